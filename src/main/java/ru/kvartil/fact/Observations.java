@@ -1,0 +1,24 @@
+package ru.kvartil.fact;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.shared.SchoolYear;
+
+/// One consistent, immutable state of the values in force: the input of every computation.
+public interface Observations {
+  /// The value in force; empty when nothing is stored. A stored «х» is a [FactValue] without a number.
+  Optional<FactValue> find(SchoolKey school, SchoolYear year, Series series);
+
+  /// The number in force; empty when missing for any reason. Missing is never zero.
+  default OptionalDouble number(SchoolKey school, SchoolYear year, Series series) {
+    return find(school, year, series).map(FactValue::value).orElse(OptionalDouble.empty());
+  }
+
+  /// Every series that has at least one value in the year.
+  Set<Series> series(SchoolYear year);
+
+  /// Years that have at least one value, in order.
+  java.util.SortedSet<SchoolYear> years();
+}
