@@ -6,7 +6,6 @@ package ru.kvartil.fact;
 /// Results: `kind` is ГИА-9, ГИА-11, ВПР, РДР, НИКО or another word of the source, `form` ОГЭ, ЕГЭ, ГВЭ or empty,
 /// `period` the period of the procedure ([#MAIN_PERIOD] unless said), `measure` one of `assessment.Measure`.
 /// Социальный паспорт: kind [#PASSPORT], measure the Russian field. Own indicators: kind [#INDICATOR], measure the name.
-/// Contingent: kind [#CONTINGENT].
 public record Series(String kind, String form, String subject, int parallel, String period, String measure) {
   public static final String PASSPORT = "социальный паспорт";
   public static final String INDICATOR = "показатель";
