@@ -5,6 +5,5 @@ public final class Main {
   private Main() {}
 
   /// Starts the window without arguments, otherwise the command line.
-  public static void main(String[] args) {
-  }
+  public static void main(String[] args) {}
 }

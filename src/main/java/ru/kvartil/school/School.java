@@ -12,7 +12,7 @@ import java.util.UUID;
 /// @param small малокомплектная; empty when unknown
 /// @param parent the main school of a филиал
 public record School(UUID id, SchoolKey key, int version, SchoolNames names, SchoolCodes codes, String municipality,
-  SchoolType type, PlaceKind place, Optional<Boolean> small, Optional<SchoolKey> parent) {
+    SchoolType type, PlaceKind place, Optional<Boolean> small, Optional<SchoolKey> parent) {
   /// Everyday name, for lists and charts.
   public String name() {
     return names.everyday();

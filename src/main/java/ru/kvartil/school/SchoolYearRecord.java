@@ -9,4 +9,4 @@ import ru.kvartil.shared.SchoolYear;
 /// @param compared whether the school takes part in comparisons; without a record it does
 /// @param reason why not (вечерняя, при УФСИН …), empty when compared
 public record SchoolYearRecord(SchoolKey school, SchoolYear year, OptionalInt contingent, boolean compared,
-  String reason) {}
+    String reason) {}

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// @param end calendar year of the summer in which the year ends, 1950…2100
 public record SchoolYear(int end) implements Comparable<SchoolYear> {
   private static final int FIRST_MONTH = 9;
-  private static final Pattern PAIR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s*[/\\-–—]\\s*((?:19|20)?\\d\\d)(?!\\d)");
+  private static final Pattern PAIR = Pattern
+      .compile("(?<!\\d)((?:19|20)\\d\\d)\\s*[/\\-–—]\\s*((?:19|20)?\\d\\d)(?!\\d)");
   private static final Pattern SINGLE = Pattern.compile("(?<![\\d.,])((?:19|20)\\d\\d)(?![\\d])");
   private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)(?!\\d)");
 

@@ -46,7 +46,7 @@ public final class Texts {
     Properties properties = new Properties();
     properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     return properties.stringPropertyNames().stream()
-      .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+        .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
   }
 
   /// Text under a key with its arguments in place. A missing key is a bug and fails.

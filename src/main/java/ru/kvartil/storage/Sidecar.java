@@ -1,0 +1,54 @@
+package ru.kvartil.storage;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.UUID;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
+import ru.kvartil.shared.Texts;
+
+/// What is known of a database without opening it: identity, versions, encryption. Lies beside the file as
+/// `PATH.kvartil`, so that a file of a newer program is told before the engine touches it.
+///
+/// @param id identity of the database
+/// @param device identity of this copy on this machine, for change events
+/// @param engine version of H2 that wrote the file
+/// @param schema number of the last migration
+/// @param encryption `none` until databases are encrypted
+record Sidecar(UUID id, UUID device, String engine, int schema, String encryption) {
+  private static final Texts TEXTS = Texts.of(Sidecar.class);
+
+  static Sidecar read(Path file) throws Failure {
+    try {
+      Properties properties = new Properties();
+      properties.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
+      return new Sidecar(UUID.fromString(required(properties, "id")), UUID.fromString(required(properties, "device")),
+          required(properties, "engine"), Integer.parseInt(required(properties, "schema")),
+          required(properties, "encryption"));
+    } catch (IOException | IllegalArgumentException broken) {
+      throw new Failure(TEXTS, "storage.sidecar-broken", broken, file);
+    }
+  }
+
+  private static String required(Properties properties, String key) {
+    String value = properties.getProperty(key);
+    if (value == null) {
+      throw new IllegalArgumentException("no " + key);
+    }
+    return value.strip();
+  }
+
+  void write(Path file) throws Failure {
+    String text = "id=%s\ndevice=%s\nengine=%s\nschema=%d\nencryption=%s\n"
+        .formatted(id, device, engine, schema, encryption);
+    SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Sidecar withSchema(int number) {
+    return new Sidecar(id, device, engine, number, encryption);
+  }
+}
