@@ -11,6 +11,27 @@ import ru.kvartil.shared.CellRef;
 public record FactValue(long id, OptionalDouble value, Mark mark, BatchId batch, CellRef cell) {
   /// How a cell became a value: `PRINTED` a number, `EMPTY_AS_ZERO` «0 (пустая ячейка)», `MISSING` «х» or «-».
   public enum Mark {
-    PRINTED, EMPTY_AS_ZERO, MISSING
+    PRINTED(0), EMPTY_AS_ZERO(1), MISSING(2);
+
+    private final int code;
+
+    Mark(int code) {
+      this.code = code;
+    }
+
+    /// Number the database keeps.
+    public int code() {
+      return code;
+    }
+
+    /// The mark of a number the database keeps.
+    public static Mark of(int code) {
+      for (Mark mark : values()) {
+        if (mark.code == code) {
+          return mark;
+        }
+      }
+      throw new IllegalArgumentException("no mark " + code);
+    }
   }
 }

@@ -19,4 +19,31 @@ public interface Transactions {
 
   /// Number of the last committed change; grows with every write, so that pages know whether they are stale.
   long revision();
+
+  /// Writes a long stream in one transaction: `feeder` makes chunks on the caller's thread while `sink` stores them on
+  /// the storage's thread behind a bounded queue. Any failure or cancellation on either side rolls everything back.
+  ///
+  /// @param open first step inside the transaction, gives the state both sides share
+  /// @param <S> state made by `open`; after it only the feeder may change what the feeder reads
+  <S, C, R> R writeStreamed(String action, Work<S> open, Feeder<S, C> feeder, Sink<S, C, R> sink) throws Failure;
+
+  /// Makes chunks and hands them over; `accept` waits while the queue is full.
+  @FunctionalInterface
+  interface Feeder<S, C> {
+    void feed(S state, ChunkQueue<C> queue) throws Failure;
+  }
+
+  /// The feeder's end of the bounded queue.
+  @FunctionalInterface
+  interface ChunkQueue<C> {
+    /// @throws Failure when the other side has failed: feeding ends, the failure is the result of the whole
+    void accept(C chunk) throws Failure;
+  }
+
+  /// Stores chunks in order; `finish` runs after the last and gives the result.
+  interface Sink<S, C, R> {
+    void take(S state, C chunk) throws Failure;
+
+    R finish(S state) throws Failure;
+  }
 }

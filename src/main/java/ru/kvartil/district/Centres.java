@@ -1,0 +1,10 @@
+package ru.kvartil.district;
+
+import java.util.Optional;
+
+/// The centre of this database: one or none yet. Called inside transactions.
+public interface Centres {
+  Optional<Centre> find();
+
+  void save(Centre centre);
+}

@@ -1,0 +1,3 @@
+/// Tables of the centre.
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.district.storage;

@@ -1,0 +1,36 @@
+package ru.kvartil.fact;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import ru.kvartil.shared.BatchId;
+
+/// One import as the journal shows it.
+///
+/// @param file name of the file without folders
+/// @param hash SHA-256 of the file
+/// @param mappingHash what the columns were taken for; the same file under another mapping is another import
+/// @param sheets names of its sheets, by their number in facts
+/// @param counts what came of it
+public record Batch(BatchId id, OffsetDateTime at, String person, String file, String hash, String mappingHash,
+    List<String> sheets, Counts counts) {
+  public Batch {
+    sheets = List.copyOf(sheets);
+  }
+
+  /// What came of an import.
+  ///
+  /// @param schoolRows rows of schools accepted
+  /// @param rejectedRows rows left out
+  /// @param added values that were not there before
+  /// @param changed values that replaced others
+  /// @param same values that stood there already and were not stored again
+  /// @param schoolsCreated schools this import made
+  public record Counts(int schoolRows, int rejectedRows, int added, int changed, int same, int schoolsCreated) {}
+
+  /// A batch before it has a number.
+  public record Draft(String file, String hash, String mappingHash, List<String> sheets) {
+    public Draft {
+      sheets = List.copyOf(sheets);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package ru.kvartil.fact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.shared.BatchId;
+import ru.kvartil.shared.CellRef;
+import ru.kvartil.shared.SchoolYear;
+
+/// [Observations] sorted by [FactKey] and found by halving: no hash tables over a million values.
+public final class CompactObservations implements Observations {
+  private final Map<Series, Integer> numbers;
+  private final Map<Integer, Set<Series>> byYear;
+  private final Map<Long, BatchPlace> places;
+  private final long[] keys;
+  private final Row[] rows;
+
+  private CompactObservations(Builder builder) {
+    this.numbers = Map.copyOf(builder.numbers);
+    this.places = Map.copyOf(builder.places);
+    Entry[] entries = builder.entries.toArray(Entry[]::new);
+    Arrays.sort(entries, (a, b) -> Long.compare(a.key, b.key));
+    this.keys = new long[entries.length];
+    this.rows = new Row[entries.length];
+    Map<Integer, Series> seriesOf = new HashMap<>();
+    numbers.forEach((series, number) -> seriesOf.put(number, series));
+    Map<Integer, Set<Series>> years = new HashMap<>();
+    for (int i = 0; i < entries.length; i++) {
+      keys[i] = entries[i].key;
+      rows[i] = entries[i].row;
+      Series series = seriesOf.get(FactKey.series(keys[i]));
+      if (series != null) {
+        years.computeIfAbsent(FactKey.year(keys[i]), _ -> new HashSet<>()).add(series);
+      }
+    }
+    years.replaceAll((_, set) -> Set.copyOf(set));
+    this.byYear = Map.copyOf(years);
+  }
+
+  /// Name of a batch's file and of its sheets.
+  public record BatchPlace(String file, List<String> sheets) {
+    public BatchPlace {
+      sheets = List.copyOf(sheets);
+    }
+  }
+
+  private record Entry(long key, Row row) {}
+
+  private record Row(long id, double value, FactValue.Mark mark, long batch, int sheet, int row, int column) {}
+
+  @Override
+  public Optional<FactValue> find(SchoolKey school, SchoolYear year, Series series) {
+    Integer number = numbers.get(series);
+    if (number == null) {
+      return Optional.empty();
+    }
+    int found = Arrays.binarySearch(keys, FactKey.of(school, year, number));
+    return found < 0 ? Optional.empty() : Optional.of(value(rows[found]));
+  }
+
+  private FactValue value(Row row) {
+    BatchPlace place = places.getOrDefault(row.batch, new BatchPlace("", List.of()));
+    String sheet = row.sheet < place.sheets().size() ? place.sheets().get(row.sheet) : "";
+    OptionalDouble number = Double.isNaN(row.value) ? OptionalDouble.empty() : OptionalDouble.of(row.value);
+    return new FactValue(row.id, number, row.mark, new BatchId(row.batch),
+        new CellRef(place.file(), sheet, row.row, row.column));
+  }
+
+  @Override
+  public Set<Series> series(SchoolYear year) {
+    return byYear.getOrDefault(year.end(), Set.of());
+  }
+
+  @Override
+  public SortedSet<SchoolYear> years() {
+    SortedSet<SchoolYear> years = new TreeSet<>();
+    byYear.keySet().forEach(end -> years.add(new SchoolYear(end)));
+    return years;
+  }
+
+  /// Collects values; one thread.
+  public static final class Builder {
+    private final Map<Series, Integer> numbers = new HashMap<>();
+    private final Map<Long, BatchPlace> places = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    public Builder series(int number, Series series) {
+      numbers.put(series, number);
+      return this;
+    }
+
+    public Builder place(BatchId batch, BatchPlace place) {
+      places.put(batch.value(), place);
+      return this;
+    }
+
+    /// Adds a value in force; its series must be given by [#series].
+    public Builder add(Facts.NewFact fact, long id, BatchId batch) {
+      entries.add(new Entry(FactKey.of(fact.school(), fact.yearEnd(), fact.series()),
+          new Row(id, fact.value(), fact.mark(), batch.value(), fact.sheet(), fact.row(), fact.column())));
+      return this;
+    }
+
+    public CompactObservations build() {
+      return new CompactObservations(this);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package ru.kvartil.fact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.shared.BatchId;
+import ru.kvartil.shared.CellRef;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SchoolYear;
+
+/// The stored facts and the journal of imports. Called inside transactions.
+public interface Facts {
+  /// All values in force, as one immutable state.
+  Observations observations();
+
+  /// What is in force now, to tell new values from changed and known ones.
+  FactLedger ledger();
+
+  /// Begins a batch; inside a write transaction.
+  BatchWriter begin(Batch.Draft draft, FactLedger ledger);
+
+  /// Imports, newest first.
+  List<Batch> batches();
+
+  /// The batch of the same file under the same mapping that is still in force, if there is one.
+  Optional<Batch> sameBatch(String hash, String mappingHash);
+
+  /// Takes a batch back: its facts go, what it superseded is in force again.
+  /// Refused, naming the later import, when a later import replaced some of its values.
+  ///
+  /// @return schools the batch had created; the caller removes those nothing refers to
+  List<SchoolKey> undo(BatchId batch) throws Failure;
+
+  /// Fields of schools the batch filled; asked before [#undo], so that they can be emptied again.
+  List<Filled> filled(BatchId batch);
+
+  /// A field of a school an import filled.
+  ///
+  /// @param field name of the field, `place` or `small`
+  record Filled(SchoolKey school, String field, String oldValue, String newValue) {}
+
+  /// Whether any fact in force or superseded refers to the school.
+  boolean refersTo(SchoolKey school);
+
+  /// Every value in force with its place, ordered by school, year, series; streamed.
+  void export(Consumer<Exported> sink);
+
+  /// One exported value.
+  record Exported(SchoolKey school, SchoolYear year, Series series, FactValue value) {}
+
+  /// Stores the values of one batch.
+  interface BatchWriter {
+    BatchId id();
+
+    /// Remembers that the batch created a school, so that undo may remove it.
+    void created(SchoolKey school);
+
+    /// Remembers a field of a school the batch filled, so that undo may empty it.
+    void filled(SchoolKey school, String field, String oldValue, String newValue);
+
+    /// Stores values the ledger called new or changed.
+    void store(List<NewFact> facts);
+
+    /// Ends the batch with its counts.
+    void finish(Batch.Counts counts);
+  }
+
+  /// A value about to be stored.
+  ///
+  /// @param series number given by the ledger
+  /// @param value NaN for a stored «х»
+  /// @param replaces number of the fact it supersedes, 0 when none
+  record NewFact(int school, int yearEnd, int series, double value, FactValue.Mark mark, int sheet, int row, int column,
+      long replaces) {}
+
+  /// What a place means as a cell, for messages about a batch not yet stored.
+  static CellRef cell(Batch.Draft draft, int sheet, int row, int column) {
+    return new CellRef(draft.file(), draft.sheets().get(sheet), row, column);
+  }
+}

@@ -1,0 +1,201 @@
+package ru.kvartil.fact.storage;
+
+import static ru.kvartil.storage.schema.Tables.BATCH;
+import static ru.kvartil.storage.schema.Tables.BATCH_SCHOOL;
+import static ru.kvartil.storage.schema.Tables.BATCH_SHEET;
+import static ru.kvartil.storage.schema.Tables.FACT;
+import static ru.kvartil.storage.schema.Tables.SERIES;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import ru.kvartil.fact.Batch;
+import ru.kvartil.fact.CompactObservations;
+import ru.kvartil.fact.FactKey;
+import ru.kvartil.fact.FactLedger;
+import ru.kvartil.fact.FactValue;
+import ru.kvartil.fact.Facts;
+import ru.kvartil.fact.LongTable;
+import ru.kvartil.fact.Observations;
+import ru.kvartil.fact.Series;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.shared.BatchId;
+import ru.kvartil.shared.CellRef;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.storage.Database;
+import ru.kvartil.storage.schema.tables.records.BatchRecord;
+
+/// [Facts] in the tables `fact`, `series`, `batch`, `batch_sheet`, `batch_school`.
+public final class JooqFacts implements Facts {
+  private static final Texts TEXTS = Texts.of(JooqFacts.class);
+  private static final int FETCH = 2000;
+  private static final String IN_FORCE = "select id, school, school_year, series, amount, mark, batch, sheet, row_no, col_no"
+      + " from fact where superseded_by is null";
+  private final Database database;
+
+  public JooqFacts(Database database) {
+    this.database = database;
+  }
+
+  private DSLContext sql() {
+    return database.sql();
+  }
+
+  @Override
+  public Observations observations() {
+    CompactObservations.Builder builder = new CompactObservations.Builder();
+    series().forEach((series, number) -> builder.series(number, series));
+    places().forEach(builder::place);
+    walk(IN_FORCE, rows -> builder.add(fact(rows), rows.getLong(1), new BatchId(rows.getLong(7))));
+    return builder.build();
+  }
+
+  @Override
+  public FactLedger ledger() {
+    LongTable inForce = new LongTable();
+    walk("select id, school, school_year, series, amount from fact where superseded_by is null", rows -> {
+      double amount = rows.getDouble(5);
+      inForce.put(FactKey.of(rows.getInt(2), rows.getInt(3), rows.getInt(4)), rows.wasNull() ? Double.NaN : amount,
+          rows.getLong(1));
+    });
+    return new FactLedger(series(), inForce);
+  }
+
+  @Override
+  public BatchWriter begin(Batch.Draft draft, FactLedger ledger) {
+    return new JooqBatchFacts(database, draft, ledger);
+  }
+
+  @Override
+  public List<Batch> batches() {
+    Map<Long, List<String>> sheets = sql().select(BATCH_SHEET.BATCH, BATCH_SHEET.NAME).from(BATCH_SHEET)
+        .orderBy(BATCH_SHEET.BATCH, BATCH_SHEET.SHEET).fetchGroups(BATCH_SHEET.BATCH, BATCH_SHEET.NAME);
+    return sql().selectFrom(BATCH).orderBy(BATCH.ID.desc())
+        .fetch(row -> batch(row, sheets.getOrDefault(row.getId(), List.of())));
+  }
+
+  @Override
+  public Optional<Batch> sameBatch(String hash, String mappingHash) {
+    return batches().stream()
+        .filter(batch -> batch.hash().equals(hash) && batch.mappingHash().equals(mappingHash)).findFirst();
+  }
+
+  @Override
+  public List<SchoolKey> undo(BatchId batch) throws Failure {
+    BatchRecord row = sql().selectFrom(BATCH).where(BATCH.ID.eq(batch.value())).fetchOne();
+    if (row == null) {
+      throw new Failure(TEXTS, "fact.undo-unknown", batch);
+    }
+    refuseWhenReplaced(batch);
+    List<SchoolKey> created = sql().select(BATCH_SCHOOL.SCHOOL).from(BATCH_SCHOOL)
+        .where(BATCH_SCHOOL.BATCH.eq(batch.value()), BATCH_SCHOOL.FIELD.eq(JooqBatchFacts.CREATED))
+        .orderBy(BATCH_SCHOOL.SCHOOL).fetch(key -> new SchoolKey(key.value1()));
+    sql().deleteFrom(FACT).where(FACT.BATCH.eq(batch.value())).execute();
+    sql().update(FACT).setNull(FACT.SUPERSEDED_BY).where(FACT.SUPERSEDED_BY.eq(batch.value())).execute();
+    sql().deleteFrom(BATCH_SCHOOL).where(BATCH_SCHOOL.BATCH.eq(batch.value())).execute();
+    sql().deleteFrom(BATCH_SHEET).where(BATCH_SHEET.BATCH.eq(batch.value())).execute();
+    sql().deleteFrom(BATCH).where(BATCH.ID.eq(batch.value())).execute();
+    var content = database.journal().content();
+    content.put("file", row.getFile()).put("hash", row.getHash());
+    database.journal().note(database.journal().action(TEXTS.get("fact.action.undo", batch)), "batch", batch.toString(),
+        "undo", content);
+    return created;
+  }
+
+  private void refuseWhenReplaced(BatchId batch) throws Failure {
+    Long later = sql().select(DSL.min(FACT.SUPERSEDED_BY)).from(FACT)
+        .where(FACT.BATCH.eq(batch.value()), FACT.SUPERSEDED_BY.isNotNull()).fetchOne(0, Long.class);
+    if (later != null) {
+      String file = sql().select(BATCH.FILE).from(BATCH).where(BATCH.ID.eq(later)).fetchOne(0, String.class);
+      throw new Failure(TEXTS, "fact.undo-replaced", batch, later, file == null ? "" : file);
+    }
+  }
+
+  @Override
+  public List<Filled> filled(BatchId batch) {
+    return sql().selectFrom(BATCH_SCHOOL)
+        .where(BATCH_SCHOOL.BATCH.eq(batch.value()), BATCH_SCHOOL.FIELD.ne(JooqBatchFacts.CREATED))
+        .orderBy(BATCH_SCHOOL.SCHOOL, BATCH_SCHOOL.FIELD)
+        .fetch(row -> new Filled(new SchoolKey(row.getSchool()), row.getField(), row.getOldValue(), row.getNewValue()));
+  }
+
+  @Override
+  public boolean refersTo(SchoolKey school) {
+    return sql().fetchExists(FACT, FACT.SCHOOL.eq(school.value()));
+  }
+
+  @Override
+  public void export(Consumer<Exported> sink) {
+    Map<Integer, Series> names = new HashMap<>();
+    series().forEach((series, number) -> names.put(number, series));
+    Map<BatchId, CompactObservations.BatchPlace> places = places();
+    walk(IN_FORCE + " order by school, school_year, id", rows -> {
+      NewFact fact = fact(rows);
+      BatchId batch = new BatchId(rows.getLong(7));
+      CompactObservations.BatchPlace place = places.getOrDefault(batch,
+          new CompactObservations.BatchPlace("", List.of()));
+      String sheet = fact.sheet() < place.sheets().size() ? place.sheets().get(fact.sheet()) : "";
+      OptionalDouble number = Double.isNaN(fact.value()) ? OptionalDouble.empty() : OptionalDouble.of(fact.value());
+      sink.accept(new Exported(new SchoolKey(fact.school()), new SchoolYear(fact.yearEnd()),
+          java.util.Objects.requireNonNull(names.get(fact.series())),
+          new FactValue(rows.getLong(1), number, fact.mark(),
+              batch, new CellRef(place.file(), sheet, fact.row(), fact.column()))));
+    });
+  }
+
+  private Map<Series, Integer> series() {
+    Map<Series, Integer> numbers = new HashMap<>();
+    sql().selectFrom(SERIES).forEach(row -> numbers.put(new Series(row.getKind(), row.getForm(), row.getSubject(),
+        row.getParallel(), row.getPeriod(), row.getMeasure()), row.getId()));
+    return numbers;
+  }
+
+  private Map<BatchId, CompactObservations.BatchPlace> places() {
+    Map<BatchId, CompactObservations.BatchPlace> places = new HashMap<>();
+    batches().forEach(
+        batch -> places.put(batch.id(), new CompactObservations.BatchPlace(batch.file(), batch.sheets())));
+    return places;
+  }
+
+  private interface RowSink {
+    void row(ResultSet rows) throws SQLException;
+  }
+
+  /// Plain JDBC: a million rows through record objects cost ten times as much.
+  private void walk(String query, RowSink sink) {
+    sql().connection(connection -> {
+      try (var statement = connection.prepareStatement(query)) {
+        statement.setFetchSize(FETCH);
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            sink.row(rows);
+          }
+        }
+      }
+    });
+  }
+
+  private static NewFact fact(ResultSet rows) throws SQLException {
+    double amount = rows.getDouble(5);
+    double value = rows.wasNull() ? Double.NaN : amount;
+    return new NewFact(rows.getInt(2), rows.getInt(3), rows.getInt(4), value,
+        FactValue.Mark.of(rows.getInt(6)), rows.getInt(8), rows.getInt(9), rows.getInt(10), 0);
+  }
+
+  private static Batch batch(BatchRecord row, List<String> sheets) {
+    return new Batch(new BatchId(row.getId()), row.getHappenedAt(), row.getPerson(), row.getFile(), row.getHash(),
+        row.getMappingHash(), new ArrayList<>(sheets),
+        new Batch.Counts(row.getSchoolRows(), row.getRejectedRows(), row.getValuesNew(), row.getValuesChanged(),
+            row.getValuesSame(), row.getSchoolsCreated()));
+  }
+}

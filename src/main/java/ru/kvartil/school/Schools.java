@@ -1,0 +1,40 @@
+package ru.kvartil.school;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ru.kvartil.shared.SchoolYear;
+
+/// The registry of schools. Called inside transactions; every change is journalled.
+public interface Schools {
+  /// All schools in natural Russian order of municipality and name.
+  List<School> all();
+
+  Optional<School> find(SchoolKey key);
+
+  /// Adds a school; the registry gives identity, key and version.
+  ///
+  /// @param actionId command of the user this belongs to, so that an import is one action
+  School add(UUID actionId, Draft draft);
+
+  /// Stores changed sheet «Сведения»; the key names the school.
+  void update(School school);
+
+  /// Removes a school nothing refers to any more (undo of the import that created it).
+  void remove(SchoolKey key);
+
+  /// Remembers a spelling a person confirmed.
+  void addAlias(SchoolKey key, String alias);
+
+  /// What is recorded for the year, in the order of [#all]; schools without a record are absent and take part in comparisons.
+  List<SchoolYearRecord> year(SchoolYear year);
+
+  /// All years of one school, in order.
+  List<SchoolYearRecord> years(SchoolKey key);
+
+  void saveYear(SchoolYearRecord record);
+
+  /// A school before the registry has given it an identity.
+  record Draft(SchoolNames names, SchoolCodes codes, String municipality, SchoolType type, PlaceKind place,
+      Optional<Boolean> small, Optional<SchoolKey> parent) {}
+}

@@ -1,0 +1,3 @@
+/// Tables of the registry of schools.
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.school.storage;

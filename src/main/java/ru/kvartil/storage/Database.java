@@ -1,0 +1,156 @@
+package ru.kvartil.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.shared.Transactions;
+import ru.kvartil.shared.UuidV7;
+
+/// One open database: two connections on two threads, migrations done, journal at hand. Opening never creates and
+/// [#create] never overwrites (architecture §4.9–12).
+public final class Database implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(Database.class);
+  /// No write is acknowledged before it is in the file (reliability §0.1); the operating system holds the lock; nothing of
+  /// the content goes to a trace file.
+  private static final String OPTIONS = ";IFEXISTS=TRUE;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=0";
+  private final DatabaseThreads threads;
+  private final Journal journal;
+  private final Place place;
+
+  private Database(Place place, DatabaseThreads threads, Journal journal) {
+    this.place = place;
+    this.threads = threads;
+    this.journal = journal;
+  }
+
+  /// Makes a new database and opens it.
+  ///
+  /// @param path with or without `.mv.db`; its folders are made
+  public static Database create(Path path, Origin origin) throws Failure {
+    Place place = new Place(path);
+    if (place.exists()) {
+      throw new Failure(TEXTS, "storage.exists", place.file());
+    }
+    Creation.create(place, origin);
+    return open(path, origin);
+  }
+
+  /// Opens an existing database for reading and writing; brings an older schema up after copying the file.
+  public static Database open(Path path, Origin origin) throws Failure {
+    Place place = new Place(path);
+    place.requireDatabase();
+    Sidecar sidecar = Creation.sidecar(place, origin);
+    requireKnown(place, sidecar);
+    place.requireWritable();
+    Connection writer = connect(place, OPTIONS);
+    Sidecar current = Migrations.bringUp(place, sidecar);
+    return opened(place, writer, connect(place, OPTIONS), new Author(origin, current), false);
+  }
+
+  /// Opens for reading alone: the file is not touched and several programs may do so at once.
+  public static Database openReadOnly(Path path, Origin origin) throws Failure {
+    Place place = new Place(path);
+    place.requireDatabase();
+    Sidecar sidecar = Creation.sidecarIfPresent(place, origin);
+    requireKnown(place, sidecar);
+    if (sidecar.schema() < Migrations.latest()) {
+      throw new Failure(TEXTS, "storage.older", place.file());
+    }
+    String options = OPTIONS + ";ACCESS_MODE_DATA=r";
+    return opened(place, connect(place, options), connect(place, options), new Author(origin, sidecar), true);
+  }
+
+  private static Database opened(Place place, Connection writer, Connection reader, Author author, boolean readOnly)
+      throws Failure {
+    DSLContext writing = DSL.using(writer, SQLDialect.H2, settings());
+    DSLContext reading = DSL.using(reader, SQLDialect.H2, settings());
+    DatabaseThreads threads = new DatabaseThreads(writing, reading, readOnly);
+    return new Database(place, threads, new Journal(threads, author));
+  }
+
+  private static void requireKnown(Place place, Sidecar sidecar) throws Failure {
+    if (sidecar.schema() > Migrations.latest()) {
+      throw new Failure(TEXTS, "storage.newer", place.file(), sidecar.schema(), Migrations.latest());
+    }
+    if (!sidecar.encryption().equals("none")) {
+      throw new Failure(TEXTS, "storage.encrypted", place.file());
+    }
+    if (!sidecar.engine().equals(Constants.VERSION)) {
+      throw new Failure(TEXTS, "storage.other-engine", place.file(), sidecar.engine(), Constants.VERSION);
+    }
+  }
+
+  static Connection connect(Place place, String options) throws Failure {
+    try {
+      Connection connection = DriverManager.getConnection(place.url() + options, "sa", "");
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set session characteristics as transaction isolation level snapshot");
+      }
+      connection.setAutoCommit(false);
+      return connection;
+    } catch (SQLException refused) {
+      boolean busy = refused.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+      throw new Failure(TEXTS, busy ? "storage.busy" : "storage.broken", refused, place.file());
+    }
+  }
+
+  static Settings settings() {
+    return new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+        .withRenderSchema(false);
+  }
+
+  public Transactions transactions() {
+    return threads;
+  }
+
+  /// The statements of the transaction in progress on this thread. Only `storage` rooms of features call it, and only
+  /// inside [Transactions]; elsewhere it is a bug.
+  public DSLContext sql() {
+    return threads.current();
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  /// The file, for the status bar.
+  public Path file() {
+    return place.file();
+  }
+
+  /// Waits for running work, forces everything to disk and closes the file.
+  @Override
+  public void close() {
+    threads.close();
+  }
+
+  /// Who and when: what the storage cannot know by itself.
+  ///
+  /// @param clock wall clock for change events
+  /// @param person who works, as the journal shows it
+  public record Origin(InstantSource clock, String person) {}
+
+  /// Signs change events.
+  record Author(Origin origin, Sidecar sidecar, UuidV7 ids) {
+    Author(Origin origin, Sidecar sidecar) {
+      this(origin, sidecar, new UuidV7());
+    }
+
+    UUID newId() {
+      return ids.next(origin.clock().millis());
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package ru.kvartil.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.shared.Transactions;
+
+/// The two threads JDBC runs on, each with its own connection: `writer` and `reader` (architecture §4.9). Nobody
+/// interrupts them: an interrupt inside H2 closes the database.
+final class DatabaseThreads implements Transactions {
+  private static final Texts TEXTS = Texts.of(DatabaseThreads.class);
+  private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> named(work, "kvartil-writer"));
+  private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> named(work, "kvartil-reader"));
+  /// Belongs to this database, not to the class: a program (and a test) may hold two databases at once.
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable Running> current = new ThreadLocal<>();
+  private final AtomicLong revision = new AtomicLong();
+  private final DSLContext writing;
+  private final DSLContext reading;
+  private final boolean readOnly;
+
+  DatabaseThreads(DSLContext writing, DSLContext reading, boolean readOnly) {
+    this.writing = writing;
+    this.reading = reading;
+    this.readOnly = readOnly;
+  }
+
+  /// The transaction in progress on a thread.
+  private record Running(DSLContext sql, boolean writes) {}
+
+  private static Thread named(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /// Statements of the transaction in progress on this thread.
+  DSLContext current() {
+    Running running = current.get();
+    if (running == null) {
+      throw new IllegalStateException("database used outside a transaction");
+    }
+    return running.sql();
+  }
+
+  @Override
+  public <T> T read(Work<T> work) throws Failure {
+    return current.get() != null ? work.run() : on(reader, () -> transact(reading, work, false));
+  }
+
+  @Override
+  public <T> T write(String action, Work<T> work) throws Failure {
+    requireWriting(action);
+    Running running = current.get();
+    if (running != null && running.writes()) {
+      return work.run();
+    }
+    if (running != null) {
+      throw new IllegalStateException("writing inside a reading transaction: " + action);
+    }
+    return on(writer, () -> transact(writing, work, true));
+  }
+
+  @Override
+  public <S, C, R> R writeStreamed(String action, Work<S> open, Feeder<S, C> feeder, Sink<S, C, R> sink)
+      throws Failure {
+    requireWriting(action);
+    StreamedWrite<S, C, R> stream = new StreamedWrite<>(open, sink);
+    CompletableFuture<R> result = submit(writer, () -> transact(writing, stream::store, true));
+    // A transaction that never started must not leave the feeder waiting for its state.
+    CompletableFuture<R> watched = result.whenComplete((value, failure) -> stream.storingEnded());
+    stream.feed(feeder);
+    return await(watched);
+  }
+
+  private void requireWriting(String action) {
+    if (readOnly) {
+      throw new IllegalStateException("writing to a database opened for reading: " + action);
+    }
+  }
+
+  @Override
+  public long revision() {
+    return revision.get();
+  }
+
+  private <T> T transact(DSLContext sql, Work<T> work, boolean durable) throws Failure {
+    current.set(new Running(sql, durable));
+    boolean done = false;
+    try {
+      T value = work.run();
+      if (durable) {
+        commit(sql);
+      }
+      done = true;
+      return value;
+    } finally {
+      current.remove();
+      if (!done || !durable) {
+        rollback(sql);
+      }
+    }
+  }
+
+  /// Commits and forces the file to disk: only then the user may read «сохранено» (architecture §4.10).
+  private void commit(DSLContext sql) throws Failure {
+    try {
+      sql.connection(Connection::commit);
+      sql.execute("checkpoint sync");
+      revision.incrementAndGet();
+    } catch (DataAccessException failed) {
+      throw new Failure(TEXTS, "storage.write-failed", failed);
+    }
+  }
+
+  private static void rollback(DSLContext sql) {
+    sql.connection(Connection::rollback);
+  }
+
+  private static <T> T on(ExecutorService thread, Work<T> work) throws Failure {
+    return await(submit(thread, work));
+  }
+
+  private static <T> CompletableFuture<T> submit(ExecutorService thread, Work<T> work) throws Failure {
+    try {
+      return CompletableFuture.supplyAsync(() -> {
+        try {
+          return work.run();
+        } catch (Failure failure) {
+          throw new CompletionException(failure);
+        }
+      }, thread);
+    } catch (RejectedExecutionException closing) {
+      throw new Failure(TEXTS, "storage.closed", closing);
+    }
+  }
+
+  private static <T> T await(CompletableFuture<T> result) throws Failure {
+    try {
+      return result.join();
+    } catch (CompletionException wrapped) {
+      Throwable cause = wrapped.getCause();
+      if (cause instanceof Failure failure) {
+        throw failure;
+      }
+      if (cause instanceof DataAccessException failed) {
+        throw new Failure(TEXTS, "storage.write-failed", failed);
+      }
+      if (cause instanceof RuntimeException bug) {
+        throw bug;
+      }
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw wrapped;
+    }
+  }
+
+  /// Lets running work end, then closes: jobs, commit, checkpoint, shutdown, in this order.
+  void close() {
+    reader.close();
+    try {
+      CompletableFuture.runAsync(() -> {
+        if (!readOnly) {
+          writing.execute("checkpoint sync");
+        }
+      }, writer).join();
+    } catch (RejectedExecutionException closed) {
+      return;
+    }
+    writer.close();
+    closeQuietly(reading);
+    closeQuietly(writing);
+  }
+
+  private static void closeQuietly(DSLContext sql) {
+    sql.connection(connection -> {
+      try {
+        connection.close();
+      } catch (SQLException alreadyClosed) {
+        // Everything acknowledged is on disk already.
+        org.slf4j.LoggerFactory.getLogger(DatabaseThreads.class).warn("closing the database", alreadyClosed);
+      }
+    });
+  }
+}

@@ -1,0 +1,175 @@
+package ru.kvartil.storage;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.storage.schema.Tables;
+
+/// The only way edited tables change: each insert, update and delete raises the row's version and appends a change event
+/// in the same transaction (architecture §4.6). One stream serves audit, undo, exchange and rebuild.
+public final class Journal {
+  private static final int COUNTER_BITS = 16;
+  private final ObjectMapper json = new ObjectMapper();
+  private final DatabaseThreads threads;
+  private final Database.Author author;
+  private long lastSeq = -1;
+  private long lastHlc;
+
+  Journal(DatabaseThreads threads, Database.Author author) {
+    this.threads = threads;
+    this.author = author;
+  }
+
+  /// An identity for a new row or for one command of the user.
+  public UUID newId() {
+    return author.newId();
+  }
+
+  /// Who works now.
+  public String person() {
+    return author.origin().person();
+  }
+
+  /// Now, for rows that carry a time.
+  public OffsetDateTime now() {
+    return author.origin().clock().instant().atOffset(ZoneOffset.UTC);
+  }
+
+  /// Stores a new row; its `version` becomes 1.
+  public void insert(Action action, UpdatableRecord<?> record) {
+    version(record, 1);
+    record.attach(threads.current().configuration());
+    record.insert();
+    append(action, record, 0, "insert", values(record, false));
+  }
+
+  /// Stores the changed fields of a row that was loaded before; nothing happens when no field changed.
+  public void update(Action action, UpdatableRecord<?> record) {
+    ObjectNode changes = values(record, true);
+    if (changes.isEmpty()) {
+      return;
+    }
+    int base = versionOf(record);
+    version(record, base + 1);
+    record.attach(threads.current().configuration());
+    record.update();
+    append(action, record, base, "update", changes);
+  }
+
+  /// Removes a row that was loaded before.
+  public void delete(Action action, UpdatableRecord<?> record) {
+    ObjectNode content = values(record, false);
+    int base = versionOf(record);
+    record.attach(threads.current().configuration());
+    record.delete();
+    append(action, record, base, "delete", content);
+  }
+
+  /// Records a bulk change that is kept elsewhere (an import is one event, §4.7).
+  public void note(Action action, String table, String row, String kind, ObjectNode content) {
+    append(action, table, row, 0, kind, content);
+  }
+
+  /// An empty object for [#note].
+  public ObjectNode content() {
+    return json.createObjectNode();
+  }
+
+  private void append(Action action, UpdatableRecord<?> record, int base, String kind, ObjectNode changes) {
+    append(action, record.getTable().getName(), String.valueOf(record.get("id")), base, kind, changes);
+  }
+
+  private void append(Action action, String table, String row, int base, String kind, ObjectNode changes) {
+    var event = threads.current().newRecord(Tables.CHANGE_EVENT);
+    event.setSeq(nextSeq());
+    event.setDevice(author.sidecar().device());
+    event.setHlc(nextHlc());
+    event.setHappenedAt(now());
+    event.setPerson(person());
+    event.setActionId(action.id());
+    event.setAction(action.title());
+    event.setSchemaVersion(author.sidecar().schema());
+    event.setTableName(table);
+    event.setRowId(row);
+    event.setBaseVersion(base);
+    event.setKind(kind);
+    event.setChanges(changes.toString());
+    event.insert();
+  }
+
+  /// Numbers grow without gaps; after a rollback they are read again from the table.
+  private long nextSeq() {
+    DSLContext sql = threads.current();
+    Long last = sql.select(DSL.max(Tables.CHANGE_EVENT.SEQ)).from(Tables.CHANGE_EVENT).fetchOne(0, Long.class);
+    lastSeq = last == null ? 1 : last + 1;
+    return lastSeq;
+  }
+
+  /// Hybrid logical clock: milliseconds and a counter that keeps growing when the wall clock stands or goes back.
+  private long nextHlc() {
+    lastHlc = Math.max(lastHlc + 1, author.origin().clock().millis() << COUNTER_BITS);
+    return lastHlc;
+  }
+
+  private ObjectNode values(UpdatableRecord<?> record, boolean changedOnly) {
+    ObjectNode node = json.createObjectNode();
+    for (Field<?> field : record.fields()) {
+      if (changedOnly
+          && (!record.touched(field) || java.util.Objects.equals(record.original(field), record.get(field)))) {
+        continue;
+      }
+      if (changedOnly) {
+        ObjectNode pair = node.putObject(field.getName());
+        put(pair, "old", record.original(field));
+        put(pair, "new", record.get(field));
+      } else {
+        put(node, field.getName(), record.get(field));
+      }
+    }
+    return node;
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable Object value) {
+    switch (value) {
+      case null -> node.putNull(name);
+      case Boolean flag -> node.put(name, flag);
+      case Integer number -> node.put(name, number);
+      case Long number -> node.put(name, number);
+      case Short number -> node.put(name, number);
+      case Double number -> node.put(name, number);
+      default -> node.put(name, value.toString());
+    }
+  }
+
+  private static int versionOf(UpdatableRecord<?> record) {
+    Integer version = record.original(field(record));
+    return version == null ? 0 : version;
+  }
+
+  private static void version(UpdatableRecord<?> record, int version) {
+    record.set(field(record), version);
+  }
+
+  private static Field<Integer> field(UpdatableRecord<?> record) {
+    Field<?> found = record.field("version");
+    if (found == null) {
+      throw new IllegalArgumentException("no version in " + record.getTable().getName());
+    }
+    return found.coerce(Integer.class);
+  }
+
+  /// One command of the user: everything it changes carries its id and its Russian title.
+  public record Action(UUID id, String title) {}
+
+  /// A new command.
+  public Action action(String title) {
+    return new Action(newId(), title);
+  }
+}

@@ -1,0 +1,227 @@
+package ru.kvartil.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ru.kvartil.district.Centre;
+import ru.kvartil.district.Centres;
+import ru.kvartil.district.storage.JooqCentres;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Transactions;
+import ru.kvartil.storage.schema.Tables;
+
+class DatabaseTest {
+  private static final Database.Origin ORIGIN = new Database.Origin(InstantSource.system(), "тест");
+  @TempDir
+  Path folder;
+
+  private Path path() {
+    return folder.resolve("Район Ёлочный/база");
+  }
+
+  @Test
+  void keepsWhatWasWrittenAndSignsIt() throws Exception {
+    try (Database database = Database.create(path(), ORIGIN)) {
+      Centres centres = new JooqCentres(database);
+      database.transactions().write("x", () -> {
+        centres.save(Centre.of("Берёзовский район", Optional.empty()));
+        return 0;
+      });
+    }
+    assertThat(path().resolveSibling("база.mv.db")).exists();
+    assertThat(path().resolveSibling("база.kvartil")).exists();
+    try (Database database = Database.open(path().resolveSibling("база.mv.db"), ORIGIN)) {
+      Centres centres = new JooqCentres(database);
+      assertThat(database.transactions().read(centres::find)).map(Centre::district).contains("Берёзовский район");
+      var event = database.transactions().read(() -> database.sql().selectFrom(Tables.CHANGE_EVENT).fetchSingle());
+      assertThat(event.getPerson()).isEqualTo("тест");
+      assertThat(event.getKind()).isEqualTo("insert");
+      assertThat(event.getChanges()).contains("Берёзовский район");
+    }
+  }
+
+  @Test
+  void rollsBackAWriteThatFailed() throws Exception {
+    try (Database database = Database.create(path(), ORIGIN)) {
+      Centres centres = new JooqCentres(database);
+      long before = database.transactions().revision();
+      assertThatThrownBy(() -> database.transactions().write("x", () -> {
+        centres.save(Centre.of("А", Optional.empty()));
+        throw new IllegalStateException("bug");
+      })).isInstanceOf(IllegalStateException.class);
+      assertThat(database.transactions().read(centres::find)).isEmpty();
+      assertThat(database.transactions().revision()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void readsTheOldStateWhileAWriterWorks() throws Exception {
+    try (Database database = Database.create(path(), ORIGIN)) {
+      Centres centres = new JooqCentres(database);
+      Transactions transactions = database.transactions();
+      String seen = transactions.<List<String>, String, String>writeStreamed("x", () -> {
+        centres.save(Centre.of("новый", Optional.empty()));
+        return new java.util.ArrayList<>();
+      }, (state, queue) -> {
+        queue.accept(transactions.read(centres::find).map(Centre::district).orElse("пусто"));
+      }, new Transactions.Sink<>() {
+        @Override
+        public void take(List<String> state, String chunk) {
+          state.add(chunk);
+        }
+
+        @Override
+        public String finish(List<String> state) {
+          return state.getFirst();
+        }
+      });
+      assertThat(seen).isEqualTo("пусто");
+      assertThat(transactions.read(centres::find)).map(Centre::district).contains("новый");
+    }
+  }
+
+  @Test
+  void rollsBackAStreamWhenTheFeederFails() throws Exception {
+    try (Database database = Database.create(path(), ORIGIN)) {
+      Centres centres = new JooqCentres(database);
+      assertThatThrownBy(() -> database.transactions().<Integer, String, Integer>writeStreamed("x", () -> {
+        centres.save(Centre.of("новый", Optional.empty()));
+        return 1;
+      }, (state, queue) -> {
+        queue.accept("a");
+        throw new IllegalStateException("feeder");
+      }, sink(false))).hasMessage("feeder");
+      assertThat(database.transactions().read(centres::find)).isEmpty();
+    }
+  }
+
+  @Test
+  void endsTheFeederWhenStoringFails() throws Exception {
+    try (Database database = Database.create(path(), ORIGIN)) {
+      assertThatThrownBy(() -> database.transactions().<Integer, String, Integer>writeStreamed("x", () -> 1,
+          (state, queue) -> {
+            for (int i = 0; i < 1_000_000; i++) {
+              queue.accept("a");
+            }
+          }, sink(true))).hasMessage("sink");
+    }
+  }
+
+  private static Transactions.Sink<Integer, String, Integer> sink(boolean failing) {
+    return new Transactions.Sink<>() {
+      @Override
+      public void take(Integer state, String chunk) {
+        if (failing) {
+          throw new IllegalStateException("sink");
+        }
+      }
+
+      @Override
+      public Integer finish(Integer state) {
+        return state;
+      }
+    };
+  }
+
+  @Test
+  void refusesASecondOpening() throws Exception {
+    try (Database database = Database.create(path(), ORIGIN)) {
+      Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+          System.getProperty("java.class.path"), Opener.class.getName(), path().toString()).redirectErrorStream(true)
+          .start();
+      String said = new String(other.getInputStream().readAllBytes());
+      assertThat(said).contains("storage.busy");
+      assertThat(database.file()).exists();
+    }
+  }
+
+  /// Opens a database in another process and prints the code of the refusal.
+  static final class Opener {
+    public static void main(String[] args) throws Exception {
+      try (Database database = Database.open(Path.of(args[0]), ORIGIN)) {
+        System.out.println("opened " + database.file());
+      } catch (Failure failure) {
+        System.out.println(failure.code());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "это не база", "H2enXXXXXXXXXXXXXXXXXXXX"})
+  void refusesOtherFilesUntouched(String content) throws Exception {
+    Path file = folder.resolve("x.mv.db");
+    Files.writeString(file, content);
+    assertThatThrownBy(() -> Database.open(file, ORIGIN).close()).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> Database.create(file, ORIGIN).close()).isInstanceOf(Failure.class);
+    assertThat(file).hasContent(content);
+    assertThat(folder.toFile().list()).containsExactly("x.mv.db");
+  }
+
+  @Test
+  void neverCreatesByOpening() {
+    assertThatThrownBy(() -> Database.open(folder.resolve("нет"), ORIGIN).close()).isInstanceOf(Failure.class)
+        .hasMessageContaining("init");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void refusesANewerSchemaUntouched() throws Exception {
+    Database.create(path(), ORIGIN).close();
+    Path sidecar = path().resolveSibling("база.kvartil");
+    Files.writeString(sidecar, Files.readString(sidecar).replaceAll("schema=\\d+", "schema=99"));
+    byte[] before = Files.readAllBytes(path().resolveSibling("база.mv.db"));
+    assertThatThrownBy(() -> Database.open(path(), ORIGIN).close()).isInstanceOf(Failure.class)
+        .hasMessageContaining("более новой версией");
+    assertThat(Files.readAllBytes(path().resolveSibling("база.mv.db"))).isEqualTo(before);
+  }
+
+  @Test
+  void makesALostSidecarAgain() throws Exception {
+    Database.create(path(), ORIGIN).close();
+    Files.delete(path().resolveSibling("база.kvartil"));
+    Database.open(path(), ORIGIN).close();
+    assertThat(path().resolveSibling("база.kvartil")).content().contains("schema=1");
+  }
+
+  @Test
+  void refusesAReadOnlyFolder() throws Exception {
+    Database.create(path(), ORIGIN).close();
+    Path parent = path().getParent();
+    Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      assertThatThrownBy(() -> Database.open(path(), ORIGIN).close()).isInstanceOf(Failure.class)
+          .hasMessageContaining("нельзя записывать");
+    } finally {
+      Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  @Test
+  void readingAloneLeavesTheFileAsItWas() throws Exception {
+    Database.create(path(), ORIGIN).close();
+    Path file = path().resolveSibling("база.mv.db");
+    byte[] before = Files.readAllBytes(file);
+    try (Database database = Database.openReadOnly(path(), ORIGIN)) {
+      Centres centres = new JooqCentres(database);
+      assertThat(database.transactions().read(centres::find)).isEmpty();
+    }
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void knowsTheLastMigration() throws Exception {
+    try (var scripts = Files.list(Path.of("src/main/resources/db/migration"))) {
+      assertThat(scripts.count()).isEqualTo(Migrations.latest());
+    }
+  }
+}
