@@ -1,0 +1,106 @@
+package ru.kvartil.ui;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.shared.Texts;
+
+/// [Tasks] of the window: work runs on a small pool of threads for computing, its end comes to the window's thread. The
+/// one place that catches everything, logs it once and tells [Trouble]. Stopping is a flag the work looks at; work that
+/// gave a value in spite of it is done, and its value is delivered.
+public final class FxTasks implements Tasks, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
+  private static final Texts TEXTS = Texts.of(FxTasks.class);
+  private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+  private final ExecutorService pool;
+  private final Trouble trouble;
+
+  /// @param threads size of the pool
+  public FxTasks(int threads, Trouble trouble) {
+    this.pool = Executors.newFixedThreadPool(threads,
+        Thread.ofPlatform().daemon().name("kvartil-compute-", 1).factory());
+    this.trouble = trouble;
+  }
+
+  @Override
+  public <T> void run(String title, Work<T> work, Consumer<T> onSuccess) {
+    run(title, work, onSuccess, failure -> trouble.failed(title, failure));
+  }
+
+  /// Work that was stopped by the user ends in a failure with the code `task.stopped`.
+  @Override
+  public <T> void run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Failure> onFailure) {
+    RunningTask task = new RunningTask(title, FxTasks::onWindowThread);
+    onWindowThread(() -> running.add(task));
+    pool.execute(() -> guard(title, () -> {
+      Runnable end = () -> {};
+      try {
+        end = carryOut(task, work, onSuccess, onFailure);
+      } finally {
+        Runnable last = end;
+        onWindowThread(() -> {
+          running.remove(task);
+          guard(title, last);
+        });
+      }
+    }));
+  }
+
+  /// Work going on, for the status bar; changes on the window's thread.
+  public ObservableList<RunningTask> running() {
+    return FXCollections.unmodifiableObservableList(running);
+  }
+
+  /// Takes a bug that surfaced elsewhere: the handler of uncaught exceptions.
+  public void crashed(String where, Throwable bug) {
+    CrashCode code = CrashCode.of(bug);
+    LOG.error("{}: bug {}", where, code.text(), bug);
+    onWindowThread(() -> trouble.crashed(code));
+  }
+
+  /// Asks all work to stop and takes no more.
+  @Override
+  public void close() {
+    running.forEach(RunningTask::cancel);
+    pool.shutdown();
+  }
+
+  private static <T> Runnable carryOut(RunningTask task, Work<T> work, Consumer<T> onSuccess,
+      Consumer<Failure> onFailure) {
+    try {
+      T value = work.run(task);
+      return () -> onSuccess.accept(value);
+    } catch (CancellationException stopped) {
+      LOG.info("{}: stopped", task.title());
+      return () -> onFailure.accept(new Failure(TEXTS, "task.stopped", stopped));
+    } catch (Failure failure) {
+      LOG.warn("{}: {}", task.title(), failure.code(), failure);
+      return () -> onFailure.accept(failure);
+    }
+  }
+
+  private void guard(String title, Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable bug) {
+      crashed(title, bug);
+    }
+  }
+
+  private static void onWindowThread(Runnable work) {
+    if (Platform.isFxApplicationThread()) {
+      work.run();
+    } else {
+      Platform.runLater(work);
+    }
+  }
+}

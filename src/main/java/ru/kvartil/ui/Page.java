@@ -1,0 +1,34 @@
+package ru.kvartil.ui;
+
+import javafx.scene.Node;
+
+/// What stands in the page area: a head (title, chips, buttons) and a body. A page is made once and shown many times.
+public interface Page {
+  PageHead head();
+
+  /// The body; the same node every time. It takes all the room there is.
+  Node body();
+
+  /// Called each time the page comes into view and when the shell is told that data changed: the place to load anew.
+  default void shown() {}
+
+  /// A page made of parts.
+  static Page of(PageHead head, Node body, Runnable shown) {
+    return new Page() {
+      @Override
+      public PageHead head() {
+        return head;
+      }
+
+      @Override
+      public Node body() {
+        return body;
+      }
+
+      @Override
+      public void shown() {
+        shown.run();
+      }
+    };
+  }
+}

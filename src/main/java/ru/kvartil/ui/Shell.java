@@ -1,0 +1,131 @@
+package ru.kvartil.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// The working window: rail of sections, bar above the page, page, status bar. Each section remembers the pages opened in
+/// it; choosing the section one is in leads to its first page.
+public final class Shell extends BorderPane implements Navigation {
+  private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+  private final List<Section> sections;
+  private final Rail rail;
+  private final PageArea area;
+  private final Map<String, List<Page>> opened = new HashMap<>();
+  private Section present;
+
+  /// @param sections at least one; the first is open at the start
+  public Shell(List<Section> sections, List<ToolbarItem> toolbar, StatusBar status) {
+    this.sections = List.copyOf(sections);
+    this.present = sections.getFirst();
+    this.rail = new Rail(this.sections, this::choose);
+    this.area = new PageArea(this::backTo);
+    HBox bar = new HBox();
+    bar.getStyleClass().add("top-bar");
+    toolbar.forEach(item -> bar.getChildren().add(item.node()));
+    BorderPane working = new BorderPane(area, bar, null, status, null);
+    setId("shell");
+    getStyleClass().add("shell");
+    setLeft(rail);
+    setCenter(working);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    sceneProperty().subscribe((before, now) -> moveKeys(before, now));
+    show();
+  }
+
+  @Override
+  public void open(Page page) {
+    pages().add(page);
+    show();
+  }
+
+  @Override
+  public void back() {
+    if (pages().size() > 1) {
+      pages().removeLast();
+      show();
+    }
+  }
+
+  @Override
+  public void openSection(String id) {
+    present = find(id);
+    show();
+  }
+
+  @Override
+  public void openSection(String id, Page page) {
+    present = find(id);
+    List<Page> pages = pages();
+    pages.subList(1, pages.size()).clear();
+    open(page);
+  }
+
+  /// Tells the page in view that data changed.
+  public void refresh() {
+    pages().getLast().shown();
+  }
+
+  /// The page in view.
+  public Page page() {
+    return pages().getLast();
+  }
+
+  private Section find(String id) {
+    return sections.stream().filter(section -> section.id().equals(id)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no section " + id));
+  }
+
+  private void choose(Section section) {
+    if (section.equals(present)) {
+      backTo(0);
+    } else {
+      openSection(section.id());
+    }
+  }
+
+  private void backTo(int depth) {
+    List<Page> pages = pages();
+    pages.subList(depth + 1, pages.size()).clear();
+    show();
+  }
+
+  private List<Page> pages() {
+    return opened.computeIfAbsent(present.id(), _ -> new ArrayList<>(List.of(present.page().get())));
+  }
+
+  private void show() {
+    rail.mark(present);
+    area.show(pages());
+    pages().getLast().shown();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (BACK.match(event)) {
+      back();
+      event.consume();
+    }
+  }
+
+  private void moveKeys(@Nullable Scene before, @Nullable Scene now) {
+    for (int i = 0; i < Math.min(9, sections.size()); i++) {
+      Section section = sections.get(i);
+      if (before != null) {
+        before.getAccelerators().remove(Rail.keys(i));
+      }
+      if (now != null) {
+        now.getAccelerators().put(Rail.keys(i), () -> choose(section));
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package ru.kvartil.ui.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A framed piece of a page: a heading with buttons at its right end, content below.
+public final class Card extends VBox {
+  private final HBox head;
+
+  /// @param title heading; empty for a card without one
+  public Card(String title, Node... content) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("card-title");
+    heading.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    head = new HBox(heading, gap);
+    head.getStyleClass().add("card-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("card");
+    setMinWidth(0);
+    if (!title.isEmpty()) {
+      getChildren().add(head);
+    }
+    getChildren().addAll(content);
+  }
+
+  /// Puts buttons at the right end of the heading, in the order given.
+  public Card actions(Node... actions) {
+    if (!getChildren().contains(head)) {
+      getChildren().addFirst(head);
+    }
+    head.getChildren().addAll(actions);
+    return this;
+  }
+}

@@ -1,0 +1,43 @@
+package ru.kvartil.ui.table;
+
+import java.util.function.Function;
+
+/// A column of a [DataTable], as a value.
+///
+/// @param id unique in its table; the id of the column's heading
+/// @param title heading
+/// @param kind where its cells are aligned
+/// @param grow share of the spare width it takes, relative to its natural width; 0 keeps the natural width
+/// @param cell what it shows of a row
+public record Column<R>(String id, String title, Kind kind, double grow, Function<R, Cell> cell) {
+  /// Words stand at the left, numbers at the right.
+  public enum Kind {
+    WORDS, NUMBERS
+  }
+
+  public Column {
+    if (grow < 0) {
+      throw new IllegalArgumentException("negative grow: " + grow);
+    }
+  }
+
+  /// A column of plain words.
+  public static <R> Column<R> words(String id, String title, Function<R, String> text) {
+    return new Column<>(id, title, Kind.WORDS, 1, row -> Cell.words(text.apply(row)));
+  }
+
+  /// A column of cells aligned as words: chips, quartiles, links, nodes.
+  public static <R> Column<R> cells(String id, String title, Function<R, Cell> cell) {
+    return new Column<>(id, title, Kind.WORDS, 1, cell);
+  }
+
+  /// A column of numbers.
+  public static <R> Column<R> numbers(String id, String title, Function<R, Cell> cell) {
+    return new Column<>(id, title, Kind.NUMBERS, 1, cell);
+  }
+
+  /// The same column with another share of the spare width.
+  public Column<R> growing(double share) {
+    return new Column<>(id, title, kind, share, cell);
+  }
+}
