@@ -25,4 +25,9 @@ public record SchoolNames(String full, String shortName, String everyday, List<S
   public String official() {
     return !full.isBlank() ? full : !shortName.isBlank() ? shortName : everyday;
   }
+
+  /// Short official name where known, as tables write it: what exports print.
+  public String registered() {
+    return shortName.isBlank() ? everyday : shortName;
+  }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /// Writes a file so that at every moment either the old or the new one stands whole: a temporary file in the same folder
 /// is written, forced to disk and renamed over the old one. On failure the old file stays.
@@ -37,7 +38,7 @@ public final class SafeFile {
     }
     Path temporary = null;
     try {
-      temporary = Files.createTempFile(folder, ".kvartil-", ".tmp");
+      temporary = folder.resolve(".kvartil-" + UUID.randomUUID() + ".tmp");
       fill(temporary, content);
       move(temporary, whole);
     } catch (IOException failed) {
@@ -48,7 +49,8 @@ public final class SafeFile {
   }
 
   private static void fill(Path temporary, Content content) throws IOException, Failure {
-    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.WRITE);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
       content.writeTo(out);
       out.flush();

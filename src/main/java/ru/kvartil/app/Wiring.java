@@ -1,0 +1,41 @@
+package ru.kvartil.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import ru.kvartil.cli.CliCommands;
+import ru.kvartil.cli.Workplace;
+import ru.kvartil.cli.Workplaces;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.storage.Database;
+
+/// The only place where services are made and joined.
+final class Wiring implements Workplaces {
+  private final Folders folders;
+  private final Database.Origin origin;
+
+  Wiring(Folders folders, String person) {
+    this.folders = folders;
+    this.origin = new Database.Origin(InstantSource.system(), person);
+  }
+
+  /// Gives picocli the commands with their services.
+  CommandLine.IFactory commands() {
+    return new CliCommands(this, folders.database());
+  }
+
+  @Override
+  public Workplace create(Path database) throws Failure {
+    return new OpenWorkplace(Database.create(database, origin));
+  }
+
+  @Override
+  public Workplace open(Path database) throws Failure {
+    return new OpenWorkplace(Database.open(database, origin));
+  }
+
+  @Override
+  public Workplace openReadOnly(Path database) throws Failure {
+    return new OpenWorkplace(Database.openReadOnly(database, origin));
+  }
+}

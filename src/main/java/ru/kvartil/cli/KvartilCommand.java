@@ -1,0 +1,48 @@
+package ru.kvartil.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The root of the command line; holds what all commands share.
+@Command(name = "kvartil", resourceBundle = "ru.kvartil.cli.help", mixinStandardHelpOptions = true, versionProvider = KvartilCommand.Version.class, scope = ScopeType.INHERIT, subcommands = {
+  InitCommand.class,
+  ExportCommand.class, JournalCommand.class, UndoCommand.class})
+final class KvartilCommand implements Runnable {
+  private final DefaultDatabase standard;
+  @Spec
+  private CommandSpec spec;
+  @Option(names = "--database", paramLabel = "PATH", scope = ScopeType.INHERIT, descriptionKey = "database")
+  private @Nullable Path database;
+
+  KvartilCommand(DefaultDatabase standard) {
+    this.standard = standard;
+  }
+
+  /// The database in the user's data folder.
+  public record DefaultDatabase(Path path) {}
+
+  /// The database the command works on.
+  Path database() {
+    return database == null ? standard.path() : database;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "no command");
+  }
+
+  /// Version from the manifest of the jar.
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Version.class.getPackage().getImplementationVersion();
+      return new String[]{version == null ? "0.1.0" : version};
+    }
+  }
+}

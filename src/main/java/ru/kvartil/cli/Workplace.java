@@ -1,0 +1,20 @@
+package ru.kvartil.cli;
+
+import ru.kvartil.district.Centres;
+import ru.kvartil.fact.Facts;
+import ru.kvartil.school.Schools;
+import ru.kvartil.shared.Transactions;
+
+/// An open database with the services over it, as the commands need them; built by `app.Wiring`.
+public interface Workplace extends AutoCloseable {
+  Transactions transactions();
+
+  Centres centres();
+
+  Schools schools();
+
+  Facts facts();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,74 @@
+package ru.kvartil.importing;
+
+import java.util.Optional;
+import ru.kvartil.fact.Facts;
+import ru.kvartil.school.PlaceKind;
+import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.school.Schools;
+import ru.kvartil.shared.BatchId;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.shared.Transactions;
+
+/// Takes an import back as one command: its values, the schools that only it created, the fields of schools it filled.
+/// Confirmed aliases stay.
+public final class ImportUndo {
+  private static final Texts TEXTS = Texts.of(ImportUndo.class);
+  /// Name of the field «место» in the record of an import.
+  static final String PLACE = "place";
+  /// Name of the field «малокомплектная» in the record of an import.
+  static final String SMALL = "small";
+  private final Transactions transactions;
+  private final Facts facts;
+  private final Schools schools;
+
+  public ImportUndo(Transactions transactions, Facts facts, Schools schools) {
+    this.transactions = transactions;
+    this.facts = facts;
+    this.schools = schools;
+  }
+
+  /// Undoes one import.
+  ///
+  /// @return number of schools removed with it
+  /// @throws Failure when the import is unknown or a later one replaced some of its values
+  public int undo(BatchId batch) throws Failure {
+    return transactions.write(TEXTS.get("importing.action.undo", batch), () -> {
+      var filled = facts.filled(batch);
+      var created = facts.undo(batch);
+      int removed = 0;
+      for (SchoolKey school : created) {
+        if (untouched(school, (int) filled.stream().filter(field -> field.school().equals(school)).count())) {
+          schools.remove(school);
+          removed++;
+        }
+      }
+      for (Facts.Filled field : filled) {
+        schools.find(field.school()).ifPresent(school -> empty(school, field));
+      }
+      return removed;
+    });
+  }
+
+  /// A school somebody edited, gave a year record or filled from another file is no longer the import's alone.
+  ///
+  /// @param fills fields this import filled after it had created the school; each raised the version by one
+  private boolean untouched(SchoolKey key, int fills) {
+    return !facts.refersTo(key) && schools.years(key).isEmpty()
+        && schools.find(key).filter(school -> school.version() == 1 + fills && school.names().aliases().isEmpty())
+            .isPresent()
+        && schools.all().stream().noneMatch(other -> other.parent().equals(Optional.of(key)));
+  }
+
+  private void empty(School school, Facts.Filled field) {
+    if (field.field().equals(PLACE) && school.place().name().equals(field.newValue())) {
+      schools.update(new School(school.id(), school.key(), school.version(), school.names(), school.codes(),
+          school.municipality(), school.type(), PlaceKind.valueOf(field.oldValue()), school.small(), school.parent()));
+    } else if (field.field().equals(SMALL)
+        && school.small().map(String::valueOf).equals(Optional.of(field.newValue()))) {
+      schools.update(new School(school.id(), school.key(), school.version(), school.names(), school.codes(),
+          school.municipality(), school.type(), school.place(), Optional.empty(), school.parent()));
+    }
+  }
+}
