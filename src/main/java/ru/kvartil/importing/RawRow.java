@@ -13,10 +13,16 @@ public record RawRow(int index, List<RawCell> cells) {
 
   /// The cell of a column, if it is not empty.
   public Optional<RawCell> cell(int column) {
-    for (RawCell cell : cells) {
-      if (cell.column() == column) {
-        return Optional.of(cell);
+    int low = 0;
+    int high = cells.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int found = cells.get(middle).column();
+      if (found == column) {
+        return Optional.of(cells.get(middle));
       }
+      low = found < column ? middle + 1 : low;
+      high = found < column ? high : middle - 1;
     }
     return Optional.empty();
   }
