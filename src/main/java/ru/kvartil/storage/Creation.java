@@ -1,6 +1,7 @@
 package ru.kvartil.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,9 @@ import ru.kvartil.shared.UuidV7;
 final class Creation {
   private static final Texts TEXTS = Texts.of(Creation.class);
 
+  /// Without a trace file: it would hold statements with their values.
+  private static final String QUIET = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+
   private Creation() {}
 
   /// The new file is built under a temporary name and renamed when it is complete, so that a kill on the way leaves no
@@ -28,20 +32,29 @@ final class Creation {
       place.requireWritable();
       Path building = Files.createTempDirectory(folder, ".kvartil-new-");
       Place draft = new Place(building.resolve("draft"));
-      Migrations.run(draft, "");
+      Migrations.run(draft, QUIET);
       shutDown(draft);
       UUID id = ids.next(origin.clock().millis());
       new Sidecar(id, ids.next(origin.clock().millis()), Constants.VERSION, Migrations.latest(), "none")
           .write(place.sidecarFile());
       Files.move(draft.file(), place.file());
-      Files.delete(building);
+      discard(building);
     } catch (IOException | SQLException failed) {
       throw new Failure(TEXTS, "storage.create-failed", failed, place.file());
     }
   }
 
+  private static void discard(Path building) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(building)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.delete(building);
+  }
+
   private static void shutDown(Place draft) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(draft.url() + ";IFEXISTS=TRUE", "sa", "")) {
+    try (Connection connection = DriverManager.getConnection(draft.url() + ";IFEXISTS=TRUE" + QUIET, "sa", "")) {
       connection.createStatement().execute("shutdown");
     }
   }
