@@ -15,7 +15,7 @@ public record SchoolBars(Caption caption, ValueAxis axis, List<Bar> bars, List<M
   private static final Texts TEXTS = Texts.of(SchoolBars.class);
   private static final double ROW = 20;
   private static final double LONG_ROW = 32;
-  private static final double AXIS_AND_MARKS = 64;
+  private static final double AXIS_AND_MARKS = 90;
   private static final double LETTER = 6.2;
   private static final double NAME_SHARE = 0.4;
 
