@@ -28,11 +28,11 @@ import java.util.Map;
 class ArchitectureTest {
   /// Each package sees only those on lines before it; siblings on one line do not see each other.
   private static final List<List<String>> ORDER = List.of(List.of("shared"), List.of("chart", "storage"),
-    List.of("report"), List.of("ui"), List.of("district"), List.of("school"), List.of("fact"),
-    List.of("staff", "passport", "assessment"), List.of("indicator"), List.of("methodology"), List.of("index"),
-    List.of("identification"), List.of("cluster", "risk"), List.of("development", "roadmap", "support"),
-    List.of("monitoring"), List.of("importing", "exchange"), List.of("note"), List.of("overview", "demo"),
-    List.of("cli"), List.of("app"));
+      List.of("report"), List.of("ui"), List.of("district"), List.of("school"), List.of("fact"),
+      List.of("staff", "passport", "assessment"), List.of("indicator"), List.of("methodology"), List.of("index"),
+      List.of("identification"), List.of("cluster", "risk"), List.of("development", "roadmap", "support"),
+      List.of("monitoring"), List.of("importing", "exchange"), List.of("note"), List.of("overview", "demo"),
+      List.of("cli"), List.of("app"));
 
   @ArchTest
   static final ArchRule packagesSeeOnlyEarlierOnes = classes().should(onlySeeEarlierPackages());
@@ -42,93 +42,97 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule windowClassesStayInUi = noClasses().that(not(resideInAnyPackage("..ui..", "ru.kvartil.app..")))
-    .should().dependOnClassesThat()
-    .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
+      .should().dependOnClassesThat()
+      .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
 
   @ArchTest
   static final ArchRule nothingButUiAndAppSeesUi = noClasses()
-    .that(not(resideInAnyPackage("..ui..", "ru.kvartil.app..")))
-    .should().dependOnClassesThat().resideInAnyPackage("ru.kvartil..ui..");
+      .that(not(resideInAnyPackage("..ui..", "ru.kvartil.app..")))
+      .should().dependOnClassesThat().resideInAnyPackage("ru.kvartil..ui..");
 
   @ArchTest
   static final ArchRule sqlStaysInStorage = noClasses().that(not(resideInAPackage("..storage..")))
-    .should().dependOnClassesThat()
-    .resideInAnyPackage("org.jooq..", "org.h2..", "org.postgresql..", "java.sql..", "org.flywaydb..");
+      .should().dependOnClassesThat()
+      .resideInAnyPackage("org.jooq..", "org.h2..", "org.postgresql..", "java.sql..", "org.flywaydb..");
 
   @ArchTest
   static final ArchRule onlyAppSeesAdapters = noClasses()
-    .that(not(resideInAnyPackage("..storage..", "ru.kvartil.app..")))
-    .should().dependOnClassesThat().resideInAnyPackage("ru.kvartil.*.storage..");
+      .that(not(resideInAnyPackage("..storage..", "ru.kvartil.app..")))
+      .should().dependOnClassesThat().resideInAnyPackage("ru.kvartil.*.storage..");
 
   @ArchTest
   static final ArchRule onlyAppAndAdaptersSeeTheEngine = noClasses()
-    .that(not(resideInAnyPackage("..storage..", "ru.kvartil.app..")))
-    .should().dependOnClassesThat().resideInAnyPackage("ru.kvartil.storage..");
+      .that(not(resideInAnyPackage("..storage..", "ru.kvartil.app..")))
+      .should().dependOnClassesThat().resideInAnyPackage("ru.kvartil.storage..");
 
   @ArchTest
   static final ArchRule editsGoThroughTheJournal = noClasses()
-    .that().resideInAPackage("ru.kvartil.*.storage..").and().haveNameNotMatching(".*\\.Jooq\\w*Facts(\\$.*)?")
-    .should().callMethodWhere(
-      com.tngtech.archunit.core.domain.JavaCall.Predicates.target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With
-        .<JavaClass>owner(resideInAPackage("org.jooq..")))
-        .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-          com.tngtech.archunit.core.domain.properties.HasName.Predicates
-            .nameMatching("insertInto|update|deleteFrom|mergeInto|insert|delete|store|execute"))));
+      .that().resideInAPackage("ru.kvartil.*.storage..").and().haveNameNotMatching(".*\\.Jooq\\w*Facts(\\$.*)?")
+      .should().callMethodWhere(
+          com.tngtech.archunit.core.domain.JavaCall.Predicates
+              .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With
+                  .<JavaClass>owner(resideInAPackage("org.jooq..")))
+              .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                  com.tngtech.archunit.core.domain.properties.HasName.Predicates
+                      .nameMatching("insertInto|update|deleteFrom|mergeInto|insert|delete|store|execute"))));
 
   @ArchTest
   static final ArchRule officeReadersHaveRooms = noClasses().that(not(resideInAnyPackage("..xlsx..", "..docx..")))
-    .should().dependOnClassesThat().resideInAnyPackage("org.apache.poi..", "org.dhatim..", "com.fasterxml.aalto..");
+      .should().dependOnClassesThat().resideInAnyPackage("org.apache.poi..", "org.dhatim..", "com.fasterxml.aalto..");
 
   @ArchTest
   static final ArchRule chartLibraryHasARoom = noClasses().that(not(resideInAPackage("..chart.jfree..")))
-    .should().dependOnClassesThat().resideInAnyPackage("org.jfree..");
+      .should().dependOnClassesThat().resideInAnyPackage("org.jfree..");
 
   @ArchTest
   static final ArchRule awtHasTwoRooms = noClasses()
-    .that(not(resideInAnyPackage("..chart.jfree..", "..report.pdf..")))
-    .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..");
+      .that(not(resideInAnyPackage("..chart.jfree..", "..report.pdf..")))
+      .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..");
 
   @ArchTest
   static final ArchRule nobodyPrints = noClasses().that(not(resideInAPackage("ru.kvartil.app..")))
-    .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
-    .orShould().callMethod(Throwable.class, "printStackTrace");
+      .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+      .orShould().callMethod(Throwable.class, "printStackTrace");
 
   @ArchTest
   static final ArchRule threadsAreMadeInThreePlaces = noClasses()
-    .that(not(resideInAnyPackage("ru.kvartil.storage..", "ru.kvartil.app.."))).and().haveNameNotMatching(".*\\.FxTasks(\\$.*)?")
-    .should().callConstructor(Thread.class, Runnable.class).orShould().callConstructor(Thread.class, Runnable.class, String.class)
-    .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors");
+      .that(not(resideInAnyPackage("ru.kvartil.storage..", "ru.kvartil.app.."))).and()
+      .haveNameNotMatching(".*\\.FxTasks(\\$.*)?")
+      .should().callConstructor(Thread.class, Runnable.class).orShould()
+      .callConstructor(Thread.class, Runnable.class, String.class)
+      .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors");
 
   @ArchTest
   static final ArchRule nobodyInterrupts = noClasses().should().callMethod(Thread.class, "interrupt")
-    .orShould().callMethod(java.util.concurrent.ExecutorService.class, "shutdownNow")
-    .orShould().dependOnClassesThat().haveFullyQualifiedName("javafx.concurrent.Task");
+      .orShould().callMethod(java.util.concurrent.ExecutorService.class, "shutdownNow")
+      .orShould().dependOnClassesThat().haveFullyQualifiedName("javafx.concurrent.Task");
 
   @ArchTest
-  static final ArchRule theWindowsThreadIsEnteredInOnePlace = noClasses().that().haveNameNotMatching(".*\\.FxTasks(\\$.*)?")
-    .should().callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
+  static final ArchRule theWindowsThreadIsEnteredInOnePlace = noClasses().that()
+      .haveNameNotMatching(".*\\.FxTasks(\\$.*)?")
+      .should().callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
 
   @ArchTest
   static final ArchRule theDayComesFromOutside = noClasses()
-    .that(not(resideInAnyPackage("ru.kvartil.app..", "..ui..", "ru.kvartil.cli..")))
-    .should().callMethod(java.time.LocalDate.class, "now")
-    .orShould().callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class);
+      .that(not(resideInAnyPackage("ru.kvartil.app..", "..ui..", "ru.kvartil.cli..")))
+      .should().callMethod(java.time.LocalDate.class, "now")
+      .orShould().callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class);
 
   @ArchTest
   static final ArchRule noStateInClasses = fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC)
-    .and().areDeclaredInClassesThat(not(resideInAPackage("ru.kvartil.storage.schema..")))
-    .should(new ArchCondition<>("be final") {
-      @Override
-      public void check(JavaField field, ConditionEvents events) {
-        if (!field.getModifiers().contains(JavaModifier.FINAL)) {
-          events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is a mutable static"));
+      .and().areDeclaredInClassesThat(not(resideInAPackage("ru.kvartil.storage.schema..")))
+      .should(new ArchCondition<>("be final") {
+        @Override
+        public void check(JavaField field, ConditionEvents events) {
+          if (!field.getModifiers().contains(JavaModifier.FINAL)) {
+            events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is a mutable static"));
+          }
         }
-      }
-    });
+      });
 
   @ArchTest
   static final ArchRule noVagueNames = noClasses()
-    .should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?");
+      .should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?");
 
   private static ArchCondition<JavaClass> onlySeeEarlierPackages() {
     Map<String, Integer> line = new HashMap<>();
@@ -148,7 +152,7 @@ class ArchitectureTest {
         from.getDirectDependenciesFromSelf().forEach(dependency -> {
           String other = feature(dependency.getTargetClass());
           if (!other.isEmpty() && !other.equals(own)
-            && line.getOrDefault(other, 99) >= line.getOrDefault(own, 0)) {
+              && line.getOrDefault(other, 99) >= line.getOrDefault(own, 0)) {
             breaches.add(dependency.getDescription());
           }
         });
