@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import ru.kvartil.shared.Texts;
@@ -61,15 +59,7 @@ final class Rail extends VBox {
   }
 
   private static HBox sign() {
-    HBox bars = new HBox();
-    bars.getStyleClass().add("sign-bars");
-    bars.setAlignment(Pos.BOTTOM_LEFT);
-    IntStream.rangeClosed(1, 4).forEach(i -> {
-      Region bar = new Region();
-      bar.getStyleClass().addAll("sign-bar", "sign-bar-" + i);
-      bars.getChildren().add(bar);
-    });
-    HBox sign = new HBox(bars, new Label(TEXTS.get("program")));
+    HBox sign = new HBox(new Sign(), new Label(TEXTS.get("program")));
     sign.getStyleClass().add("sign");
     sign.setAlignment(Pos.CENTER_LEFT);
     return sign;

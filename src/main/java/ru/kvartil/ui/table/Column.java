@@ -36,8 +36,8 @@ public record Column<R>(String id, String title, Kind kind, double grow, Functio
     return new Column<>(id, title, Kind.NUMBERS, 1, cell);
   }
 
-  /// The same column with another share of the spare width.
-  public Column<R> growing(double share) {
-    return new Column<>(id, title, kind, share, cell);
+  /// The column with another share of the spare width.
+  public static <R> Column<R> growing(double share, Column<R> column) {
+    return new Column<>(column.id(), column.title(), column.kind(), share, column.cell());
   }
 }

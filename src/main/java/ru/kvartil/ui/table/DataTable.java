@@ -45,7 +45,7 @@ public final class DataTable<R> extends StackPane {
       KeyCombination.SHORTCUT_DOWN,
       KeyCombination.SHIFT_DOWN);
   private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
-  private static final double HEAD_HEIGHT = 30;
+  private static final double HEAD_HEIGHT = 31;
   private static final double ROW_HEIGHT = 30;
   private static final double SCROLL_BAR = 14;
   private static final double EMPTY_HEIGHT = 240;

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
@@ -17,9 +18,8 @@ import javafx.scene.text.Font;
 /// because a style sheet of JavaFX cannot name a second choice.
 public final class Theme {
   private static final double FONT_SIZE = 13;
-  private static final String BUNDLED = "Liberation Sans";
   private static final List<String> SYSTEM = List.of("Segoe UI", "Noto Sans");
-  private static final List<String> BUNDLED_FILES = List.of("/liberation/LiberationSans-Regular.ttf",
+  private static final List<String> BUNDLED = List.of("/liberation/LiberationSans-Regular.ttf",
       "/liberation/LiberationSans-Bold.ttf");
   private final String family;
 
@@ -43,15 +43,13 @@ public final class Theme {
   }
 
   private static String loadBundled() {
-    BUNDLED_FILES.forEach(Theme::load);
-    return Font.getFamilies().contains(BUNDLED) ? BUNDLED : Font.getDefault().getFamily();
+    List<Font> loaded = BUNDLED.stream().map(Theme::load).flatMap(Optional::stream).toList();
+    return loaded.size() == BUNDLED.size() ? loaded.getFirst().getFamily() : Font.getDefault().getFamily();
   }
 
-  private static void load(String file) {
+  private static Optional<Font> load(String file) {
     try (InputStream in = Theme.class.getResourceAsStream(file)) {
-      if (in != null) {
-        Font.loadFont(in, FONT_SIZE);
-      }
+      return in == null ? Optional.empty() : Optional.ofNullable(Font.loadFont(in, FONT_SIZE));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

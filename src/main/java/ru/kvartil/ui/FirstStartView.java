@@ -1,0 +1,64 @@
+package ru.kvartil.ui;
+
+import java.util.function.Consumer;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.Card;
+import ru.kvartil.ui.control.FormGrid;
+
+/// What a person sees first: two questions, and either the own data or a district to try things on.
+public final class FirstStartView extends StackPane {
+  private static final Texts TEXTS = Texts.of(FirstStartView.class);
+
+  /// @param load begins with the person's own data
+  /// @param demo opens the demonstration district, for which nothing has to be answered
+  public FirstStartView(FirstStart model, Consumer<FirstStart.Answers> load, Runnable demo) {
+    setId("first-start");
+    getStyleClass().add("first-start");
+    TextField district = new TextField();
+    district.setId("first-district");
+    district.setPromptText(TEXTS.get("first.district.example"));
+    district.textProperty().bindBidirectional(model.district());
+    ComboBox<SchoolYear> year = new ComboBox<>();
+    year.setId("first-year");
+    year.getItems().setAll(model.years());
+    year.valueProperty().bindBidirectional(model.year());
+    Button begin = new Button(TEXTS.get("first.load"));
+    begin.setId("first-load");
+    begin.setDefaultButton(true);
+    begin.setOnAction(_ -> model.answers().ifPresentOrElse(load, district::requestFocus));
+    Button example = new Button(TEXTS.get("first.demo"));
+    example.setId("first-demo");
+    example.setOnAction(_ -> demo.run());
+    FormGrid form = new FormGrid().add(TEXTS.get("first.district"), district, model.districtError())
+        .add(TEXTS.get("first.year"), year, TEXTS.get("first.year.hint"));
+    Card own = new Card(TEXTS.get("first.own"), form, begin);
+    Card trial = new Card(TEXTS.get("first.trial"), words(TEXTS.get("first.trial.why")), example);
+    Label title = new Label(TEXTS.get("first.title"));
+    title.getStyleClass().add("first-title");
+    HBox head = new HBox(new Sign(), title);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("first-head");
+    VBox column = new VBox(head, words(TEXTS.get("first.what")), own, trial);
+    column.getStyleClass().add("first-column");
+    column.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getChildren().add(column);
+  }
+
+  private static Label words(String text) {
+    Label words = new Label(text);
+    words.setWrapText(true);
+    words.getStyleClass().add("muted");
+    return words;
+  }
+}

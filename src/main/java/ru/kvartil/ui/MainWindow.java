@@ -1,0 +1,50 @@
+package ru.kvartil.ui;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import ru.kvartil.ui.theme.Theme;
+
+/// The program's window: holds the first start or the [Shell], and notices above them.
+public final class MainWindow {
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 768;
+  private static final double NARROWEST = 1024;
+  private static final double LOWEST = 600;
+  private final Stage stage;
+  private final StackPane content = new StackPane();
+  private final NoticeBoard notices = new NoticeBoard();
+
+  public MainWindow(Stage stage, Theme theme) {
+    this.stage = stage;
+    StackPane root = new StackPane(content, notices);
+    root.setId("window");
+    root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ESCAPE && notices.closeLast()) {
+        event.consume();
+      }
+    });
+    theme.dress(root);
+    stage.setScene(new Scene(root, WIDTH, HEIGHT));
+    stage.setMinWidth(NARROWEST);
+    stage.setMinHeight(LOWEST);
+  }
+
+  /// Shows other content under a title.
+  public void show(String title, Parent shown) {
+    content.getChildren().setAll(shown);
+    stage.setTitle(title);
+    stage.show();
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  public NoticeBoard notices() {
+    return notices;
+  }
+}
