@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// A form: label, field, and under the field a hint or the text of what is wrong with it. It validates nothing itself:
 /// the view model says what is wrong through an observable text.
 public final class FormGrid extends GridPane {
-  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
   public FormGrid() {
     getStyleClass().add("form-grid");
@@ -50,7 +50,7 @@ public final class FormGrid extends GridPane {
     under.visibleProperty().bind(error.map(text -> !text.isEmpty()));
     under.managedProperty().bind(under.visibleProperty());
     under.textProperty().subscribe(text -> {
-      field.pseudoClassStateChanged(ERROR, !text.isEmpty());
+      field.pseudoClassStateChanged(WRONG, !text.isEmpty());
       field.setAccessibleHelp(text);
     });
     return place(label, field, new VBox(field, under));

@@ -21,6 +21,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -121,8 +122,7 @@ public final class DataTable<R> extends StackPane {
   public void select(R row) {
     for (int i = 0; i < table.getItems().size(); i++) {
       if (key.apply(table.getItems().get(i).row()).equals(key.apply(row))) {
-        table.getSelectionModel().clearAndSelect(i);
-        table.scrollTo(i);
+        reveal(i);
       }
     }
   }
@@ -231,11 +231,16 @@ public final class DataTable<R> extends StackPane {
   private boolean find(String typed) {
     int from = Math.max(0, table.getSelectionModel().getSelectedIndex());
     OptionalInt place = FindText.find(table.getItems().stream().map(Line::texts).toList(), typed, from);
-    place.ifPresent(index -> {
-      table.getSelectionModel().clearAndSelect(index);
-      table.scrollTo(Math.max(0, index - 2));
-    });
+    place.ifPresent(this::reveal);
     return place.isPresent();
+  }
+
+  /// Selects a row and moves the view no further than needed; before the table was ever drawn there is no view to move.
+  private void reveal(int index) {
+    table.getSelectionModel().clearAndSelect(index);
+    if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(index);
+    }
   }
 
   private boolean sort() {

@@ -51,6 +51,6 @@ class ControlsTest {
     assertThat(under.isVisible()).isTrue();
     assertThat(under.getText()).isEqualTo("Код из шести цифр.");
     assertThat(code.getAccessibleHelp()).isEqualTo("Код из шести цифр.");
-    assertThat(code.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("error"));
+    assertThat(code.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("danger"));
   }
 }
