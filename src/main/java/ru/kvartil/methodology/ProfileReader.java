@@ -22,6 +22,7 @@ import ru.kvartil.indicator.IndicatorId;
 import ru.kvartil.methodology.OutcomeProfile.CoverageRule;
 import ru.kvartil.methodology.OutcomeProfile.GroupRule;
 import ru.kvartil.methodology.OutcomeProfile.Normalisation;
+import ru.kvartil.methodology.WelfareProfile.RegressionRules;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.SchoolYear;
@@ -34,6 +35,8 @@ public final class ProfileReader {
   private static final String FORMAT = "kvartil-profile-1";
   /// Weights of ИСБШ are written with a few decimals: three thirds as 0.333333 still sum to 1.
   private static final double SUM_TOLERANCE = 1e-5;
+  /// Two residual degrees of freedom: with fewer there are no externally studentised residuals.
+  private static final int SMALLEST_SPARE = 3;
   private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -103,7 +106,14 @@ public final class ProfileReader {
     if (Math.abs(sum - 1) > SUM_TOLERANCE) {
       throw root.at("indicators").wrong(TEXTS.get("expected.sum-one", RussianFormat.plain(sum)));
     }
-    return new WelfareProfile(document, levels(root), indicators);
+    JsonPlace rules = root.object("regression");
+    RegressionRules regression = new RegressionRules(count(rules, "few"), count(rules, "tooFew"),
+        count(rules, "spare"), count(rules, "highVif"), count(rules, "veryHighVif"));
+    if (regression.spare().value() < SMALLEST_SPARE) {
+      throw rules.at("spare").wrong(TEXTS.get("expected.spare", SMALLEST_SPARE));
+    }
+    rules.close();
+    return new WelfareProfile(document, levels(root), indicators, regression);
   }
 
   private static List<ProfileIndicator> indicators(JsonPlace root) throws Failure {
