@@ -19,6 +19,11 @@ public record ChartSize(double widthMm, double heightMm) {
     return new ChartSize(widthMm, spec.naturalHeight(widthMm * UNITS_PER_MM) / UNITS_PER_MM);
   }
 
+  /// The natural size, but not higher than a page allows: then letters shrink and long names lose their middle.
+  public static ChartSize within(ChartSpec spec, double widthMm, double highestMm) {
+    return new ChartSize(widthMm, Math.min(highestMm, natural(spec, widthMm).heightMm()));
+  }
+
   /// Size of a drawing of the screen, in units of 1/96 inch.
   public static ChartSize ofScreen(double width, double height) {
     return new ChartSize(Math.clamp(width / UNITS_PER_MM, 20, 1000), Math.clamp(height / UNITS_PER_MM, 20, 3000));

@@ -96,4 +96,13 @@ class ChartSpecTest {
 
     assertThat(many - three).isEqualTo(42 * 20);
   }
+
+  @Test
+  void figureIsNeverHigherThanItsPage() {
+    ChartSpec many = Charts.bars(new double[45]);
+
+    assertThat(ChartSize.natural(many, 160).heightMm()).isGreaterThan(240);
+    assertThat(ChartSize.within(many, 160, 230)).isEqualTo(new ChartSize(160, 230));
+    assertThat(ChartSize.within(Charts.line(1), 160, 230)).isEqualTo(ChartSize.natural(Charts.line(1), 160));
+  }
 }

@@ -25,6 +25,7 @@ final class SchoolBarsScene implements Scene {
   private static final double NAMES = 0.42;
   private static final float SMALLEST = 8;
   private static final double GAP = 10;
+  private static final double EDGE = 4;
   private final SchoolBars spec;
   private final Canvas canvas;
   private final float size;
@@ -106,7 +107,8 @@ final class SchoolBarsScene implements Scene {
     return IntStream.range(0, spec.bars().size()).mapToObj(i -> {
       SchoolBars.Bar bar = spec.bars().get(i);
       String text = TEXTS.get("tip.bar", bar.name(), spec.axis().label(), words(bar), bar.note()).strip();
-      return new HotRegion(new Box(0, area.getY() + i * row, Math.max(0, area.getMaxX()), row), text, bar.target());
+      return new HotRegion(new Box(EDGE, area.getY() + i * row, Math.max(0, area.getMaxX() - EDGE), row), text,
+          bar.target());
     }).toList();
   }
 }

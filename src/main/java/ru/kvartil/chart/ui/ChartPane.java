@@ -1,0 +1,268 @@
+package ru.kvartil.chart.ui;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.chart.Box;
+import ru.kvartil.chart.ChartDrawer;
+import ru.kvartil.chart.ChartSize;
+import ru.kvartil.chart.ChartSpec;
+import ru.kvartil.chart.DrawnChart;
+import ru.kvartil.chart.HotRegion;
+import ru.kvartil.chart.Target;
+import ru.kvartil.shared.Tasks;
+
+/// Shows a chart: drawn off the thread of the window at the screen's own scale, again whenever the size changes, the
+/// latest drawing wins. Tooltips say the numbers, a click or Enter on a part opens what it stands for, arrow keys walk
+/// the parts, Enter without a part shows the table. The wheel is left to the page.
+public final class ChartPane extends Region {
+  private static final double TOOLTIP_AWAY = 14;
+  private final ChartFiles files;
+  private final ChartPicture picture;
+  private final Rectangle mark = new Rectangle();
+  private final Tooltip tooltip = new Tooltip();
+  private final RegionCursor cursor = new RegionCursor();
+  private final ObjectProperty<@Nullable ChartSpec> spec = new SimpleObjectProperty<>(this, "spec");
+  private final ObjectProperty<@Nullable Consumer<Target>> onOpen = new SimpleObjectProperty<>(this, "onOpen");
+  private final ObjectProperty<@Nullable Runnable> onTable = new SimpleObjectProperty<>(this, "onTable");
+  private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
+  private final ObservableValue<Number> outputScale;
+  private @Nullable DrawnChart drawn;
+  private Optional<HotRegion> hovered = Optional.empty();
+
+  /// @param drawer draws for the screen
+  public ChartPane(ChartDrawer drawer, Tasks tasks, SaveTarget saveTarget) {
+    this.picture = new ChartPicture(drawer, tasks, this::accept);
+    this.files = new ChartFiles(drawer, tasks, saveTarget);
+    this.outputScale = sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).orElse(1.0);
+    getStyleClass().add("chart-pane");
+    getStylesheets().add(Objects.requireNonNull(ChartPane.class.getResource("chart.css")).toExternalForm());
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
+    mark.getStyleClass().add("chart-mark");
+    mark.setVisible(false);
+    mark.setMouseTransparent(true);
+    getChildren().addAll(picture.view(), mark);
+    outputScale.addListener((value, old, now) -> requestLayout());
+    textScale.addListener((value, old, now) -> requestLayout());
+    cursor.currentProperty().addListener((value, old, now) -> showMark(now));
+    listen();
+  }
+
+  private void listen() {
+    ChartMenu menu = new ChartMenu(this::openTable, onTable.isNotNull(), this::savePng, this::saveSvg);
+    addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+      if (spec.get() != null) {
+        menu.menu().show(this, event.getScreenX(), event.getScreenY());
+        event.consume();
+      }
+    });
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(Optional.empty(), event));
+    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+      menu.menu().hide();
+      requestFocus();
+    });
+    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        under(event).ifPresent(this::open);
+      }
+    });
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    focusedProperty().addListener((value, old, now) -> cursor.leave());
+  }
+
+  /// Shows a chart in place of the one before.
+  public void show(ChartSpec chart) {
+    spec.set(chart);
+    cursor.leave();
+    setAccessibleText(chart.caption().sentence());
+    requestLayout();
+  }
+
+  /// What is opened by a click or Enter on a part that leads somewhere.
+  public void setOnOpen(Consumer<Target> action) {
+    onOpen.set(action);
+  }
+
+  /// Shows the numbers as a table; without it the menu does not offer one.
+  public void setOnTable(Runnable action) {
+    onTable.set(action);
+  }
+
+  /// Size of letters against the usual, 1…2.
+  public DoubleProperty textScaleProperty() {
+    return textScale;
+  }
+
+  /// Asks for a place and saves a PNG of 300 dots per inch, in the size shown.
+  public void savePng() {
+    ChartSpec shown = spec.get();
+    if (shown != null) {
+      files.savePng(shown, size());
+    }
+  }
+
+  /// Asks for a place and saves an SVG in the size shown.
+  public void saveSvg() {
+    ChartSpec shown = spec.get();
+    if (shown != null) {
+      files.saveSvg(shown, size());
+    }
+  }
+
+  private ChartSize size() {
+    return ChartSize.ofScreen(innerWidth() / textScale.get(), innerHeight() / textScale.get());
+  }
+
+  private double innerWidth() {
+    return Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
+  }
+
+  private double innerHeight() {
+    return Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset());
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 200;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 560;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 120;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    ChartSpec shown = spec.get();
+    double wide = width > 0 ? width : computePrefWidth(-1);
+    return shown == null ? computeMinHeight(width) : shown.naturalHeight(wide / textScale.get()) * textScale.get();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    picture.view().relocate(snappedLeftInset(), snappedTopInset());
+    ChartSpec shown = spec.get();
+    double zoom = textScale.get();
+    int width = (int) (innerWidth() / zoom);
+    int height = (int) (innerHeight() / zoom);
+    if (shown == null || width < 1 || height < 1) {
+      return;
+    }
+    picture.order(new ChartPicture.Order(shown, width, height, outputScale.getValue().doubleValue() * zoom, zoom));
+  }
+
+  private void accept(DrawnChart chart) {
+    drawn = chart;
+    hovered = Optional.empty();
+    cursor.setRegions(chart.regions());
+  }
+
+  private Optional<HotRegion> under(MouseEvent event) {
+    DrawnChart chart = drawn;
+    if (chart == null) {
+      return Optional.empty();
+    }
+    var found = chart.regionAt((event.getX() - snappedLeftInset()) / textScale.get(), (event.getY() - snappedTopInset())
+        / textScale.get());
+    return found.isPresent() ? Optional.of(chart.regions().get(found.getAsInt())) : Optional.empty();
+  }
+
+  private void hover(MouseEvent event) {
+    hover(under(event), event);
+  }
+
+  private void hover(Optional<HotRegion> region, MouseEvent event) {
+    if (!region.equals(hovered)) {
+      hovered = region;
+      setCursor(region.flatMap(HotRegion::target).isPresent() && onOpen.get() != null ? Cursor.HAND : Cursor.DEFAULT);
+      tell(region, event.getScreenX(), event.getScreenY());
+    }
+  }
+
+  private void tell(Optional<HotRegion> region, double screenX, double screenY) {
+    tooltip.hide();
+    region.ifPresent(of -> {
+      tooltip.setText(of.text());
+      tooltip.show(this, screenX + TOOLTIP_AWAY, screenY + TOOLTIP_AWAY);
+    });
+  }
+
+  private void press(KeyEvent event) {
+    Optional<HotRegion> current = cursor.currentProperty().get();
+    if (event.getCode() == KeyCode.ENTER && current.isPresent()) {
+      current.ifPresent(this::open);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && onTable.get() != null) {
+      openTable();
+      event.consume();
+    } else if (cursor.press(event.getCode())) {
+      event.consume();
+    }
+  }
+
+  private void showMark(Optional<HotRegion> region) {
+    mark.setVisible(region.isPresent());
+    setAccessibleHelp(region.map(HotRegion::text).orElse(null));
+    region.ifPresent(of -> {
+      Box box = of.box().grown(2);
+      double zoom = textScale.get();
+      mark.setX(snappedLeftInset() + box.x() * zoom);
+      mark.setY(snappedTopInset() + box.y() * zoom);
+      mark.setWidth(box.width() * zoom);
+      mark.setHeight(box.height() * zoom);
+    });
+    Point2D corner = localToScreen(mark.getX() + mark.getWidth(), mark.getY());
+    if (corner != null) {
+      tell(region, corner.getX(), corner.getY());
+    }
+  }
+
+  private void open(HotRegion region) {
+    Consumer<Target> action = onOpen.get();
+    if (action != null) {
+      region.target().ifPresent(target -> {
+        tooltip.hide();
+        action.accept(target);
+      });
+    }
+  }
+
+  private void openTable() {
+    Runnable action = onTable.get();
+    if (action != null) {
+      action.run();
+    }
+  }
+}
