@@ -36,7 +36,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
     run(title, work, onSuccess, failure -> trouble.failed(title, failure));
   }
 
-  /// Work that was stopped by the user ends in a failure with the code `task.stopped`.
+  /// Work that sees it shall stop throws `CancellationException`; that ends in a failure with the code `task.stopped`.
   @Override
   public <T> void run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Failure> onFailure) {
     RunningTask task = new RunningTask(title, FxTasks::onWindowThread);

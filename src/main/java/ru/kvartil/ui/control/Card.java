@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 
 /// A framed piece of a page: a heading with buttons at its right end, content below.
 public final class Card extends VBox {
+  private final Label heading = new Label();
   private final HBox head;
 
   /// @param title heading; empty for a card without one
   public Card(String title, Node... content) {
-    Label heading = new Label(title);
     heading.getStyleClass().add("card-title");
     heading.setMinWidth(0);
     Region gap = new Region();
@@ -24,18 +24,27 @@ public final class Card extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("card");
     setMinWidth(0);
-    if (!title.isEmpty()) {
-      getChildren().add(head);
-    }
+    setTitle(title);
     getChildren().addAll(content);
   }
 
   /// Puts buttons at the right end of the heading, in the order given.
   public Card actions(Node... actions) {
+    head.getChildren().addAll(actions);
+    showHead();
+    return this;
+  }
+
+  public void setTitle(String title) {
+    heading.setText(title);
+    if (!title.isEmpty()) {
+      showHead();
+    }
+  }
+
+  private void showHead() {
     if (!getChildren().contains(head)) {
       getChildren().addFirst(head);
     }
-    head.getChildren().addAll(actions);
-    return this;
   }
 }

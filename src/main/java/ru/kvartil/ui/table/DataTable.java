@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -46,6 +47,7 @@ public final class DataTable<R> extends StackPane {
       KeyCombination.SHORTCUT_DOWN,
       KeyCombination.SHIFT_DOWN);
   private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
+  private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
   private static final double HEAD_HEIGHT = 31;
   private static final double ROW_HEIGHT = 30;
   private static final double SCROLL_BAR = 14;
@@ -189,6 +191,9 @@ public final class DataTable<R> extends StackPane {
         open();
       }
     });
+    Runnable markLast = () -> row.pseudoClassStateChanged(LAST, row.getIndex() == table.getItems().size() - 1);
+    row.indexProperty().subscribe(markLast);
+    table.getItems().subscribe(markLast);
     return row;
   }
 
