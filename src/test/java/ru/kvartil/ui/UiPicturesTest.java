@@ -2,8 +2,10 @@ package ru.kvartil.ui;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -12,9 +14,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -25,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import ru.kvartil.chart.ChartLook;
+import ru.kvartil.chart.jfree.JFreeCharts;
+import ru.kvartil.shared.DirectTasks;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.Chip;
 import ru.kvartil.ui.control.EmptyState;
@@ -76,6 +83,44 @@ class UiPicturesTest {
   void drawsACard(FxRobot robot) throws IOException {
     robot.interact(() -> demo.shell.open(card()));
     save(robot, "card");
+  }
+
+  @Test
+  void drawsAChart(FxRobot robot) throws IOException {
+    robot.interact(() -> {
+      ChartPanel chart = panel("left");
+      ChartPanel numbers = panel("right");
+      ((ToggleButton) numbers.lookup("#right-table")).setSelected(true);
+      HBox row = new HBox(12, chart, numbers);
+      HBox.setHgrow(chart, Priority.ALWAYS);
+      HBox.setHgrow(numbers, Priority.ALWAYS);
+      demo.shell.openSection("indices", Page.of(new PageHead("Индексы"), new VBox(row), () -> {}));
+    });
+    save(robot, "chart");
+  }
+
+  private static ChartPanel panel(String id) {
+    ChartPanel panel = new ChartPanel(id, new JFreeCharts(ChartLook.SCREEN), new DirectTasks(), new NoPicker());
+    panel.show(ChartPanelTest.bars("Доля не преодолевших порог, ОГЭ математика"));
+    return panel;
+  }
+
+  /// Nobody saves files here.
+  private static final class NoPicker implements FilePicker {
+    @Override
+    public List<Path> open(String title, FileKind... kinds) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String name, FileKind kind) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+      return Optional.empty();
+    }
   }
 
   @Test
