@@ -1,6 +1,5 @@
 package ru.kvartil.importing.xlsx;
 
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.typed.TypedValueDecoder;
 import ru.kvartil.importing.LimitReached;
@@ -8,7 +7,6 @@ import ru.kvartil.importing.LimitReached;
 /// The attributes of a cell, read from the buffer of the parser without making strings.
 final class CellAttributes {
   private static final int LETTERS = 3;
-  private static final Set<String> OTHERS = Set.of("cm", "vm", "ph");
   private final ColumnDecoder column = new ColumnDecoder();
   private final TypeDecoder type = new TypeDecoder();
   private final NumberDecoder style = new NumberDecoder();
@@ -18,17 +16,16 @@ final class CellAttributes {
     column.value = -1;
     style.value = 0;
     type.value = 'n';
-    int unknown = 0;
     for (int i = 0; i < xml.attributes(); i++) {
       String name = xml.attributeName(i);
       switch (name) {
         case "r" -> xml.attribute(i, column);
         case "s" -> xml.attribute(i, style);
         case "t" -> xml.attribute(i, type);
-        default -> unknown += OTHERS.contains(name) ? 0 : 1;
+        default -> xml.checkName(name);
       }
     }
-    xml.checkNames(unknown);
+    xml.checkNamespaces();
   }
 
   /// Zero-based column, or -1 when the cell does not say.

@@ -35,12 +35,12 @@ final class CellStyles {
           cellFormats = -1;
         }
         if (element.equals("numFmt")) {
-          xml.odd();
+          xml.item();
           @Nullable
           String code = xml.attribute("formatCode");
           formats.put(number(xml.attribute("numFmtId")), code == null ? "" : code);
         } else if (element.equals("xf") && xml.depth() == cellFormats + 1) {
-          xml.odd();
+          xml.item();
           shows.add(DateFormats.shows(number(xml.attribute("numFmtId")), formats));
         }
       }

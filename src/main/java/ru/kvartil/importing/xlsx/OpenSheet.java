@@ -25,11 +25,15 @@ final class OpenSheet implements AutoCloseable {
   static OpenSheet of(ReadBudget budget, WorkbookParts.Sheet sheet, CellReader cells)
       throws IOException, XMLStreamException {
     ZipParts parts = new ZipParts(budget);
+    boolean opened = false;
     try {
-      return new OpenSheet(budget.file(), parts, new SheetCursor(parts, sheet, cells, budget));
-    } catch (IOException | XMLStreamException | RuntimeException broken) {
-      parts.close();
-      throw broken;
+      OpenSheet open = new OpenSheet(budget.file(), parts, new SheetCursor(parts, sheet, cells, budget));
+      opened = true;
+      return open;
+    } finally {
+      if (!opened) {
+        parts.close();
+      }
     }
   }
 

@@ -69,7 +69,7 @@ record PackageKind(String workbook, Optional<Refusal> refusal) {
     String byExtension = "";
     String extension = part.substring(part.lastIndexOf('.') + 1);
     try (XmlCursor xml = parts.xml(TYPES)) {
-      for (String element = xml.nextCounted(); element != null; element = xml.nextCounted()) {
+      for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
         @Nullable
         String type = xml.attribute("ContentType");
         if (type != null && ("/" + part).equalsIgnoreCase(xml.attribute("PartName"))) {

@@ -1,23 +1,28 @@
 package ru.kvartil.importing.xlsx;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import ru.kvartil.importing.LimitReached;
 import ru.kvartil.importing.ReadLimits;
 import ru.kvartil.importing.Refusal;
 import ru.kvartil.importing.SourceFile;
 
-/// What one pass over a workbook may still spend: bytes, cells, oddities, time. Spending more stops the pass.
+/// What one pass over a workbook may still spend: bytes, cells, names, time. Spending more stops the pass.
 final class ReadBudget {
-  /// Names of elements and attributes we do not know stay in the tables of the XML parser, and lists of parts and formats in
-  /// ours: no honest workbook has so many.
-  private static final int ODDITIES = 200_000;
+  /// Sheets, references and formats of one workbook: Excel allows 65 490 formats.
+  private static final int ITEMS = 200_000;
+  /// Names of elements, attributes and namespaces that we do not know stay in the tables of the XML parser, some of which
+  /// are searched one by one.
+  private static final int NAMES = 5_000;
   private final SourceFile file;
   private final ReadLimits limits;
   private final long started;
   private final long time;
   private long bytes;
   private long cells;
-  private int odd;
+  private int items;
+  private final Set<String> names = new HashSet<>();
 
   private ReadBudget(SourceFile file, ReadLimits limits, long time) {
     this.file = file;
@@ -72,9 +77,16 @@ final class ReadBudget {
     }
   }
 
-  void odd(int count) throws LimitReached {
-    odd += count;
-    if (odd > ODDITIES) {
+  /// One more entry of a list that is kept in memory.
+  void item() throws LimitReached {
+    if (++items > ITEMS) {
+      throw refusal(Refusal.TOO_COMPLEX);
+    }
+  }
+
+  /// A name we do not know; the same name may come as often as it likes.
+  void name(String name) throws LimitReached {
+    if (names.add(name) && names.size() > NAMES) {
       throw refusal(Refusal.TOO_COMPLEX);
     }
   }

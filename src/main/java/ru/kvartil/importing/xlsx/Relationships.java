@@ -22,8 +22,9 @@ record Relationships(List<Target> targets) {
     List<Target> targets = new ArrayList<>();
     if (parts.has(name)) {
       try (XmlCursor xml = parts.xml(name)) {
-        for (String element = xml.nextCounted(); element != null; element = xml.nextCounted()) {
+        for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
           if (element.equals("Relationship") && !"External".equals(xml.attribute("TargetMode"))) {
+            xml.item();
             targets.add(new Target(value(xml, "Id"), lastWord(value(xml, "Type")),
                 resolved(folder, value(xml, "Target"))));
           }

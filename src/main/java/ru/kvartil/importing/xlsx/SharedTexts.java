@@ -27,7 +27,6 @@ final class SharedTexts {
     Letters letters = new Letters();
     try (XmlCursor xml = parts.xml(part.get())) {
       for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
-        xml.checkNames();
         if (element.equals("si")) {
           letters.clear();
           read(xml, letters);

@@ -57,9 +57,9 @@ final class SheetCursor implements AutoCloseable {
   private void findData() throws IOException, XMLStreamException {
     started = true;
     @Nullable
-    String element = xml.nextCounted();
+    String element = xml.nextElement();
     while (element != null && !element.equals("sheetData")) {
-      element = xml.nextCounted();
+      element = xml.nextElement();
     }
     finished = element == null;
   }
@@ -139,9 +139,7 @@ final class SheetCursor implements AutoCloseable {
         Optional<MergedArea> area = MergeScan.area(reference == null ? "" : reference);
         area.ifPresent(areas::add);
         MergeScan.check(areas.size(), budget);
-        continue;
       }
-      xml.checkNames();
     }
     return areas;
   }

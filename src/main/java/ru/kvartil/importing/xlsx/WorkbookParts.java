@@ -26,14 +26,15 @@ record WorkbookParts(List<Sheet> sheets, CellStyles styles, SharedTexts texts) {
     boolean from1904 = false;
     try (XmlCursor xml = parts.xml(kind.workbook())) {
       @Nullable
-      String element = xml.nextCounted();
+      String element = xml.nextElement();
       if (!"workbook".equals(element)) {
         throw budget.refusal(Refusal.CORRUPT);
       }
-      for (; element != null; element = xml.nextCounted()) {
+      for (; element != null; element = xml.nextElement()) {
         if (element.equals("workbookPr")) {
           from1904 = truth(xml.attribute("date1904"));
         } else if (element.equals("sheet") && xml.relationship("id") != null) {
+          xml.item();
           sheet(xml, relations, budget).ifPresent(sheets::add);
         }
       }

@@ -31,11 +31,14 @@ final class XmlCursor implements AutoCloseable {
   XmlCursor(GuardedStream in, ReadBudget budget) throws IOException, XMLStreamException {
     this.in = in;
     this.budget = budget;
+    boolean opened = false;
     try {
       this.xml = (XMLStreamReader2) factory().createXMLStreamReader((InputStream) in);
-    } catch (XMLStreamException | RuntimeException broken) {
-      in.close();
-      throw broken;
+      opened = true;
+    } finally {
+      if (!opened) {
+        in.close();
+      }
     }
   }
 
@@ -68,45 +71,38 @@ final class XmlCursor implements AutoCloseable {
   String nextElement() throws XMLStreamException, LimitReached {
     while (xml.hasNext()) {
       if (next() == XMLStreamConstants.START_ELEMENT) {
+        checkNames();
         return xml.getLocalName();
       }
     }
     return null;
   }
 
-  /// As [#nextElement], for parts that are read once and have few elements: all of them count as odd.
-  @Nullable
-  String nextCounted() throws XMLStreamException, LimitReached {
-    String name = nextElement();
-    odd();
-    return name;
-  }
-
-  /// An element of unknown name has come by.
-  void odd() throws LimitReached {
-    budget.odd(1 + (xml.getEventType() == XMLStreamConstants.START_ELEMENT ? xml.getAttributeCount() : 0));
-  }
-
-  /// Counts the names of the current element that sheets and texts are not full of. What the parser remembers is names, so
-  /// unknown ones are what would fill the memory.
+  /// Notes the names of the current element that sheets and texts are not full of. What the parser remembers is names, so
+  /// ever new ones are what would fill the memory.
   void checkNames() throws LimitReached {
-    int unknown = KNOWN.contains(xml.getLocalName()) ? 0 : 1;
+    checkName(xml.getLocalName());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      unknown += KNOWN.contains(xml.getAttributeLocalName(i)) ? 0 : 1;
+      checkName(xml.getAttributeLocalName(i));
     }
-    checkNames(unknown);
+    checkNamespaces();
   }
 
-  /// As above, where the names themselves have been looked at.
-  void checkNames(int unknown) throws LimitReached {
-    int count = unknown + xml.getNamespaceCount();
-    if (count > 0) {
-      budget.odd(count);
+  void checkName(String name) throws LimitReached {
+    if (!KNOWN.contains(name)) {
+      budget.name(name);
     }
   }
 
-  boolean hasNext() throws XMLStreamException {
-    return xml.hasNext();
+  void checkNamespaces() throws LimitReached {
+    for (int i = 0; i < xml.getNamespaceCount(); i++) {
+      budget.name(xml.getNamespacePrefix(i) + '=' + xml.getNamespaceURI(i));
+    }
+  }
+
+  /// One more entry of a list that is kept in memory.
+  void item() throws LimitReached {
+    budget.item();
   }
 
   String name() {

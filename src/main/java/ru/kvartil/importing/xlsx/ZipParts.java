@@ -24,15 +24,18 @@ final class ZipParts implements AutoCloseable {
     ZipEnd.check(budget.file());
     this.zip = new ZipFile(budget.file().path().toFile());
     this.budget = budget;
+    boolean sound = false;
     try {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         if (!entry.isDirectory() && entries.put(key(entry.getName()), entry) != null) {
           throw new ZipException("two parts named alike");
         }
       }
-    } catch (IOException | RuntimeException broken) {
-      zip.close();
-      throw broken;
+      sound = true;
+    } finally {
+      if (!sound) {
+        zip.close();
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -91,14 +92,23 @@ final class Workbook {
     return this;
   }
 
+  /// Text of one part.
+  String text(String name) {
+    return new String(Objects.requireNonNull(parts.get(name)), StandardCharsets.UTF_8);
+  }
+
   Path write(Path path) throws IOException {
     try (OutputStream out = Files.newOutputStream(path); ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue());
-        zip.closeEntry();
-      }
+      writeTo(zip);
     }
     return path;
+  }
+
+  void writeTo(ZipOutputStream zip) throws IOException {
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      zip.putNextEntry(new ZipEntry(part.getKey()));
+      zip.write(part.getValue());
+      zip.closeEntry();
+    }
   }
 }
