@@ -2,36 +2,41 @@ package ru.kvartil.importing.xlsx;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /// What a part of the package refers to ([ECMA-376] part 2, 9.3). References to things outside the file are left out: they
 /// are never followed.
-record Relationships(List<Target> targets) {
+///
+/// @param targets by their ids, in their order
+record Relationships(Map<String, Target> targets) {
   /// @param kind last word of the type, the same in transitional and strict files: `worksheet`, `sharedStrings`
   /// @param part name of the part, without a leading slash
-  record Target(String id, String kind, String part) {}
+  record Target(String kind, String part) {}
 
   /// @param part the part that refers; an empty name stands for the package itself
   static Relationships of(ZipParts parts, String part) throws IOException, XMLStreamException {
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
     String name = folder + "_rels/" + part.substring(slash) + ".rels";
-    List<Target> targets = new ArrayList<>();
+    Map<String, Target> targets = new LinkedHashMap<>();
     if (parts.has(name)) {
       try (XmlCursor xml = parts.xml(name)) {
         for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
           if (element.equals("Relationship") && !"External".equals(xml.attribute("TargetMode"))) {
             xml.item();
-            targets.add(new Target(value(xml, "Id"), lastWord(value(xml, "Type")),
-                resolved(folder, value(xml, "Target"))));
+            targets.put(value(xml, "Id"),
+                new Target(lastWord(value(xml, "Type")), resolved(folder, value(xml, "Target"))));
           }
         }
       }
     }
-    return new Relationships(List.copyOf(targets));
+    return new Relationships(Collections.unmodifiableMap(targets));
   }
 
   private static String value(XmlCursor xml, String attribute) {
@@ -61,10 +66,10 @@ record Relationships(List<Target> targets) {
 
   /// The first part of a kind.
   Optional<String> first(String kind) {
-    return targets.stream().filter(target -> target.kind().equals(kind)).map(Target::part).findFirst();
+    return targets.values().stream().filter(target -> target.kind().equals(kind)).map(Target::part).findFirst();
   }
 
   Optional<Target> byId(String id) {
-    return targets.stream().filter(target -> target.id().equals(id)).findFirst();
+    return Optional.ofNullable(targets.get(id));
   }
 }
