@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.storage.JooqCentres;
+import ru.kvartil.school.PlaceKind;
+import ru.kvartil.school.SchoolCodes;
+import ru.kvartil.school.SchoolNames;
+import ru.kvartil.school.SchoolType;
+import ru.kvartil.school.Schools;
+import ru.kvartil.school.storage.JooqSchools;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.schema.Tables;
@@ -47,6 +54,28 @@ class DatabaseTest {
       assertThat(event.getPerson()).isEqualTo("тест");
       assertThat(event.getKind()).isEqualTo("insert");
       assertThat(event.getChanges()).contains("Берёзовский район");
+    }
+  }
+
+  @Test
+  void signsEveryChangeOfOneWriteInAnOpenDatabase() throws Exception {
+    try (Database database = Database.create(path(), ORIGIN)) {
+      Schools schools = new JooqSchools(database);
+      for (int i = 0; i < 3; i++) {
+        database.transactions().write("x", () -> {
+          UUID action = database.journal().newId();
+          for (int j = 0; j < 3; j++) {
+            schools.add(action, new Schools.Draft(SchoolNames.of("Школа"), SchoolCodes.NONE, "", SchoolType.UNKNOWN,
+                PlaceKind.UNKNOWN, Optional.empty(), Optional.empty()));
+          }
+          return 0;
+        });
+      }
+      List<Long> numbers = database.transactions().read(() -> database.sql().select(Tables.CHANGE_EVENT.SEQ)
+          .from(Tables.CHANGE_EVENT).orderBy(Tables.CHANGE_EVENT.SEQ).fetch(Tables.CHANGE_EVENT.SEQ));
+      assertThat(numbers).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+      assertThat(database.transactions().read(schools::all)).extracting(school -> school.key().value())
+          .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
   }
 
