@@ -20,6 +20,9 @@ public interface Schools {
   /// Stores changed sheet «Сведения»; the key names the school.
   void update(School school);
 
+  /// Stores a changed sheet and the years changed with it as one command of the user.
+  void save(School school, List<SchoolYearRecord> years);
+
   /// Removes a school nothing refers to any more (undo of the import that created it).
   void remove(SchoolKey key);
 

@@ -72,10 +72,20 @@ public final class JooqSchools implements Schools {
 
   @Override
   public void update(School school) {
+    save(school, List.of());
+  }
+
+  @Override
+  public void save(School school, List<SchoolYearRecord> years) {
+    Action action = journal().action(TEXTS.get("school.action.update"));
+    update(action, school);
+    years.forEach(year -> saveYear(action, year));
+  }
+
+  private void update(Action action, School school) {
     SchoolRecord row = row(school.key()).orElseThrow();
     fill(row, new Draft(school.names(), school.codes(), school.municipality(), school.type(), school.place(),
         school.small(), school.parent()));
-    Action action = journal().action(TEXTS.get("school.action.update"));
     journal().update(action, row);
     Set<String> wanted = new HashSet<>(school.names().aliases());
     for (SchoolAliasRecord alias : aliases(school.key())) {
@@ -117,7 +127,10 @@ public final class JooqSchools implements Schools {
 
   @Override
   public void saveYear(SchoolYearRecord record) {
-    Action action = journal().action(TEXTS.get("school.action.year"));
+    saveYear(journal().action(TEXTS.get("school.action.year")), record);
+  }
+
+  private void saveYear(Action action, SchoolYearRecord record) {
     var stored = database.sql().selectFrom(SCHOOL_YEAR)
         .where(SCHOOL_YEAR.SCHOOL.eq(record.school().value()), SCHOOL_YEAR.SCHOOL_YEAR_.eq(record.year().end()))
         .fetchOptional();
