@@ -12,6 +12,17 @@ public interface Page {
   /// Called each time the page comes into view and when the shell is told that data changed: the place to load anew.
   default void shown() {}
 
+  /// Whether something typed here would be lost if the page went away.
+  default boolean unsaved() {
+    return false;
+  }
+
+  /// Asks the person what becomes of the unsaved; the page is in view then. Calls `go` once it may go away, and never
+  /// when the person stays.
+  default void askToLeave(Runnable go) {
+    go.run();
+  }
+
   /// A page made of parts.
   static Page of(PageHead head, Node body, Runnable shown) {
     return new Page() {

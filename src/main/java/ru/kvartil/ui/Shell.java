@@ -51,10 +51,7 @@ public final class Shell extends BorderPane implements Navigation {
 
   @Override
   public void back() {
-    if (pages().size() > 1) {
-      pages().removeLast();
-      show();
-    }
+    backTo(Math.max(0, pages().size() - 2));
   }
 
   @Override
@@ -66,14 +63,34 @@ public final class Shell extends BorderPane implements Navigation {
   @Override
   public void openSection(String id, Page page) {
     present = find(id);
-    List<Page> pages = pages();
-    pages.subList(1, pages.size()).clear();
-    open(page);
+    Section asked = present;
+    leave(pages(), 0, () -> {
+      present = asked;
+      open(page);
+    });
   }
 
   /// Tells the page in view that data changed.
   public void refresh() {
     pages().getLast().shown();
+  }
+
+  /// Asks every page with something unsaved, in whatever section, before the window closes; calls `go` when nothing is
+  /// left to lose, and never when the person stays.
+  public void askToClose(Runnable go) {
+    for (Section section : sections) {
+      List<Page> pages = opened.getOrDefault(section.id(), List.of());
+      for (Page page : pages.reversed()) {
+        if (page.unsaved()) {
+          present = section;
+          pages.subList(pages.indexOf(page) + 1, pages.size()).clear();
+          show();
+          page.askToLeave(() -> askToClose(go));
+          return;
+        }
+      }
+    }
+    go.run();
   }
 
   /// The page in view.
@@ -95,9 +112,24 @@ public final class Shell extends BorderPane implements Navigation {
   }
 
   private void backTo(int depth) {
-    List<Page> pages = pages();
-    pages.subList(depth + 1, pages.size()).clear();
-    show();
+    leave(pages(), depth, this::show);
+  }
+
+  /// Closes the pages above a depth, the last one first; a page with something unsaved is shown and asked.
+  private void leave(List<Page> pages, int depth, Runnable then) {
+    while (pages.size() > depth + 1) {
+      Page last = pages.getLast();
+      if (last.unsaved()) {
+        show();
+        last.askToLeave(() -> {
+          pages.remove(last);
+          leave(pages, depth, then);
+        });
+        return;
+      }
+      pages.removeLast();
+    }
+    then.run();
   }
 
   private List<Page> pages() {
