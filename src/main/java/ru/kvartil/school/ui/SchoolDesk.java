@@ -1,0 +1,88 @@
+package ru.kvartil.school.ui;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.school.SchoolYearRecord;
+import ru.kvartil.school.Schools;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.shared.Transactions;
+import ru.kvartil.shared.UuidV7;
+
+/// What the screens of schools read and write, each in one transaction. Called away from the window's thread.
+public final class SchoolDesk {
+  private static final Texts TEXTS = Texts.of(SchoolDesk.class);
+  private final Transactions transactions;
+  private final Schools schools;
+  private final InstantSource clock;
+  private final UuidV7 ids = new UuidV7();
+
+  public SchoolDesk(Transactions transactions, Schools schools, InstantSource clock) {
+    this.transactions = transactions;
+    this.schools = schools;
+    this.clock = clock;
+  }
+
+  /// All schools and what is known of them in one year.
+  public Roll roll(SchoolYear year) throws Failure {
+    return transactions.read(() -> new Roll(schools.all(), schools.year(year).stream()
+        .collect(Collectors.toMap(SchoolYearRecord::school, Function.identity()))));
+  }
+
+  /// One school with its years and its neighbours.
+  public Entry entry(SchoolKey key) throws Failure {
+    return transactions.read(() -> readEntry(key));
+  }
+
+  /// Adds a school, unless `refuses` finds a reason against it among the schools there are.
+  ///
+  /// @return whether it was added
+  public <R> Outcome<School, R> add(Schools.Draft draft, Function<List<School>, List<R>> refuses) throws Failure {
+    return transactions.write(TEXTS.get("desk.adding"), () -> {
+      List<R> against = refuses.apply(schools.all());
+      return against.isEmpty()
+          ? Outcome.done(schools.add(ids.next(clock.millis()), draft))
+          : Outcome.refused(against);
+    });
+  }
+
+  /// Changes a school as one command of the user, on top of what is stored at that moment.
+  ///
+  /// @param change gives the new state from the stored one, or the reasons why it cannot be stored
+  public <R> Outcome<Entry, R> change(SchoolKey key, Function<Entry, Outcome<Entry, R>> change) throws Failure {
+    return transactions.write(TEXTS.get("desk.saving"), () -> {
+      Entry stored = readEntry(key);
+      Outcome<Entry, R> wanted = change.apply(stored);
+      if (wanted.value().isEmpty()) {
+        return wanted;
+      }
+      Entry mine = wanted.value().get();
+      schools.save(mine.school(), mine.years().stream().filter(year -> !stored.years().contains(year)).toList());
+      return Outcome.done(readEntry(key));
+    });
+  }
+
+  private Entry readEntry(SchoolKey key) throws Failure {
+    School school = schools.find(key).orElseThrow(() -> new Failure(TEXTS, "desk.gone"));
+    return new Entry(school, schools.years(key),
+        schools.all().stream().filter(other -> !other.key().equals(key)).toList());
+  }
+
+  /// All schools in their order.
+  ///
+  /// @param year records of the year; a school without one takes part in comparisons
+  public record Roll(List<School> schools, Map<SchoolKey, SchoolYearRecord> year) {}
+
+  /// One school.
+  ///
+  /// @param years its records in order of years
+  /// @param others all other schools, in their order
+  public record Entry(School school, List<SchoolYearRecord> years, List<School> others) {}
+}

@@ -1,0 +1,100 @@
+package ru.kvartil.school.ui;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.shared.SchoolYear;
+
+/// What all screens share: the chosen school year, the number of the present state of the data, the wish to see a
+/// school. Handed to every screen through its constructor; lives on the window's thread.
+public final class Workspace {
+  private final SchoolYear home;
+  private final ObjectProperty<SchoolYear> year;
+  private final ObservableList<SchoolYear> years = FXCollections.observableArrayList();
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable OpenSchool> wish = new ReadOnlyObjectWrapper<>();
+
+  /// @param home the year the centre works in: chosen at the start and always offered
+  public Workspace(SchoolYear home) {
+    this.home = home;
+    this.year = new SimpleObjectProperty<>(home);
+    years.setAll(home);
+  }
+
+  /// The year tables and charts are about.
+  public ObjectProperty<SchoolYear> year() {
+    return year;
+  }
+
+  /// Years to choose from, the newest first: those with data, the centre's own and the chosen one.
+  public ObservableList<SchoolYear> years() {
+    return FXCollections.unmodifiableObservableList(years);
+  }
+
+  /// Tells which years have data.
+  public void offer(Collection<SchoolYear> withData) {
+    TreeSet<SchoolYear> all = new TreeSet<>(withData);
+    all.addAll(List.of(home, year.get()));
+    List<SchoolYear> newest = all.stream().sorted(Comparator.reverseOrder()).toList();
+    if (!newest.equals(years)) {
+      years.setAll(newest);
+    }
+  }
+
+  /// Grows with every change of the data, so that screens know when to load anew.
+  public ReadOnlyLongProperty revision() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /// To be called after every write.
+  public void changed() {
+    revision.set(revision.get() + 1);
+  }
+
+  /// Calls `refresh` when the year or the data change.
+  public Subscription onChange(Runnable refresh) {
+    return Subscription.combine(year.subscribe((_, _) -> refresh.run()),
+        revision.subscribe((_, _) -> refresh.run()));
+  }
+
+  /// Asks for the card of a school, wherever the person is.
+  public void openSchool(SchoolKey school) {
+    openSchool(school, "");
+  }
+
+  /// Asks for the card of a school on one of its tabs.
+  ///
+  /// @param tab id of the tab, empty for the first one
+  public void openSchool(SchoolKey school, String tab) {
+    OpenSchool before = wish.get();
+    wish.set(new OpenSchool(school, tab, before == null ? 1 : before.turn() + 1));
+  }
+
+  /// Hears every wish to see a school, also when it is the same one again.
+  public Subscription onOpenSchool(Consumer<OpenSchool> open) {
+    return wish.subscribe((_, asked) -> {
+      if (asked != null) {
+        open.accept(asked);
+      }
+    });
+  }
+
+  /// A wish to see a school.
+  ///
+  /// @param tab id of the tab, empty for the first one
+  /// @param turn tells one wish from the next
+  public record OpenSchool(SchoolKey school, String tab, long turn) {}
+}

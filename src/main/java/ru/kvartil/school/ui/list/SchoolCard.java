@@ -1,0 +1,164 @@
+package ru.kvartil.school.ui.list;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolYearRecord;
+import ru.kvartil.school.ui.SchoolAction;
+import ru.kvartil.school.ui.SchoolDesk;
+import ru.kvartil.school.ui.SchoolDesk.Entry;
+import ru.kvartil.school.ui.SchoolTab;
+import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.Latest;
+import ru.kvartil.ui.Page;
+import ru.kvartil.ui.PageHead;
+import ru.kvartil.ui.control.Chip;
+import ru.kvartil.ui.control.Tone;
+
+/// The card of a school: its name and state in the head, commands at the right, one tab per feature. A tab is made when
+/// it is first chosen and loads anew only when the year or the data have changed since.
+public final class SchoolCard implements Page {
+  private static final Texts TEXTS = Texts.of(SchoolCard.class);
+  private final SchoolDesk desk;
+  private final Workspace workspace;
+  private final Latest latest;
+  private final PageHead head;
+  private final TabPane tabs = new TabPane();
+  private final Map<Tab, Opened> opened = new LinkedHashMap<>();
+  private School school;
+
+  /// @param tabs all tabs in their order, at least one
+  public SchoolCard(School school, SchoolDesk desk, Workspace workspace, Tasks tasks, List<SchoolTab> tabs) {
+    this.school = school;
+    this.desk = desk;
+    this.workspace = workspace;
+    this.latest = new Latest(tasks);
+    this.head = new PageHead(school.name());
+    this.tabs.setId("school-tabs");
+    this.tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.forEach(tab -> this.tabs.getTabs().add(tab(tab)));
+    this.tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> refreshTab());
+  }
+
+  /// Adds commands to the head.
+  public SchoolCard actions(List<SchoolAction> actions) {
+    actions.forEach(action -> {
+      Button button = new Button(action.text());
+      button.setId(action.id());
+      button.setOnAction(_ -> action.run().accept(school));
+      if (action.primary()) {
+        button.getStyleClass().add("accent");
+      }
+      head.actions().add(button);
+    });
+    return this;
+  }
+
+  /// Chooses a tab by its id; nothing happens when there is none.
+  public void select(String id) {
+    tabs.getTabs().stream().filter(tab -> tab.getUserData() instanceof SchoolTab made && made.id().equals(id))
+        .findFirst().ifPresent(tab -> tabs.getSelectionModel().select(tab));
+  }
+
+  @Override
+  public PageHead head() {
+    return head;
+  }
+
+  @Override
+  public Node body() {
+    return tabs;
+  }
+
+  @Override
+  public void shown() {
+    latest.run(TEXTS.get("card.loading"), _ -> desk.entry(school.key()), this::show,
+        failure -> head.setNote(failure.text()));
+  }
+
+  @Override
+  public boolean unsaved() {
+    return firstUnsaved().isPresent();
+  }
+
+  @Override
+  public void askToLeave(Runnable go) {
+    Optional<Tab> tab = firstUnsaved();
+    if (tab.isEmpty()) {
+      go.run();
+      return;
+    }
+    tabs.getSelectionModel().select(tab.get());
+    Optional.ofNullable(opened.get(tab.get())).ifPresent(there -> there.content.askToLeave(() -> askToLeave(go)));
+  }
+
+  private void show(Entry entry) {
+    school = entry.school();
+    head.setTitle(school.name());
+    head.setNote("");
+    SchoolYear year = workspace.year().get();
+    head.marks().setAll(entry.years().stream()
+        .filter(record -> record.year().equals(year) && !record.compared()).map(SchoolCard::outside).toList());
+    refreshTab();
+  }
+
+  private static Chip outside(SchoolYearRecord record) {
+    String text = TEXTS.get("list.outside");
+    Chip chip = new Chip(record.reason().isEmpty() ? text : TEXTS.get("list.outside.reason", text, record.reason()),
+        Tone.PLAIN);
+    chip.setTooltip(new Tooltip(TEXTS.get("card.outside", record.year().label())));
+    return chip;
+  }
+
+  private Tab tab(SchoolTab added) {
+    Tab tab = new Tab(added.title());
+    tab.setId("school-tab-" + added.id());
+    tab.setUserData(added);
+    return tab;
+  }
+
+  private void refreshTab() {
+    Tab tab = tabs.getSelectionModel().getSelectedItem();
+    if (tab != null && tab.getUserData() instanceof SchoolTab made) {
+      Opened there = opened.computeIfAbsent(tab, _ -> new Opened(made.open(school)));
+      tab.setContent(there.content.node());
+      there.refresh(school, new State(workspace.year().get(), workspace.revision().get()));
+    }
+  }
+
+  private Optional<Tab> firstUnsaved() {
+    return opened.entrySet().stream().filter(entry -> entry.getValue().content.unsaved()).map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /// What a tab was last loaded for.
+  private record State(SchoolYear year, long revision) {}
+
+  /// A tab that was chosen at least once.
+  private static final class Opened {
+    private final SchoolTab.Content content;
+    private Optional<State> seen = Optional.empty();
+
+    private Opened(SchoolTab.Content content) {
+      this.content = content;
+    }
+
+    private void refresh(School school, State now) {
+      if (seen.filter(now::equals).isEmpty()) {
+        seen = Optional.of(now);
+        content.refresh(school);
+      }
+    }
+  }
+}

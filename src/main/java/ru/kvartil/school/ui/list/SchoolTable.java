@@ -1,0 +1,80 @@
+package ru.kvartil.school.ui.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import ru.kvartil.school.SchoolType;
+import ru.kvartil.school.SchoolYearRecord;
+import ru.kvartil.school.ui.SchoolColumns.Heading;
+import ru.kvartil.school.ui.SchoolWords;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.Chip;
+import ru.kvartil.ui.control.Tone;
+import ru.kvartil.ui.table.Cell;
+import ru.kvartil.ui.table.Column;
+import ru.kvartil.ui.table.DataTable;
+
+/// Columns of the table of schools.
+final class SchoolTable {
+  private static final Texts TEXTS = Texts.of(SchoolTable.class);
+
+  private SchoolTable() {}
+
+  /// @param several whether the municipality is worth a column
+  /// @param added headings of the columns other features added
+  static DataTable<SchoolRow> of(boolean several, List<Heading> added) {
+    List<Column<SchoolRow>> columns = new ArrayList<>();
+    columns.add(Column.words("name", TEXTS.get("list.name"), row -> row.school().name()));
+    if (several) {
+      columns.add(Column.words("municipality", TEXTS.get("list.municipality"), row -> row.school().municipality()));
+    }
+    columns.add(Column.cells("type", TEXTS.get("list.type"), SchoolTable::type));
+    columns.add(Column.words("place", TEXTS.get("list.place"), row -> SchoolWords.place(row.school().place())));
+    columns.add(Column.numbers("pupils", TEXTS.get("list.pupils"), SchoolTable::pupils));
+    for (int i = 0; i < added.size(); i++) {
+      int index = i;
+      Heading heading = added.get(i);
+      columns.add(new Column<>(heading.id(), heading.title(), heading.kind(), 1, row -> row.added().get(index)));
+    }
+    columns.add(Column.cells("status", TEXTS.get("list.status"), SchoolTable::status));
+    DataTable<SchoolRow> table = new DataTable<>("schools", TEXTS.get("list.spoken"), columns);
+    table.keyedBy(row -> row.school().key()).sortBy(several ? "municipality" : "name", true);
+    return table;
+  }
+
+  private static Cell type(SchoolRow row) {
+    SchoolType type = row.school().type();
+    String word = SchoolWords.type(type);
+    return type == SchoolType.UNKNOWN ? Cell.missing(word) : Cell.words(word);
+  }
+
+  private static Cell pupils(SchoolRow row) {
+    OptionalInt count = row.year().map(SchoolYearRecord::contingent).orElseGet(OptionalInt::empty);
+    return count.isPresent()
+        ? Cell.number(count.getAsInt(), RussianFormat.plain(count.getAsInt()))
+        : Cell.missing(TEXTS.get("list.no-data"));
+  }
+
+  private static Cell status(SchoolRow row) {
+    return row.year().filter(year -> !year.compared()).map(year -> outside(year.reason()))
+        .orElseGet(() -> Cell.words(""));
+  }
+
+  private static Cell outside(String reason) {
+    String chip = TEXTS.get("list.outside");
+    if (reason.isEmpty()) {
+      return Cell.chips(new Cell.Word(chip, Tone.PLAIN));
+    }
+    return Cell.custom(TEXTS.get("list.outside.reason", chip, reason), () -> {
+      Label why = new Label(reason);
+      why.getStyleClass().addAll("muted", "small");
+      HBox cell = new HBox(new Chip(chip, Tone.PLAIN), why);
+      cell.getStyleClass().addAll("chip-row", "outside");
+      return cell;
+    });
+  }
+}

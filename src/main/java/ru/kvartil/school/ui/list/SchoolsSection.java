@@ -1,0 +1,61 @@
+package ru.kvartil.school.ui.list;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import ru.kvartil.school.ui.SchoolAdditions;
+import ru.kvartil.school.ui.SchoolDesk;
+import ru.kvartil.school.ui.SchoolTab;
+import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.school.ui.sheet.SheetTab;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.Navigation;
+import ru.kvartil.ui.Page;
+import ru.kvartil.ui.Section;
+
+/// The section «Школы» of the window: its table, and the card of whatever school anyone wishes to see.
+public final class SchoolsSection {
+  /// Id of the section in the window.
+  public static final String ID = "schools";
+  private static final Texts TEXTS = Texts.of(SchoolsSection.class);
+  private final SchoolDesk desk;
+  private final Workspace workspace;
+  private final Tasks tasks;
+  private final SchoolAdditions additions;
+  private final Runnable loadData;
+
+  /// @param loadData leads to where tables are loaded
+  public SchoolsSection(SchoolDesk desk, Workspace workspace, Tasks tasks, SchoolAdditions additions,
+      Runnable loadData) {
+    this.desk = desk;
+    this.workspace = workspace;
+    this.tasks = tasks;
+    this.additions = additions;
+    this.loadData = loadData;
+  }
+
+  /// The line of the rail.
+  public Section section() {
+    return new Section(ID, TEXTS.get("list.title"), Feather.BOOK_OPEN, this::page);
+  }
+
+  /// Opens cards in the window from now on; to be called once, when the window is there.
+  public Subscription openIn(Navigation navigation) {
+    return workspace
+        .onOpenSchool(wish -> tasks.run(TEXTS.get("card.loading"), _ -> desk.entry(wish.school()), entry -> {
+          List<SchoolTab> tabs = Stream
+              .concat(Stream.of(new SheetTab(desk, workspace, tasks)), additions.tabs().stream()).toList();
+          SchoolCard card = new SchoolCard(entry.school(), desk, workspace, tasks, tabs).actions(additions.actions());
+          card.select(wish.tab());
+          navigation.openSection(ID, card);
+        }));
+  }
+
+  private Page page() {
+    return new SchoolsView(new SchoolsViewModel(desk, workspace, tasks, additions.columns()),
+        new AddSchoolViewModel(desk, workspace, tasks), loadData);
+  }
+}

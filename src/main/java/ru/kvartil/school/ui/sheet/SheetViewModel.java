@@ -1,0 +1,162 @@
+package ru.kvartil.school.ui.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.school.ui.Outcome;
+import ru.kvartil.school.ui.SchoolDesk;
+import ru.kvartil.school.ui.SchoolDesk.Entry;
+import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.NaturalOrder;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.Latest;
+
+/// Commands of the sheet «Сведения»: load, save, give up; and what they have to say. What was typed stays in the fields
+/// until it is stored or given up.
+public final class SheetViewModel {
+  private static final Texts TEXTS = Texts.of(SheetViewModel.class);
+  private final SchoolKey key;
+  private final SchoolDesk desk;
+  private final Workspace workspace;
+  private final Tasks tasks;
+  private final Latest latest;
+  private final SheetForm form = new SheetForm();
+  private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Entry> stored = new ReadOnlyObjectWrapper<>();
+
+  public SheetViewModel(SchoolKey key, SchoolDesk desk, Workspace workspace, Tasks tasks) {
+    this.key = key;
+    this.desk = desk;
+    this.workspace = workspace;
+    this.tasks = tasks;
+    this.latest = new Latest(tasks);
+    form.changes().subscribe((_, _) -> message.set(""));
+  }
+
+  SheetForm form() {
+    return form;
+  }
+
+  /// The school as it is stored; null until it was loaded.
+  ReadOnlyObjectProperty<@Nullable Entry> stored() {
+    return stored.getReadOnlyProperty();
+  }
+
+  /// Whether something typed is not stored.
+  public boolean unsaved() {
+    return form.changed();
+  }
+
+  /// Whether the school is being stored just now.
+  public ReadOnlyBooleanProperty saving() {
+    return saving.getReadOnlyProperty();
+  }
+
+  /// What came of the last command, empty when there is nothing to say.
+  public ReadOnlyStringProperty message() {
+    return message.getReadOnlyProperty();
+  }
+
+  /// Schools of which this one may be a филиал.
+  List<School> possibleParents() {
+    Entry entry = stored.get();
+    if (entry == null) {
+      return List.of();
+    }
+    List<School> all = Stream.concat(Stream.of(entry.school()), entry.others().stream()).toList();
+    return entry.others().stream().filter(other -> SheetChecks.mayBeParent(other, key, all)).toList();
+  }
+
+  /// Municipalities in use, in natural order.
+  List<String> municipalities() {
+    Entry entry = stored.get();
+    return entry == null
+        ? List.of()
+        : Stream.concat(Stream.of(entry.school()), entry.others().stream()).map(School::municipality)
+            .filter(name -> !name.isBlank()).distinct().sorted(new NaturalOrder()).toList();
+  }
+
+  /// Loads what is stored; what was typed and not stored stays.
+  public void load() {
+    latest.run(TEXTS.get("sheet.loading"), _ -> desk.entry(key), entry -> {
+      form.refresh(entry, List.copyOf(workspace.years()));
+      stored.set(entry);
+    }, this::failed);
+  }
+
+  /// Stores the changes on top of what is stored at that moment.
+  ///
+  /// @param then called once everything is stored, at once when nothing has changed
+  /// @return whether the fields were right; if not, each wrong one says so
+  public boolean save(Runnable then) {
+    Entry base = stored.get();
+    boolean right = form.check();
+    if (base == null || saving.get()) {
+      return right;
+    }
+    if (!right) {
+      message.set(TEXTS.get("sheet.wrong"));
+      return false;
+    }
+    if (!form.changed()) {
+      then.run();
+      return true;
+    }
+    Entry mine = form.entry(base.school());
+    saving.set(true);
+    tasks.run(TEXTS.get("desk.saving"), _ -> desk.<String>change(key, theirs -> merge(base, mine, theirs)),
+        outcome -> ended(mine, outcome, then), failure -> {
+          saving.set(false);
+          failed(failure);
+        });
+    return true;
+  }
+
+  /// Gives up everything typed and not stored.
+  public void revert() {
+    form.revert();
+    message.set("");
+  }
+
+  private void ended(Entry mine, Outcome<Entry, String> outcome, Runnable then) {
+    saving.set(false);
+    Optional<Entry> now = outcome.value();
+    if (now.isEmpty()) {
+      message.set(TEXTS.get("sheet.refused", String.join(" ", outcome.against())));
+      load();
+      return;
+    }
+    form.saved(mine, now.get());
+    stored.set(now.get());
+    message.set(TEXTS.get("sheet.saved"));
+    workspace.changed();
+    then.run();
+  }
+
+  /// Runs inside the transaction: an import may have given a code away since the fields were checked.
+  private static Outcome<Entry, String> merge(Entry base, Entry mine, Entry theirs) {
+    School school = Merge.schools(base.school(), mine.school(), theirs.school());
+    boolean sameCodes = school.codes().equals(theirs.school().codes());
+    String against = sameCodes ? "" : SheetChecks.codes(school.codes(), school.municipality(), theirs.others());
+    return against.isEmpty()
+        ? Outcome.done(new Entry(school, Merge.years(base.years(), mine.years(), theirs.years()), theirs.others()))
+        : Outcome.refused(List.of(against));
+  }
+
+  private void failed(Failure failure) {
+    message.set(failure.text());
+  }
+}
