@@ -2,6 +2,7 @@ package ru.kvartil.importing.table;
 
 import java.util.Optional;
 import ru.kvartil.assessment.Measure;
+import ru.kvartil.assessment.Procedure;
 import ru.kvartil.fact.Series;
 import ru.kvartil.shared.SchoolYear;
 
@@ -28,7 +29,14 @@ public sealed interface ColumnRole {
   }
 
   /// Values of one measure of the procedure, subject and parallel that the row names.
-  record RowResult(Measure measure) implements ColumnRole {}
+  ///
+  /// @param procedure procedure the heading names, which wins over the row's; else empty
+  /// @param subject subject the heading names, which wins over the row's; else empty
+  record RowResult(Measure measure, Optional<Procedure> procedure, String subject) implements ColumnRole {
+    public RowResult(Measure measure) {
+      this(measure, Optional.empty(), "");
+    }
+  }
 
   /// Not read.
   record Ignored() implements ColumnRole {}

@@ -8,8 +8,10 @@ sealed interface NumberReading {
   /// The source says that there is no number: «х», «-», «н/д».
   record Missing() implements NumberReading {}
 
-  /// A number as printed; a percent sign is dropped, not computed.
-  record Printed(double value) implements NumberReading {}
+  /// A number as printed.
+  ///
+  /// @param percent whether a percent sign stands behind it; the number is not divided
+  record Printed(double value, boolean percent) implements NumberReading {}
 
   /// A number, but none that can be meant: infinite or beyond 10¹².
   record Unlikely() implements NumberReading {}

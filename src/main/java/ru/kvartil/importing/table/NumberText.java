@@ -1,5 +1,6 @@
 package ru.kvartil.importing.table;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import ru.kvartil.importing.RawCell;
 
@@ -7,6 +8,10 @@ import ru.kvartil.importing.RawCell;
 /// percent sign or «чел.» behind. «3.79» is a number and never a date, «29.05.2015» a date and never a number.
 final class NumberText {
   private static final double LIMIT = 1e12;
+  private static final int SAFE_DIGITS = 9;
+  private static final int LONGEST_SIGN = 14;
+  private static final Set<String> MISSING_SIGNS = Set.of("х", "x", "хх", "-", "--", "…", "...", "н/д", "нет данных",
+      "н.д.", "н/а");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
   private static final Pattern UNIT = Pattern.compile("\\s*(?:%|чел\\.?|км\\.?|мбит/с)$", Pattern.CASE_INSENSITIVE
       | Pattern.UNICODE_CASE);
@@ -23,10 +28,13 @@ final class NumberText {
   private NumberText() {}
 
   static NumberReading read(RawCell cell) {
-    return cell.numeric() ? within(cell.number()) : read(cell.text());
+    return cell.numeric() ? within(cell.number(), false) : read(cell.text());
   }
 
   static NumberReading read(String printed) {
+    if (isDigits(printed)) {
+      return new NumberReading.Printed(Integer.parseInt(printed), false);
+    }
     String text = SPACES.matcher(printed).replaceAll(" ").strip().replace('\u2212', '-');
     if (text.isEmpty()) {
       return NOTHING;
@@ -35,25 +43,37 @@ final class NumberText {
       return MISSING;
     }
     String number = UNIT.matcher(text).replaceFirst("");
+    boolean percent = text.endsWith("%");
     if (GROUPED.matcher(number).matches()) {
-      return within(Double.parseDouble(number.replaceAll("[ '’]", "").replace(',', '.')));
+      return within(Double.parseDouble(number.replaceAll("[ '’]", "").replace(',', '.')), percent);
     }
     if (BOTH_SIGNS.matcher(number).matches()) {
       boolean comma = number.lastIndexOf(',') > number.lastIndexOf('.');
-      return within(Double.parseDouble(comma ? number.replace(".", "").replace(',', '.') : number.replace(",", "")));
+      String plain = comma ? number.replace(".", "").replace(',', '.') : number.replace(",", "");
+      return within(Double.parseDouble(plain), percent);
     }
     if (PLAIN.matcher(number).matches()) {
-      return within(Double.parseDouble(number.replace(',', '.')));
+      return within(Double.parseDouble(number.replace(',', '.')), percent);
     }
     return NO_NUMBER.matcher(number).matches() ? UNLIKELY : WORDS;
   }
 
+  /// The usual case of csv, without patterns.
+  private static boolean isDigits(String text) {
+    if (text.isEmpty() || text.length() > SAFE_DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether the text is one of the signs for «there is no number».
   static boolean isMissing(String text) {
-    return switch (HeadingText.fold(text)) {
-      case "х", "x", "хх", "-", "--", "…", "...", "н/д", "нет данных", "н.д.", "н/а" -> true;
-      default -> false;
-    };
+    return text.length() <= LONGEST_SIGN && MISSING_SIGNS.contains(HeadingText.fold(text));
   }
 
   /// Whether a cell looks like a number or a code of digits: what counts when the body of a table is looked for.
@@ -61,7 +81,7 @@ final class NumberText {
     return cell.numeric() || read(cell.text()) instanceof NumberReading.Printed;
   }
 
-  private static NumberReading within(double value) {
-    return Math.abs(value) <= LIMIT ? new NumberReading.Printed(value) : UNLIKELY;
+  private static NumberReading within(double value, boolean percent) {
+    return Math.abs(value) <= LIMIT ? new NumberReading.Printed(value, percent) : UNLIKELY;
   }
 }

@@ -54,8 +54,10 @@ public enum ProblemCode {
   COUNT_NOT_WHOLE(Severity.WARNING),
   /// Type of the settlement, малокомплектная or contingent could not be read.
   ATTRIBUTE_UNREADABLE(Severity.WARNING),
-  /// A part, or the sum of parts, is above its whole; stored as printed.
+  /// A part is above its whole; stored as printed.
   PARTS_ABOVE_WHOLE(Severity.WARNING),
+  /// Parts that exclude each other are together above their whole; stored as printed.
+  SUM_OF_PARTS_ABOVE_WHOLE(Severity.WARNING),
   /// More participants or applications than graduates; stored as printed.
   PARTICIPANTS_ABOVE_GRADUATES(Severity.WARNING),
   /// A printed total is not the sum of its schools.

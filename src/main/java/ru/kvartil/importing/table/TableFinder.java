@@ -17,33 +17,34 @@ import ru.kvartil.importing.SheetHead;
 /// what stands above them are titles.
 public final class TableFinder {
   private static final int SAMPLE = 20;
-  private final HeadRows rows;
+  private final FirstRows rows;
   private final List<MergedArea> merged;
 
   private TableFinder(SheetHead head) {
-    this.rows = new HeadRows(head);
+    this.rows = new FirstRows(head);
     this.merged = head.merged();
   }
 
   /// The first table of the sheet; empty when no row looks like a body or none has headings above.
   public static Optional<TableLayout> find(SheetHead head) {
     TableFinder finder = new TableFinder(head);
-    return finder.first(head.name(), finder.rows::startsBody)
-        .or(() -> finder.first(head.name(), finder::startsNarrowBody));
+    return finder.first(head.name(), finder.rows::startsBody, false)
+        .or(() -> finder.first(head.name(), finder::startsNarrowBody, true));
   }
 
-  /// Tables of one column of numbers: one number and a text right below a row that names a key column.
+  /// Tables with one column of numbers, or with rows that are all full of gaps: one number and a text. Such a table needs
+  /// headings that name a key column.
   private boolean startsNarrowBody(int place) {
-    return place > 0 && rows.numbers(place) >= 1 && rows.words(place) >= 1 && !rows.namesKeyColumn(place)
-        && rows.namesKeyColumn(place - 1) && rows.words(place - 1) >= 2;
+    return rows.numbers(place) >= 1 && rows.words(place) >= 1 && !rows.namesKeyColumn(place);
   }
 
-  private Optional<TableLayout> first(String sheet, IntPredicate startsBody) {
+  private Optional<TableLayout> first(String sheet, IntPredicate startsBody, boolean named) {
     for (int place = 1; place < rows.size(); place++) {
       if (startsBody.test(place)) {
         int body = bodyStart(place);
         List<Integer> headings = headings(body, rows.numberColumns(place, SAMPLE));
-        if (!headings.isEmpty() && covers(headings, place)) {
+        boolean enough = !named || headings.stream().anyMatch(rows::namesKeyColumn);
+        if (!headings.isEmpty() && enough && covers(headings, place)) {
           return Optional.of(layout(sheet, headings, body));
         }
       }
@@ -56,7 +57,7 @@ public final class TableFinder {
     Set<Integer> numbers = rows.numberColumns(full, SAMPLE);
     int start = full;
     for (int place = full - 1; place >= 0 && rows.touch(place, place + 1); place--) {
-      if (isHeading(place, numbers) || HeadRows.isNumbering(rows.row(place))) {
+      if (isHeading(place, numbers) || FirstRows.isNumbering(rows.row(place))) {
         return start;
       }
       start = place;
@@ -69,7 +70,7 @@ public final class TableFinder {
     if (rows.namesKeyColumn(place)) {
       return true;
     }
-    List<RawCell> words = HeadRows.texts(rows.row(place)).stream().filter(HeadRows::isWord).toList();
+    List<RawCell> words = FirstRows.texts(rows.row(place)).stream().filter(FirstRows::isWord).toList();
     boolean lone = words.size() == 1 && words.getFirst().column() == rows.leftFrom(place);
     return !lone && words.stream().anyMatch(word -> numberColumns.contains(word.column()))
         && rows.numbers(place) <= words.size();
@@ -79,7 +80,7 @@ public final class TableFinder {
   private List<Integer> headings(int body, Set<Integer> numberColumns) {
     List<Integer> found = new ArrayList<>();
     for (int place = body - 1; place >= 0; place--) {
-      boolean numbering = HeadRows.isNumbering(rows.row(place));
+      boolean numbering = FirstRows.isNumbering(rows.row(place));
       boolean apart = !found.isEmpty() && (!rows.touch(place, place + 1) || isTitle(place, found.getFirst()));
       if (apart || rows.startsBody(place)) {
         break;
@@ -94,19 +95,19 @@ public final class TableFinder {
 
   /// A title names no column of its own: its texts stand where the row below is headed already, or it is one text across.
   private boolean isTitle(int place, int below) {
-    List<RawCell> texts = HeadRows.texts(rows.row(place));
+    List<RawCell> texts = FirstRows.texts(rows.row(place));
     int row = rows.row(place).index();
     int left = rows.leftFrom(place);
     for (RawCell text : texts) {
       Optional<MergedArea> area = rows.areaFrom(row, text.column());
       boolean down = area.isPresent() && area.get().lastRow() > row;
       boolean across = area.isPresent() && area.get().lastColumn() > text.column();
-      boolean headedBelow = rows.row(below).cell(text.column()).filter(cell -> !HeadRows.blank(cell)).isPresent();
+      boolean headedBelow = rows.row(below).cell(text.column()).filter(cell -> !FirstRows.blank(cell)).isPresent();
       if (down || (across ? text.column() > left : !headedBelow)) {
         return false;
       }
     }
-    boolean fewer = texts.size() < HeadRows.texts(rows.row(below)).size();
+    boolean fewer = texts.size() < FirstRows.texts(rows.row(below)).size();
     return texts.size() == 1 || (fewer && !overNumbers(texts, below));
   }
 
@@ -117,7 +118,7 @@ public final class TableFinder {
 
   private boolean covers(List<Integer> headings, int place) {
     HeadingGrid grid = new HeadingGrid(rows, headings);
-    return HeadRows.texts(rows.row(place)).stream().filter(cell -> !grid.parts(cell.column()).isEmpty()).count() >= 2;
+    return FirstRows.texts(rows.row(place)).stream().filter(cell -> !grid.parts(cell.column()).isEmpty()).count() >= 2;
   }
 
   private TableLayout layout(String sheet, List<Integer> headings, int body) {
@@ -135,7 +136,7 @@ public final class TableFinder {
   private List<String> titles(int firstHeading) {
     List<String> titles = new ArrayList<>();
     for (RawRow row : rows.before(firstHeading)) {
-      HeadRows.texts(row).stream().map(cell -> HeadingText.clean(cell.text()))
+      FirstRows.texts(row).stream().map(cell -> HeadingText.clean(cell.text()))
           .filter(text -> !text.isEmpty() && !titles.contains(text)).forEach(titles::add);
     }
     return titles;

@@ -27,7 +27,7 @@ class NumberTextTest {
       0               | 0
       """)
   void readsNumbers(String text, double value) {
-    assertThat(NumberText.read(text)).isEqualTo(new NumberReading.Printed(value));
+    assertThat(NumberText.read(text)).isEqualTo(new NumberReading.Printed(value, text.endsWith("%")));
   }
 
   @ParameterizedTest

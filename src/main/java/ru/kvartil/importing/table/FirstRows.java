@@ -15,14 +15,14 @@ import ru.kvartil.importing.SheetHead;
 
 /// The first rows of a sheet with what can be said of each by itself: does it look like headings, like numbers of columns,
 /// like the body of a table.
-final class HeadRows {
+final class FirstRows {
   private static final int SHORTEST_NUMBERING = 3;
   private static final int EXAMPLES = 3;
   private final List<RawRow> rows;
   private final List<MergedArea> merged;
   private final Map<Long, MergedArea> areas = new HashMap<>();
 
-  HeadRows(SheetHead head) {
+  FirstRows(SheetHead head) {
     this.rows = head.rows().stream().filter(row -> !texts(row).isEmpty()).toList();
     int last = rows.isEmpty() ? -1 : rows.getLast().index();
     this.merged = head.merged().stream().filter(area -> area.firstRow() <= last).toList();
@@ -61,7 +61,7 @@ final class HeadRows {
 
   /// Texts that are neither numbers nor signs of a missing one.
   long words(int place) {
-    return texts(row(place)).stream().filter(HeadRows::isWord).count();
+    return texts(row(place)).stream().filter(FirstRows::isWord).count();
   }
 
   long numbers(int place) {
@@ -82,7 +82,8 @@ final class HeadRows {
       if (isWord(cell) && cell.text().strip().length() == 1 && numbers == 0) {
         continue;
       }
-      if (!(NumberText.read(cell) instanceof NumberReading.Printed(double value)) || value != Math.rint(value)) {
+      if (!(NumberText.read(cell) instanceof NumberReading.Printed(double value, boolean _))
+          || value != Math.rint(value)) {
         return false;
       }
       if (numbers > 0 && value != last + 1 && value > last) {
