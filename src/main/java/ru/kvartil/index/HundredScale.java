@@ -14,7 +14,8 @@ record HundredScale(double min, double max) {
     return !(max - min > 1e-12 * Math.max(Math.abs(max), Math.abs(min)));
   }
 
+  /// Place of a raw value, 0…100; the ends are exact.
   double value(double raw) {
-    return 100 * (raw - min) / (max - min);
+    return 100 * ((raw - min) / (max - min));
   }
 }

@@ -35,9 +35,9 @@ final class Normaliser {
     return raw.stream().map(part -> weighed(part, part.weight() / total)).toList();
   }
 
-  /// Value of the parts, 0…1.
+  /// Value of the parts, 0…1; rounding does not carry it beyond.
   static double value(List<Part> parts) {
-    return parts.stream().mapToDouble(Part::contribution).sum();
+    return Math.clamp(parts.stream().mapToDouble(Part::contribution).sum(), 0, 1);
   }
 
   /// The parts of some indicators alone, weights re-normalised to sum 1.
