@@ -5,6 +5,13 @@ import ru.kvartil.district.Centres;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.storage.JooqFacts;
+import ru.kvartil.importing.ImportSession;
+import ru.kvartil.importing.ReadLimits;
+import ru.kvartil.importing.SpreadsheetReader;
+import ru.kvartil.importing.csv.CsvFormat;
+import ru.kvartil.importing.xlsx.XlsxFormat;
+import ru.kvartil.methodology.MethodologyProfiles;
+import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
 import ru.kvartil.school.Schools;
 import ru.kvartil.school.storage.JooqSchools;
 import ru.kvartil.shared.Transactions;
@@ -16,12 +23,14 @@ final class OpenWorkplace implements Workplace {
   private final Centres centres;
   private final Schools schools;
   private final Facts facts;
+  private final MethodologyProfiles profiles;
 
   OpenWorkplace(Database database) {
     this.database = database;
     this.centres = new JooqCentres(database);
     this.schools = new JooqSchools(database);
     this.facts = new JooqFacts(database);
+    this.profiles = new JooqMethodologyProfiles(database);
   }
 
   @Override
@@ -42,6 +51,18 @@ final class OpenWorkplace implements Workplace {
   @Override
   public Facts facts() {
     return facts;
+  }
+
+  @Override
+  public ImportSession importing() {
+    ReadLimits limits = ReadLimits.usual();
+    SpreadsheetReader reader = new SpreadsheetReader(new XlsxFormat(limits), new CsvFormat(limits), limits);
+    return new ImportSession(reader, transactions(), schools, facts);
+  }
+
+  @Override
+  public MethodologyProfiles profiles() {
+    return profiles;
   }
 
   @Override

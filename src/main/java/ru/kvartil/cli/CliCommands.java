@@ -20,6 +20,9 @@ public final class CliCommands implements IFactory {
     Object command = switch (type.getSimpleName()) {
       case "KvartilCommand" -> new KvartilCommand(new KvartilCommand.DefaultDatabase(standardDatabase));
       case "InitCommand" -> new InitCommand(workplaces);
+      case "ImportCommand" -> new ImportCommand(workplaces);
+      case "IndexCommand" -> new IndexCommand(workplaces);
+      case "ProfileCommand" -> new ProfileCommand(workplaces);
       case "ExportCommand" -> new ExportCommand(workplaces);
       case "JournalCommand" -> new JournalCommand(workplaces);
       case "UndoCommand" -> new UndoCommand(workplaces);

@@ -40,7 +40,8 @@ public final class CommandLineFace {
   /// @return 0 done, 1 done with rejected rows, 2 refused
   public int run(String... args) {
     CommandLine line = new CommandLine(KvartilCommand.class, factory);
-    line.setOut(out).setErr(err).setUsageHelpWidth(100).setUsageHelpLongOptionsMaxWidth(40);
+    line.setOut(out).setErr(err).setUsageHelpWidth(100).setUsageHelpLongOptionsMaxWidth(40)
+      .setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure));
     line.setParameterExceptionHandler((wrong, given) -> misunderstood(wrong));
     int code = line.execute(args);

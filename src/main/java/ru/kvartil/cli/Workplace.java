@@ -2,6 +2,8 @@ package ru.kvartil.cli;
 
 import ru.kvartil.district.Centres;
 import ru.kvartil.fact.Facts;
+import ru.kvartil.importing.ImportSession;
+import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.Transactions;
 
@@ -14,6 +16,10 @@ public interface Workplace extends AutoCloseable {
   Schools schools();
 
   Facts facts();
+
+  ImportSession importing();
+
+  MethodologyProfiles profiles();
 
   @Override
   void close();

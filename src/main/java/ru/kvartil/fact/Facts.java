@@ -1,6 +1,7 @@
 package ru.kvartil.fact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ru.kvartil.school.SchoolKey;
@@ -18,7 +19,7 @@ public interface Facts {
   FactLedger ledger();
 
   /// Begins a batch; inside a write transaction.
-  BatchWriter begin(Batch.Draft draft, FactLedger ledger);
+  BatchWriter begin(Batch.Draft draft);
 
   /// Imports, newest first.
   List<Batch> batches();
@@ -59,8 +60,8 @@ public interface Facts {
     /// Remembers a field of a school the batch filled, so that undo may empty it.
     void filled(SchoolKey school, String field, String oldValue, String newValue);
 
-    /// Stores values the ledger called new or changed.
-    void store(List<NewFact> facts);
+    /// Stores values the ledger called new or changed, with the series they need that the database does not know yet.
+    void store(Map<Series, Integer> newSeries, List<NewFact> facts);
 
     /// Ends the batch with its counts.
     void finish(Batch.Counts counts);

@@ -2,7 +2,6 @@ package ru.kvartil.importing;
 
 import java.util.Optional;
 import ru.kvartil.fact.Facts;
-import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.Schools;
@@ -15,10 +14,6 @@ import ru.kvartil.shared.Transactions;
 /// Confirmed aliases stay.
 public final class ImportUndo {
   private static final Texts TEXTS = Texts.of(ImportUndo.class);
-  /// Name of the field «место» in the record of an import.
-  static final String PLACE = "place";
-  /// Name of the field «малокомплектная» in the record of an import.
-  static final String SMALL = "small";
   private final Transactions transactions;
   private final Facts facts;
   private final Schools schools;
@@ -61,14 +56,10 @@ public final class ImportUndo {
         && schools.all().stream().noneMatch(other -> other.parent().equals(Optional.of(key)));
   }
 
+  /// A field somebody has changed since keeps its value.
   private void empty(School school, Facts.Filled field) {
-    if (field.field().equals(PLACE) && school.place().name().equals(field.newValue())) {
-      schools.update(new School(school.id(), school.key(), school.version(), school.names(), school.codes(),
-          school.municipality(), school.type(), PlaceKind.valueOf(field.oldValue()), school.small(), school.parent()));
-    } else if (field.field().equals(SMALL)
-        && school.small().map(String::valueOf).equals(Optional.of(field.newValue()))) {
-      schools.update(new School(school.id(), school.key(), school.version(), school.names(), school.codes(),
-          school.municipality(), school.type(), school.place(), Optional.empty(), school.parent()));
+    if (SchoolFields.text(school, field.field()).equals(field.newValue())) {
+      schools.update(SchoolFields.with(school, field.field(), field.oldValue()));
     }
   }
 }

@@ -25,7 +25,9 @@ public final class Database implements AutoCloseable {
   private static final Texts TEXTS = Texts.of(Database.class);
   /// No write is acknowledged before it is in the file (reliability §0.1); the operating system holds the lock; nothing of
   /// the content goes to a trace file.
-  private static final String OPTIONS = ";IFEXISTS=TRUE;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=0";
+  private static final String OPTIONS = ";IFEXISTS=TRUE;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=0"
+      // A repeated question inside one transaction was answered with the result from before the transaction's own inserts.
+      + ";OPTIMIZE_REUSE_RESULTS=FALSE";
   private final DatabaseThreads threads;
   private final Journal journal;
   private final Place place;

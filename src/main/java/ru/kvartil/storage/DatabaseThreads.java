@@ -25,6 +25,7 @@ final class DatabaseThreads implements Transactions {
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Running> current = new ThreadLocal<>();
   private final AtomicLong revision = new AtomicLong();
+  private final AtomicLong started = new AtomicLong();
   private final DSLContext writing;
   private final DSLContext reading;
   private final boolean readOnly;
@@ -36,7 +37,7 @@ final class DatabaseThreads implements Transactions {
   }
 
   /// The transaction in progress on a thread.
-  private record Running(DSLContext sql, boolean writes) {}
+  private record Running(DSLContext sql, boolean writes, long number) {}
 
   private static Thread named(Runnable work, String name) {
     Thread thread = new Thread(work, name);
@@ -46,11 +47,20 @@ final class DatabaseThreads implements Transactions {
 
   /// Statements of the transaction in progress on this thread.
   DSLContext current() {
+    return running().sql();
+  }
+
+  /// Number of the transaction in progress on this thread: what was read in one must not be trusted in the next.
+  long transaction() {
+    return running().number();
+  }
+
+  private Running running() {
     Running running = current.get();
     if (running == null) {
       throw new IllegalStateException("database used outside a transaction");
     }
-    return running.sql();
+    return running;
   }
 
   @Override
@@ -95,7 +105,7 @@ final class DatabaseThreads implements Transactions {
   }
 
   private <T> T transact(DSLContext sql, Work<T> work, boolean durable) throws Failure {
-    current.set(new Running(sql, durable));
+    current.set(new Running(sql, durable, started.incrementAndGet()));
     boolean done = false;
     try {
       T value = work.run();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
@@ -19,7 +18,8 @@ public final class Journal {
   private final ObjectMapper json = new ObjectMapper();
   private final DatabaseThreads threads;
   private final Database.Author author;
-  private long lastSeq = -1;
+  private long lastSeq;
+  private long seqOfTransaction = -1;
   private long lastHlc;
 
   Journal(DatabaseThreads threads, Database.Author author) {
@@ -104,12 +104,15 @@ public final class Journal {
     event.insert();
   }
 
-  /// Numbers grow without gaps; after a rollback they are read again from the table.
+  /// Numbers grow without gaps: read once a transaction, because a rollback takes them back.
   private long nextSeq() {
-    DSLContext sql = threads.current();
-    Long last = sql.select(DSL.max(Tables.CHANGE_EVENT.SEQ)).from(Tables.CHANGE_EVENT).fetchOne(0, Long.class);
-    lastSeq = last == null ? 1 : last + 1;
-    return lastSeq;
+    if (threads.transaction() != seqOfTransaction) {
+      Long last = threads.current().select(DSL.max(Tables.CHANGE_EVENT.SEQ)).from(Tables.CHANGE_EVENT)
+        .fetchOne(0, Long.class);
+      lastSeq = last == null ? 0 : last;
+      seqOfTransaction = threads.transaction();
+    }
+    return ++lastSeq;
   }
 
   /// Hybrid logical clock: milliseconds and a counter that keeps growing when the wall clock stands or goes back.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.fact.FactLedger;
@@ -53,9 +54,9 @@ final class Worker {
 
   /// One batch of [#BATCH_SIZE] values of an indicator named by the key, streamed in chunks.
   private static void load(Database database, Facts facts, String key) throws Exception {
-    database.transactions().<Open, List<Facts.NewFact>, Integer>writeStreamed("загрузка", () -> {
+    database.transactions().<Open, Chunk, Integer>writeStreamed("загрузка", () -> {
       FactLedger ledger = facts.ledger();
-      return new Open(ledger, facts.begin(new Batch.Draft(key, key, "", List.of("")), ledger));
+      return new Open(ledger, facts.begin(new Batch.Draft(key, key, "", List.of(""))));
     }, (open, queue) -> {
       int series = open.ledger.number(Series.indicator(key));
       for (int from = 1; from <= BATCH_SIZE; from += 500) {
@@ -64,12 +65,12 @@ final class Worker {
           open.ledger.judge(new SchoolKey(school), YEAR, series, school);
           chunk.add(new Facts.NewFact(school, YEAR.end(), series, school, FactValue.Mark.PRINTED, 0, school, 0, 0));
         }
-        queue.accept(chunk);
+        queue.accept(new Chunk(open.ledger.takeNewSeries(), chunk));
       }
     }, new Transactions.Sink<>() {
       @Override
-      public void take(Open open, List<Facts.NewFact> chunk) {
-        open.batch.store(chunk);
+      public void take(Open open, Chunk chunk) {
+        open.batch.store(chunk.series, chunk.facts);
       }
 
       @Override
@@ -79,6 +80,8 @@ final class Worker {
       }
     });
   }
+
+  private record Chunk(Map<Series, Integer> series, List<Facts.NewFact> facts) {}
 
   private record Open(FactLedger ledger, Facts.BatchWriter batch) {}
 }

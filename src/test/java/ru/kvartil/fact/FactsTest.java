@@ -51,7 +51,7 @@ class FactsTest {
   private BatchId load(String file, Map<Series, Double> values) throws Failure {
     return database.transactions().write("загрузка", () -> {
       FactLedger ledger = facts.ledger();
-      Facts.BatchWriter batch = facts.begin(new Batch.Draft(file, "hash-" + file, "m", List.of("Лист 1")), ledger);
+      Facts.BatchWriter batch = facts.begin(new Batch.Draft(file, "hash-" + file, "m", List.of("Лист 1")));
       List<Facts.NewFact> stored = new ArrayList<>();
       int column = 3;
       for (Map.Entry<Series, Double> value : values.entrySet()) {
@@ -62,7 +62,7 @@ class FactsTest {
               ledger.replaced(SCHOOL, YEAR, series).orElse(0L)));
         }
       }
-      batch.store(stored);
+      batch.store(ledger.takeNewSeries(), stored);
       batch.finish(new Batch.Counts(1, 0, stored.size(), 0, 0, 0));
       return batch.id();
     });

@@ -12,11 +12,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.fact.Batch;
-import ru.kvartil.fact.FactLedger;
 import ru.kvartil.fact.Facts.BatchWriter;
 import ru.kvartil.fact.Facts.NewFact;
 import ru.kvartil.fact.Series;
@@ -34,14 +34,12 @@ final class JooqBatchFacts implements BatchWriter {
       + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SUPERSEDE = "update fact set superseded_by = ? where id = ?";
   private final Database database;
-  private final FactLedger ledger;
   private final Batch.Draft draft;
   private final BatchId id;
   private long nextFact;
 
-  JooqBatchFacts(Database database, Batch.Draft draft, FactLedger ledger) {
+  JooqBatchFacts(Database database, Batch.Draft draft) {
     this.database = database;
-    this.ledger = ledger;
     this.draft = draft;
     this.id = new BatchId(nextBatch(database.sql()));
     this.nextFact = 1 + max(database.sql().select(DSL.max(FACT.ID)).from(FACT).fetchOne(0, Long.class));
@@ -95,8 +93,8 @@ final class JooqBatchFacts implements BatchWriter {
   }
 
   @Override
-  public void store(List<NewFact> facts) {
-    ledger.takeNewSeries().forEach(this::insertSeries);
+  public void store(Map<Series, Integer> newSeries, List<NewFact> facts) {
+    newSeries.forEach(this::insertSeries);
     database.sql().connection(connection -> {
       insert(connection, facts);
       supersede(connection, facts);

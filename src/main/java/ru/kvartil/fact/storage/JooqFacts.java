@@ -72,8 +72,8 @@ public final class JooqFacts implements Facts {
   }
 
   @Override
-  public BatchWriter begin(Batch.Draft draft, FactLedger ledger) {
-    return new JooqBatchFacts(database, draft, ledger);
+  public BatchWriter begin(Batch.Draft draft) {
+    return new JooqBatchFacts(database, draft);
   }
 
   @Override

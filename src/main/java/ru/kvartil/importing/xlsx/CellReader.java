@@ -79,7 +79,7 @@ final class CellReader {
       return null;
     }
     return switch (type) {
-      case 's' -> text(texts.get(letters.whole()), formula);
+      case 's' -> text(texts.get(Integer.parseInt(stripped())), formula);
       case 'i', 'f', 'e' -> text(letters.text(), formula);
       case 'b' -> text(stripped().equals("1") || stripped().equals("true") ? TRUE : FALSE, formula);
       case 'd' -> text(DateFormats.ofIso(stripped()), formula);

@@ -42,22 +42,6 @@ final class Letters {
     return chars[index];
   }
 
-  /// The whole number that stands here, white space around it dropped.
-  ///
-  /// @throws NumberFormatException when it is none, or has more than nine digits
-  int whole() {
-    strip();
-    int number = 0;
-    for (int i = 0; i < length; i++) {
-      int digit = chars[i] - '0';
-      if (digit < 0 || digit > 9 || i > 8) {
-        throw new NumberFormatException("no index of a text");
-      }
-      number = 10 * number + digit;
-    }
-    return number;
-  }
-
   boolean blank() {
     for (int i = 0; i < length; i++) {
       if (!Character.isWhitespace(chars[i])) {

@@ -1,0 +1,61 @@
+package ru.kvartil.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.methodology.MethodologyProfile;
+import ru.kvartil.methodology.OutcomeProfile;
+import ru.kvartil.methodology.ProfileReader;
+import ru.kvartil.methodology.ShippedProfiles;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
+
+/// Finds the profile an argument means: a file, a stored name, or the shipped default when there is no argument.
+final class ProfileChoice {
+  private static final Texts TEXTS = Texts.of(ProfileChoice.class);
+  private final Workplace workplace;
+
+  ProfileChoice(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /// @param outcome whether a profile of ИОР is wanted, otherwise of ИСБШ; the other kind is refused
+  MethodologyProfile choose(@Nullable String argument, boolean outcome) throws Failure {
+    if (argument == null) {
+      return outcome ? ShippedProfiles.outcome() : ShippedProfiles.welfare();
+    }
+    MethodologyProfile profile = named(argument);
+    if (profile instanceof OutcomeProfile != outcome) {
+      throw new Failure(TEXTS, "cli.profile-kind", argument);
+    }
+    return profile;
+  }
+
+  /// The profile of a file or of a stored name, of either kind.
+  MethodologyProfile named(String argument) throws Failure {
+    Path file = file(argument);
+    if (file != null && Files.isRegularFile(file)) {
+      return ofFile(file);
+    }
+    return workplace.transactions().read(() -> workplace.profiles().find(argument))
+      .orElseThrow(() -> new Failure(TEXTS, "cli.profile-unknown", argument));
+  }
+
+  static MethodologyProfile ofFile(Path file) throws Failure {
+    try {
+      return ProfileReader.read(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      throw new Failure(TEXTS, "cli.profile-unreadable", unreadable, file);
+    }
+  }
+
+  private static @Nullable Path file(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException noPath) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package ru.kvartil.importing;
+
+import java.util.List;
+import java.util.Optional;
+import ru.kvartil.fact.Batch;
+import ru.kvartil.importing.table.CheckedRow;
+import ru.kvartil.importing.table.TableMapping;
+import ru.kvartil.school.matching.Match;
+import ru.kvartil.shared.BatchId;
+import ru.kvartil.shared.Problem;
+
+/// What came, or would come, of importing one file.
+///
+/// @param file name without folders
+/// @param sheets every sheet of the file, in order
+/// @param counts new, changed and same values and created schools over all sheets
+/// @param doubtful schools a person should decide about, in the order of the rows
+/// @param batch number of the import; empty after a check, and when the file brought nothing new
+/// @param known an earlier import of the same file under the same mapping
+public record ImportReport(String file, List<Sheet> sheets, Batch.Counts counts, List<Doubt> doubtful,
+  Optional<BatchId> batch, Optional<Batch> known) {
+  public ImportReport {
+    sheets = List.copyOf(sheets);
+    doubtful = List.copyOf(doubtful);
+  }
+
+  /// One sheet.
+  ///
+  /// @param mapping what its columns were taken for; empty for a sheet without a table
+  /// @param rows rows of schools
+  /// @param values printed numbers of accepted rows
+  /// @param zeros empty cells read as 0
+  /// @param problems first problems, in the order of the rows
+  /// @param preview first rows, for the review before the commit
+  public record Sheet(String name, Optional<TableMapping> mapping, int rows, int accepted, int rejected, int values,
+    int zeros, List<Problem> problems, List<CheckedRow> preview) {
+    public Sheet {
+      problems = List.copyOf(problems);
+      preview = List.copyOf(preview);
+    }
+  }
+
+  /// A row's school that resembles known ones.
+  ///
+  /// @param row zero-based row where it stands first
+  public record Doubt(ImportRequest.RowSchool school, int sheet, int row, List<Match.Candidate> candidates) {
+    public Doubt {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /// Rows left out, over all sheets.
+  public int rejected() {
+    return sheets.stream().mapToInt(Sheet::rejected).sum();
+  }
+}

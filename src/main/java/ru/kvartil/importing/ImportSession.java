@@ -1,0 +1,257 @@
+package ru.kvartil.importing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ru.kvartil.fact.Batch;
+import ru.kvartil.fact.FactLedger;
+import ru.kvartil.fact.Facts;
+import ru.kvartil.fact.Facts.NewFact;
+import ru.kvartil.fact.Series;
+import ru.kvartil.importing.SchoolResolver.SchoolChange;
+import ru.kvartil.importing.table.TableFinder;
+import ru.kvartil.importing.table.TableLayout;
+import ru.kvartil.importing.table.TableMapping;
+import ru.kvartil.school.Schools;
+import ru.kvartil.shared.CellRef;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Problem;
+import ru.kvartil.shared.Problem.Severity;
+import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.shared.Transactions;
+
+/// Imports one file: a check that stores nothing, and a commit in one transaction over all its sheets. Both walk the same
+/// way over the same rows (architecture §4.8).
+public final class ImportSession {
+  private static final Texts TEXTS = Texts.of(ImportSession.class);
+  private static final int CHUNK = 2000;
+  private static final int ROWS_BETWEEN_REPORTS = 1000;
+  private final SpreadsheetReader reader;
+  private final Transactions transactions;
+  private final Schools schools;
+  private final Facts facts;
+
+  public ImportSession(SpreadsheetReader reader, Transactions transactions, Schools schools, Facts facts) {
+    this.reader = reader;
+    this.transactions = transactions;
+    this.schools = schools;
+    this.facts = facts;
+  }
+
+  /// What the import would do; nothing is stored.
+  ///
+  /// @throws Failure when the file is refused as a whole
+  public ImportReport check(ImportRequest request, Progress progress) throws Failure {
+    Source source = open(request);
+    State state = transactions.read(() -> new State(new SchoolResolver(schools.all(), request.decisions()),
+      facts.ledger(), Optional.empty(), facts.sameBatch(source.hash(), mappingHash(source, request))));
+    List<ImportReport.Sheet> sheets = walk(source, request, state, _ -> {}, progress);
+    return report(source, sheets, state, Optional.empty());
+  }
+
+  /// Imports the file. A file that brings nothing new leaves no batch behind.
+  public ImportReport commit(ImportRequest request, Progress progress) throws Failure {
+    Source source = open(request);
+    String mapping = mappingHash(source, request);
+    Batch.Draft draft = new Batch.Draft(source.file().name(), source.hash(), mapping,
+      source.heads().stream().map(SheetHead::name).toList());
+    List<ImportReport.Sheet> sheets = new ArrayList<>();
+    try {
+      return transactions.writeStreamed(TEXTS.get("importing.action.import", draft.file()),
+        () -> new State(new SchoolResolver(schools.all(), request.decisions()), facts.ledger(),
+          Optional.of(facts.begin(draft)), facts.sameBatch(source.hash(), mapping)),
+        (state, queue) -> {
+          Chunks chunks = new Chunks(state, queue);
+          sheets.addAll(walk(source, request, state, chunks, progress));
+          chunks.flush();
+          requireUnchanged(source, request);
+        }, new Storing(source, sheets));
+    } catch (NothingNew nothing) {
+      return nothing.report;
+    }
+  }
+
+  /// What both sides of a commit share.
+  private record State(SchoolResolver resolver, FactLedger ledger, Optional<Facts.BatchWriter> batch,
+    Optional<Batch> known) {}
+
+  /// An opened file with what its sheets were taken for.
+  private record Source(SpreadsheetFile file, String hash, List<SheetHead> heads,
+    List<Optional<TableMapping>> mappings) {}
+
+  /// What travels to the writer.
+  private record Chunk(List<SchoolChange> schools, Map<Series, Integer> series, List<NewFact> facts) {}
+
+  /// The survey of a file: its sheets and their mappings, without reading the bodies. For the wizard's first steps.
+  public List<Optional<TableMapping>> survey(ImportRequest request) throws Failure {
+    return open(request).mappings();
+  }
+
+  private Source open(ImportRequest request) throws Failure {
+    SpreadsheetFile file = reader.open(request.file());
+    List<SheetHead> heads = file.heads();
+    List<Optional<TableMapping>> mappings = new ArrayList<>();
+    for (int sheet = 0; sheet < heads.size(); sheet++) {
+      boolean skipped = request.skipped().contains(sheet);
+      mappings.add(skipped ? Optional.empty() : TableFinder.find(heads.get(sheet)).map(found -> mapping(file, found, request)));
+    }
+    if (mappings.stream().noneMatch(Optional::isPresent)) {
+      throw new Failure(TEXTS, "importing.no-table", file.name());
+    }
+    if (mappings.stream().flatMap(Optional::stream).noneMatch(TableMapping::usable)) {
+      throw new Failure(TEXTS, "importing.unreadable-table", file.name(), firstError(mappings));
+    }
+    return new Source(file, file.hash(), heads, mappings);
+  }
+
+  private static TableMapping mapping(SpreadsheetFile file, TableLayout layout, ImportRequest request) {
+    return request.mapping().isEmpty()
+      ? TableMapping.automatic(file.name(), layout, request.year())
+      : TableMapping.byHand(file.name(), layout, request.mapping(), request.year());
+  }
+
+  private static String firstError(List<Optional<TableMapping>> mappings) {
+    return mappings.stream().flatMap(Optional::stream).flatMap(mapping -> mapping.problems().stream())
+      .filter(problem -> problem.severity() == Severity.ERROR).map(Problem::message).findFirst().orElse("");
+  }
+
+  /// Two imports of one file differ when a column was taken for something else or a question answered otherwise.
+  private static String mappingHash(Source source, ImportRequest request) {
+    StringBuilder text = new StringBuilder(request.empty().name());
+    source.mappings().forEach(mapping -> text.append('\n')
+      .append(mapping.map(found -> found.roles() + " " + found.context().year()).orElse("-")));
+    request.decisions().entrySet().stream().map(Object::toString).sorted().forEach(text::append);
+    try {
+      return HexFormat.of().formatHex(
+        MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private List<ImportReport.Sheet> walk(Source source, ImportRequest request, State state, SheetWalk.FactSink sink,
+    Progress progress) throws Failure {
+    List<ImportReport.Sheet> sheets = new ArrayList<>();
+    for (int sheet = 0; sheet < source.heads().size(); sheet++) {
+      Optional<TableMapping> mapping = source.mappings().get(sheet);
+      String name = source.heads().get(sheet).name();
+      if (mapping.isEmpty() || !mapping.get().usable()) {
+        sheets.add(unread(source.file().name(), name, mapping));
+        continue;
+      }
+      SheetWalk walk = new SheetWalk(sheet, mapping.get(), request.empty(), state.resolver(), state.ledger(), sink);
+      source.file().rows(sheet, row -> {
+        report(row.index(), progress);
+        walk.row(row);
+        return true;
+      });
+      sheets.add(walk.finish());
+      state.resolver().count(walk.counter());
+    }
+    return sheets;
+  }
+
+  private static void report(int row, Progress progress) throws Failure {
+    if (row % ROWS_BETWEEN_REPORTS == 0) {
+      if (progress.cancelled()) {
+        throw new Failure(TEXTS, "importing.cancelled");
+      }
+      progress.report(-1, TEXTS.get("importing.progress", ru.kvartil.shared.RussianFormat.plain(row)));
+    }
+  }
+
+  private static ImportReport.Sheet unread(String file, String name, Optional<TableMapping> mapping) {
+    List<Problem> problems = mapping.map(TableMapping::problems)
+      .orElseGet(() -> List.of(ImportCode.SHEET_WITHOUT_TABLE.at(CellRef.sheet(file, name), name)));
+    return new ImportReport.Sheet(name, mapping, 0, 0, 0, 0, 0, problems, List.of());
+  }
+
+  /// The file is read twice, for its heads and for its rows: a change in between would mix two files.
+  private void requireUnchanged(Source source, ImportRequest request) throws Failure {
+    if (!reader.open(request.file()).hash().equals(source.hash())) {
+      throw new Failure(TEXTS, "importing.file-changed", source.file().name());
+    }
+  }
+
+  private static ImportReport report(Source source, List<ImportReport.Sheet> sheets, State state,
+    Optional<ru.kvartil.shared.BatchId> batch) {
+    int rows = sheets.stream().mapToInt(ImportReport.Sheet::accepted).sum();
+    int rejected = sheets.stream().mapToInt(ImportReport.Sheet::rejected).sum();
+    return new ImportReport(source.file().name(), sheets, state.resolver().counts(rows, rejected),
+      state.resolver().doubts(), batch, state.known());
+  }
+
+  /// Gathers facts into chunks, with the registry's changes and the series they need before them.
+  private static final class Chunks implements SheetWalk.FactSink {
+    private final State state;
+    private final Transactions.ChunkQueue<Chunk> queue;
+    private List<NewFact> gathered = new ArrayList<>(CHUNK);
+
+    Chunks(State state, Transactions.ChunkQueue<Chunk> queue) {
+      this.state = state;
+      this.queue = queue;
+    }
+
+    @Override
+    public void fact(NewFact fact) throws Failure {
+      gathered.add(fact);
+      if (gathered.size() >= CHUNK) {
+        flush();
+      }
+    }
+
+    void flush() throws Failure {
+      queue.accept(new Chunk(state.resolver().takeChanges(), state.ledger().takeNewSeries(), gathered));
+      gathered = new ArrayList<>(CHUNK);
+    }
+  }
+
+  /// The writer's side.
+  private final class Storing implements Transactions.Sink<State, Chunk, ImportReport> {
+    private final Source source;
+    private final List<ImportReport.Sheet> sheets;
+    private final RegistryWriter registry = new RegistryWriter(schools, UUID.randomUUID());
+    private boolean anything;
+
+    Storing(Source source, List<ImportReport.Sheet> sheets) {
+      this.source = source;
+      this.sheets = sheets;
+    }
+
+    @Override
+    public void take(State state, Chunk chunk) throws Failure {
+      Facts.BatchWriter batch = state.batch().orElseThrow();
+      anything |= !chunk.schools().isEmpty() || !chunk.facts().isEmpty();
+      chunk.schools().forEach(change -> registry.apply(change, batch));
+      batch.store(chunk.series(), chunk.facts());
+    }
+
+    @Override
+    public ImportReport finish(State state) throws Failure {
+      if (!anything) {
+        throw new NothingNew(report(source, sheets, state, Optional.empty()));
+      }
+      Facts.BatchWriter batch = state.batch().orElseThrow();
+      ImportReport report = report(source, sheets, state, Optional.of(batch.id()));
+      batch.finish(report.counts());
+      return report;
+    }
+  }
+
+  /// Rolls the empty batch back; not a failure.
+  private static final class NothingNew extends RuntimeException {
+    private final transient ImportReport report;
+
+    NothingNew(ImportReport report) {
+      super("nothing new", null, false, false);
+      this.report = report;
+    }
+  }
+}

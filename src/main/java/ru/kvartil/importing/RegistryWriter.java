@@ -1,0 +1,36 @@
+package ru.kvartil.importing;
+
+import java.util.UUID;
+import ru.kvartil.fact.Facts;
+import ru.kvartil.importing.SchoolResolver.SchoolChange;
+import ru.kvartil.school.School;
+import ru.kvartil.school.Schools;
+
+/// Does to the registry what an import found out about schools, and tells the batch, so that undo can take it back.
+final class RegistryWriter {
+  private final Schools schools;
+  private final UUID action;
+
+  RegistryWriter(Schools schools, UUID action) {
+    this.schools = schools;
+    this.action = action;
+  }
+
+  void apply(SchoolChange change, Facts.BatchWriter batch) {
+    switch (change) {
+      case SchoolChange.Create(var key, var draft) -> {
+        School added = schools.add(action, draft);
+        if (!added.key().equals(key)) {
+          throw new IllegalStateException("registry numbers schools otherwise than the import: " + added.key());
+        }
+        batch.created(key);
+      }
+      case SchoolChange.Fill(var key, String field, String oldValue, String newValue) -> {
+        School school = schools.find(key).orElseThrow();
+        schools.update(SchoolFields.with(school, field, newValue));
+        batch.filled(key, field, oldValue, newValue);
+      }
+      case SchoolChange.Alias(var key, String alias) -> schools.addAlias(key, alias);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package ru.kvartil.importing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ru.kvartil.fact.Batch;
+import ru.kvartil.importing.ImportReport.Doubt;
+import ru.kvartil.importing.ImportRequest.Decision;
+import ru.kvartil.importing.ImportRequest.RowSchool;
+import ru.kvartil.importing.table.SchoolCells;
+import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolCodes;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.school.SchoolNames;
+import ru.kvartil.school.Schools;
+import ru.kvartil.school.matching.Match;
+import ru.kvartil.school.matching.SchoolGuess;
+import ru.kvartil.school.matching.SchoolMatcher;
+
+/// Finds the school of each row, or makes a new one. New schools are numbered on from the registry's last number, so that
+/// a check and a commit give the same numbers; the commit adds them to the registry in the same order.
+final class SchoolResolver {
+  private static final UUID NOT_STORED = new UUID(0, 0);
+  private final SchoolMatcher matcher;
+  private final Map<SchoolKey, School> known = new HashMap<>();
+  private final Map<RowSchool, Decision> decisions;
+  private final Map<RowSchool, SchoolKey> answered = new HashMap<>();
+  private final Map<RowSchool, Doubt> doubts = new LinkedHashMap<>();
+  private final List<SchoolChange> changes = new ArrayList<>();
+  private int nextKey;
+  private int created;
+  private int added;
+  private int changed;
+  private int same;
+
+  SchoolResolver(Collection<School> schools, Map<RowSchool, Decision> decisions) {
+    this.matcher = new SchoolMatcher(schools);
+    schools.forEach(school -> known.put(school.key(), school));
+    this.decisions = decisions;
+    this.nextKey = schools.stream().mapToInt(school -> school.key().value()).max().orElse(0) + 1;
+  }
+
+  /// Something the commit does to the registry.
+  sealed interface SchoolChange {
+    record Create(SchoolKey key, Schools.Draft draft) implements SchoolChange {}
+
+    record Fill(SchoolKey key, String field, String oldValue, String newValue) implements SchoolChange {}
+
+    record Alias(SchoolKey key, String alias) implements SchoolChange {}
+  }
+
+  /// The school of a row, with the doubt if there is one and nobody has decided it.
+  record Resolved(SchoolKey key, Optional<String> resembles) {}
+
+  Resolved resolve(SchoolCells cells, int sheet, int row) {
+    SchoolCodes codes = codes(cells);
+    RowSchool asked = new RowSchool(cells.municipality(), codes.first().orElse(""), cells.name());
+    SchoolKey before = answered.get(asked);
+    if (before != null) {
+      return new Resolved(before, Optional.empty());
+    }
+    Match match = matcher.match(asked.municipality(), asked.code(), asked.name());
+    Decision decision = decisions.get(asked);
+    Resolved resolved = switch (match) {
+      case Match.Exact exact -> new Resolved(exact.school(), Optional.empty());
+      case Match.New() -> new Resolved(create(cells, codes), Optional.empty());
+      case Match.Doubtful doubtful -> decided(new Doubt(asked, sheet, row, doubtful.candidates()), decision, cells, codes);
+    };
+    answered.put(asked, resolved.key());
+    return resolved;
+  }
+
+  private Resolved decided(Doubt doubt, @org.jspecify.annotations.Nullable Decision decision, SchoolCells cells,
+    SchoolCodes codes) {
+    if (decision instanceof Decision.Known(SchoolKey school) && known.containsKey(school)) {
+      changes.add(new SchoolChange.Alias(school, cells.name()));
+      return new Resolved(school, Optional.empty());
+    }
+    SchoolKey key = create(cells, codes);
+    if (decision instanceof Decision.Separate) {
+      return new Resolved(key, Optional.empty());
+    }
+    doubts.put(doubt.school(), doubt);
+    String names = doubt.candidates().stream()
+      .map(candidate -> "«" + school(candidate.school()).names().registered() + "» (" + candidate.reason() + ")")
+      .collect(Collectors.joining(", "));
+    return new Resolved(key, Optional.of(names));
+  }
+
+  private SchoolKey create(SchoolCells cells, SchoolCodes codes) {
+    SchoolKey key = new SchoolKey(nextKey++);
+    String printed = cells.name().isBlank() ? codes.first().orElse("?") : cells.name();
+    Schools.Draft draft = new Schools.Draft(new SchoolNames("", printed, SchoolGuess.everyday(printed), List.of()), codes,
+      cells.municipality(), SchoolGuess.type(printed), cells.place(), cells.small(), Optional.empty());
+    School school = new School(NOT_STORED, key, 1, draft.names(), draft.codes(), draft.municipality(), draft.type(),
+      draft.place(), draft.small(), draft.parent());
+    known.put(key, school);
+    matcher.add(school);
+    changes.add(new SchoolChange.Create(key, draft));
+    created++;
+    return key;
+  }
+
+  /// The codes of a row, each where its form says; of two codes of one form the first counts.
+  static SchoolCodes codes(SchoolCells cells) {
+    SchoolCodes codes = SchoolCodes.NONE;
+    for (String text : cells.codes()) {
+      SchoolCodes one = SchoolCodes.of(text);
+      codes = new SchoolCodes(first(codes.organisation(), one.organisation()), first(codes.fisOko(), one.fisOko()),
+        first(codes.own(), one.own()));
+    }
+    return codes;
+  }
+
+  private static String first(String left, String right) {
+    return left.isEmpty() ? right : left;
+  }
+
+  School school(SchoolKey key) {
+    return java.util.Objects.requireNonNull(known.get(key));
+  }
+
+  /// Fills a field of a known school; the resolver's own picture follows.
+  void fill(School filled, SchoolChange.Fill change) {
+    known.put(filled.key(), filled);
+    changes.add(change);
+  }
+
+  /// Changes since the last call.
+  List<SchoolChange> takeChanges() {
+    List<SchoolChange> taken = List.copyOf(changes);
+    changes.clear();
+    return taken;
+  }
+
+  List<Doubt> doubts() {
+    return List.copyOf(doubts.values());
+  }
+
+  /// Adds what a sheet brought.
+  void count(SheetWalk.Counter counter) {
+    added += counter.added;
+    changed += counter.changed;
+    same += counter.same;
+  }
+
+  /// Counts over all sheets.
+  Batch.Counts counts(int rows, int rejected) {
+    return new Batch.Counts(rows, rejected, added, changed, same, created);
+  }
+}

@@ -1,0 +1,3 @@
+/// Table of methodology profiles.
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.methodology.storage;
