@@ -23,6 +23,7 @@ public final class CliCommands implements IFactory {
       case "ImportCommand" -> new ImportCommand(workplaces);
       case "IndexCommand" -> new IndexCommand(workplaces);
       case "ProfileCommand" -> new ProfileCommand(workplaces);
+      case "DemoCommand" -> new DemoCommand(workplaces);
       case "ExportCommand" -> new ExportCommand(workplaces);
       case "JournalCommand" -> new JournalCommand(workplaces);
       case "UndoCommand" -> new UndoCommand(workplaces);

@@ -1,0 +1,69 @@
+package ru.kvartil.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import ru.kvartil.district.Centre;
+import ru.kvartil.district.Centre.Signatory;
+import ru.kvartil.district.Centres;
+import ru.kvartil.importing.ImportReport;
+import ru.kvartil.importing.ImportRequest;
+import ru.kvartil.importing.ImportSession;
+import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolYearRecord;
+import ru.kvartil.school.Schools;
+import ru.kvartil.school.matching.SchoolGuess;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.shared.Transactions;
+
+/// Fills an empty database with the fictional district: its spreadsheets go through the real import, then the centre is
+/// named and schools that are usually not compared are taken out of the comparison.
+public final class DemoLoad {
+  private static final Texts TEXTS = Texts.of(DemoLoad.class);
+  private final Transactions transactions;
+  private final Centres centres;
+  private final Schools schools;
+  private final ImportSession importing;
+
+  public DemoLoad(Transactions transactions, Centres centres, Schools schools, ImportSession importing) {
+    this.transactions = transactions;
+    this.centres = centres;
+    this.schools = schools;
+    this.importing = importing;
+  }
+
+  /// Imports the files and names the centre.
+  ///
+  /// @param files spreadsheets of the district
+  /// @return what came of each file
+  public List<ImportReport> load(DemoData data, List<Path> files, Progress progress) throws Failure {
+    List<ImportReport> reports = new ArrayList<>();
+    for (Path file : files) {
+      reports.add(importing.commit(ImportRequest.unattended(file, Optional.empty(), List.of()), progress));
+    }
+    transactions.write(TEXTS.get("demo.action"), () -> {
+      centres.save(centre(data));
+      for (School school : schools.all()) {
+        String name = school.names().registered();
+        SchoolGuess.outsideComparison(name).ifPresent(reason -> data.years().forEach(year -> schools
+          .saveYear(new SchoolYearRecord(school.key(), year.year(), OptionalInt.empty(), false, reason))));
+      }
+      return reports.size();
+    });
+    return reports;
+  }
+
+  /// The centre of the fictional district, with fictional people.
+  public static Centre centre(DemoData data) {
+    SchoolYear last = data.years().getLast().year();
+    return new Centre(data.district(), TEXTS.get("demo.organisation"), TEXTS.get("demo.settlement"), Optional.of(last),
+      TEXTS.get("demo.basis"), new Signatory(TEXTS.get("demo.methodist"), TEXTS.get("demo.methodist-name")),
+      new Signatory(TEXTS.get("demo.deputy"), TEXTS.get("demo.deputy-name")),
+      new Signatory(TEXTS.get("demo.head"), TEXTS.get("demo.head-name")));
+  }
+}
