@@ -41,7 +41,7 @@ public final class CommandLineFace {
   public int run(String... args) {
     CommandLine line = new CommandLine(KvartilCommand.class, factory);
     line.setOut(out).setErr(err).setUsageHelpWidth(100).setUsageHelpLongOptionsMaxWidth(40)
-      .setCaseInsensitiveEnumValuesAllowed(true);
+        .setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure));
     line.setParameterExceptionHandler((wrong, given) -> misunderstood(wrong));
     int code = line.execute(args);

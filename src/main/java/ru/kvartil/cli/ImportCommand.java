@@ -66,8 +66,8 @@ final class ImportCommand implements Callable<Integer> {
     }
     List<Outcome> outcomes = new ArrayList<>();
     try (Workplace workplace = dryRun
-      ? workplaces.openReadOnly(parent.database())
-      : workplaces.open(parent.database())) {
+        ? workplaces.openReadOnly(parent.database())
+        : workplaces.open(parent.database())) {
       for (Path file : files) {
         outcomes.add(take(workplace.importing(), ImportRequest.unattended(file, given, specs)));
       }
@@ -95,12 +95,12 @@ final class ImportCommand implements Callable<Integer> {
   private void tell(ImportReport report) {
     var counts = report.counts();
     String line = dryRun
-      ? TEXTS.get("cli.import-would", report.file(), counts.schoolRows(), counts.added(), counts.changed(),
-        counts.same(), counts.rejectedRows())
-      : report.batch().isPresent()
-        ? TEXTS.get("cli.import-done", report.file(), counts.schoolRows(), counts.added(), counts.changed(),
-          counts.same(), counts.rejectedRows(), report.batch().get())
-        : TEXTS.get("cli.import-nothing", report.file(), counts.same());
+        ? TEXTS.get("cli.import-would", report.file(), counts.schoolRows(), counts.added(), counts.changed(),
+            counts.same(), counts.rejectedRows())
+        : report.batch().isPresent()
+            ? TEXTS.get("cli.import-done", report.file(), counts.schoolRows(), counts.added(), counts.changed(),
+                counts.same(), counts.rejectedRows(), report.batch().get())
+            : TEXTS.get("cli.import-nothing", report.file(), counts.same());
     spec.commandLine().getOut().println(line);
   }
 

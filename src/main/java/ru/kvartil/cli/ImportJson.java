@@ -33,13 +33,13 @@ final class ImportJson {
   private static void fill(ObjectNode file, ArrayNode sheets, ImportReport report) {
     report.batch().ifPresentOrElse(id -> file.put("batch", id.value()), () -> file.putNull("batch"));
     file.put("added", report.counts().added()).put("changed", report.counts().changed())
-      .put("same", report.counts().same()).put("schools_created", report.counts().schoolsCreated());
+        .put("same", report.counts().same()).put("schools_created", report.counts().schoolsCreated());
     for (ImportReport.Sheet sheet : report.sheets()) {
       ObjectNode node = sheets.addObject();
       node.put("sheet", sheet.name());
       node.put("kind", sheet.mapping().map(TableMapping::kind).map(kind -> kind.id()).orElse("none"));
       node.put("rows", sheet.rows()).put("accepted", sheet.accepted()).put("rejected", sheet.rejected())
-        .put("values", sheet.values()).put("zeros_from_empty", sheet.zeros());
+          .put("values", sheet.values()).put("zeros_from_empty", sheet.zeros());
       ArrayNode problems = node.putArray("problems");
       sheet.problems().forEach(problem -> add(problems, problem));
     }

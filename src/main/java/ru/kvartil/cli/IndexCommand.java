@@ -89,7 +89,7 @@ final class IndexCommand implements Callable<Integer> {
         OutcomeIndex.compute(ofOutcome, data.indicators(), asked, data.participants(asked));
       case WelfareProfile ofWelfare when outcome != null && predictors != null ->
         new RegressionIndex(ofWelfare, data.indicators(), asked, variable(outcome), variables(predictors))
-          .compute(data.participants(asked));
+            .compute(data.participants(asked));
       case WelfareProfile ofWelfare ->
         WelfareIndex.compute(ofWelfare, data.indicators(), asked, data.participants(asked));
     };
@@ -113,7 +113,7 @@ final class IndexCommand implements Callable<Integer> {
       return Exit.REFUSED;
     }
     spec.commandLine().getOut().println(TEXTS.get("cli.index-done", result.profile().document().name(),
-      result.year().label(), result.n()));
+        result.year().label(), result.n()));
     result.warnings().forEach(warning -> spec.commandLine().getErr().println(warning.message()));
     return Exit.DONE;
   }

@@ -29,7 +29,7 @@ final class IndexJson {
     model(document, result);
     ArrayNode warnings = document.putArray("warnings");
     result.warnings()
-      .forEach(warning -> warnings.addObject().put("code", warning.code().id()).put("message", warning.message()));
+        .forEach(warning -> warnings.addObject().put("code", warning.code().id()).put("message", warning.message()));
     ArrayNode schools = document.putArray("schools");
     result.schools().forEach(school -> add(schools.addObject(), result, school));
     return document;
@@ -88,8 +88,8 @@ final class IndexJson {
 
   private static Optional<Observation> observation(IndexResult result, SchoolIndex index) {
     return result instanceof RegressionResult regression
-      ? regression.school(index.school().key()).flatMap(RegressionResult.RegressionSchool::observation)
-      : Optional.empty();
+        ? regression.school(index.school().key()).flatMap(RegressionResult.RegressionSchool::observation)
+        : Optional.empty();
   }
 
   private static OptionalDouble fitted(Optional<Observation> observation) {
@@ -102,14 +102,14 @@ final class IndexJson {
 
   static void rows(IndexResult result, CsvWriter csv) {
     csv.writeRecord(List.of("municipality", "school_code", "school", "year", "value", "fitted", "residual", "quartile",
-      "missing"));
+        "missing"));
     for (SchoolIndex index : result.schools()) {
       School school = index.school().school();
       Optional<Observation> observation = observation(result, index);
       csv.writeRecord(List.of(school.municipality(), school.code(), school.names().registered(), result.year().label(),
-        Csv.number(index.value()), Csv.number(fitted(observation)), Csv.number(residual(observation)),
-        index.quartile().isPresent() ? Integer.toString(index.quartile().getAsInt()) : "",
-        index.missing().stream().map(Reading::label).collect(Collectors.joining(" | "))));
+          Csv.number(index.value()), Csv.number(fitted(observation)), Csv.number(residual(observation)),
+          index.quartile().isPresent() ? Integer.toString(index.quartile().getAsInt()) : "",
+          index.missing().stream().map(Reading::label).collect(Collectors.joining(" | "))));
     }
   }
 }

@@ -40,7 +40,7 @@ final class ProfileChoice {
       return ofFile(file);
     }
     return workplace.transactions().read(() -> workplace.profiles().find(argument))
-      .orElseThrow(() -> new Failure(TEXTS, "cli.profile-unknown", argument));
+        .orElseThrow(() -> new Failure(TEXTS, "cli.profile-unknown", argument));
   }
 
   static MethodologyProfile ofFile(Path file) throws Failure {

@@ -45,7 +45,7 @@ final class ProfileCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     MethodologyProfile profile = what == What.EXPORT ? written() : stored();
     spec.commandLine().getOut().println(TEXTS.get(what == What.EXPORT ? "cli.profile-written" : "cli.profile-stored",
-      profile.document().name(), profile.document().version()));
+        profile.document().name(), profile.document().version()));
     return Exit.DONE;
   }
 

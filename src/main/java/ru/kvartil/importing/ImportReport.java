@@ -18,7 +18,7 @@ import ru.kvartil.shared.Problem;
 /// @param batch number of the import; empty after a check, and when the file brought nothing new
 /// @param known an earlier import of the same file under the same mapping
 public record ImportReport(String file, List<Sheet> sheets, Batch.Counts counts, List<Doubt> doubtful,
-  Optional<BatchId> batch, Optional<Batch> known) {
+    Optional<BatchId> batch, Optional<Batch> known) {
   public ImportReport {
     sheets = List.copyOf(sheets);
     doubtful = List.copyOf(doubtful);
@@ -33,7 +33,7 @@ public record ImportReport(String file, List<Sheet> sheets, Batch.Counts counts,
   /// @param problems first problems, in the order of the rows
   /// @param preview first rows, for the review before the commit
   public record Sheet(String name, Optional<TableMapping> mapping, int rows, int accepted, int rejected, int values,
-    int zeros, List<Problem> problems, List<CheckedRow> preview) {
+      int zeros, List<Problem> problems, List<CheckedRow> preview) {
     public Sheet {
       problems = List.copyOf(problems);
       preview = List.copyOf(preview);

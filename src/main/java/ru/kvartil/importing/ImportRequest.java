@@ -17,7 +17,7 @@ import ru.kvartil.shared.SchoolYear;
 /// @param decisions answers for rows whose school is doubtful; rows without an answer get a school of their own
 /// @param skipped zero-based sheets the person left out
 public record ImportRequest(Path file, Optional<SchoolYear> year, List<FieldSpec> mapping, EmptyCells empty,
-  Map<RowSchool, Decision> decisions, List<Integer> skipped) {
+    Map<RowSchool, Decision> decisions, List<Integer> skipped) {
   public ImportRequest {
     mapping = List.copyOf(mapping);
     decisions = Map.copyOf(decisions);

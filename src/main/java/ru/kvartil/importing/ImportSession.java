@@ -51,7 +51,7 @@ public final class ImportSession {
   public ImportReport check(ImportRequest request, Progress progress) throws Failure {
     Source source = open(request);
     State state = transactions.read(() -> new State(new SchoolResolver(schools.all(), request.decisions()),
-      facts.ledger(), Optional.empty(), facts.sameBatch(source.hash(), mappingHash(source, request))));
+        facts.ledger(), Optional.empty(), facts.sameBatch(source.hash(), mappingHash(source, request))));
     List<ImportReport.Sheet> sheets = walk(source, request, state, _ -> {}, progress);
     return report(source, sheets, state, Optional.empty());
   }
@@ -61,18 +61,18 @@ public final class ImportSession {
     Source source = open(request);
     String mapping = mappingHash(source, request);
     Batch.Draft draft = new Batch.Draft(source.file().name(), source.hash(), mapping,
-      source.heads().stream().map(SheetHead::name).toList());
+        source.heads().stream().map(SheetHead::name).toList());
     List<ImportReport.Sheet> sheets = new ArrayList<>();
     try {
       return transactions.writeStreamed(TEXTS.get("importing.action.import", draft.file()),
-        () -> new State(new SchoolResolver(schools.all(), request.decisions()), facts.ledger(),
-          Optional.of(facts.begin(draft)), facts.sameBatch(source.hash(), mapping)),
-        (state, queue) -> {
-          Chunks chunks = new Chunks(state, queue);
-          sheets.addAll(walk(source, request, state, chunks, progress));
-          chunks.flush();
-          requireUnchanged(source, request);
-        }, new Storing(source, sheets));
+          () -> new State(new SchoolResolver(schools.all(), request.decisions()), facts.ledger(),
+              Optional.of(facts.begin(draft)), facts.sameBatch(source.hash(), mapping)),
+          (state, queue) -> {
+            Chunks chunks = new Chunks(state, queue);
+            sheets.addAll(walk(source, request, state, chunks, progress));
+            chunks.flush();
+            requireUnchanged(source, request);
+          }, new Storing(source, sheets));
     } catch (NothingNew nothing) {
       return nothing.report;
     }
@@ -80,11 +80,11 @@ public final class ImportSession {
 
   /// What both sides of a commit share.
   private record State(SchoolResolver resolver, FactLedger ledger, Optional<Facts.BatchWriter> batch,
-    Optional<Batch> known) {}
+      Optional<Batch> known) {}
 
   /// An opened file with what its sheets were taken for.
   private record Source(SpreadsheetFile file, String hash, List<SheetHead> heads,
-    List<Optional<TableMapping>> mappings) {}
+      List<Optional<TableMapping>> mappings) {}
 
   /// What travels to the writer.
   private record Chunk(List<SchoolChange> schools, Map<Series, Integer> series, List<NewFact> facts) {}
@@ -100,7 +100,8 @@ public final class ImportSession {
     List<Optional<TableMapping>> mappings = new ArrayList<>();
     for (int sheet = 0; sheet < heads.size(); sheet++) {
       boolean skipped = request.skipped().contains(sheet);
-      mappings.add(skipped ? Optional.empty() : TableFinder.find(heads.get(sheet)).map(found -> mapping(file, found, request)));
+      mappings.add(
+          skipped ? Optional.empty() : TableFinder.find(heads.get(sheet)).map(found -> mapping(file, found, request)));
     }
     if (mappings.stream().noneMatch(Optional::isPresent)) {
       throw new Failure(TEXTS, "importing.no-table", file.name());
@@ -113,31 +114,31 @@ public final class ImportSession {
 
   private static TableMapping mapping(SpreadsheetFile file, TableLayout layout, ImportRequest request) {
     return request.mapping().isEmpty()
-      ? TableMapping.automatic(file.name(), layout, request.year())
-      : TableMapping.byHand(file.name(), layout, request.mapping(), request.year());
+        ? TableMapping.automatic(file.name(), layout, request.year())
+        : TableMapping.byHand(file.name(), layout, request.mapping(), request.year());
   }
 
   private static String firstError(List<Optional<TableMapping>> mappings) {
     return mappings.stream().flatMap(Optional::stream).flatMap(mapping -> mapping.problems().stream())
-      .filter(problem -> problem.severity() == Severity.ERROR).map(Problem::message).findFirst().orElse("");
+        .filter(problem -> problem.severity() == Severity.ERROR).map(Problem::message).findFirst().orElse("");
   }
 
   /// Two imports of one file differ when a column was taken for something else or a question answered otherwise.
   private static String mappingHash(Source source, ImportRequest request) {
     StringBuilder text = new StringBuilder(request.empty().name());
     source.mappings().forEach(mapping -> text.append('\n')
-      .append(mapping.map(found -> found.roles() + " " + found.context().year()).orElse("-")));
+        .append(mapping.map(found -> found.roles() + " " + found.context().year()).orElse("-")));
     request.decisions().entrySet().stream().map(Object::toString).sorted().forEach(text::append);
     try {
       return HexFormat.of().formatHex(
-        MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+          MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
   private List<ImportReport.Sheet> walk(Source source, ImportRequest request, State state, SheetWalk.FactSink sink,
-    Progress progress) throws Failure {
+      Progress progress) throws Failure {
     List<ImportReport.Sheet> sheets = new ArrayList<>();
     for (int sheet = 0; sheet < source.heads().size(); sheet++) {
       Optional<TableMapping> mapping = source.mappings().get(sheet);
@@ -169,7 +170,7 @@ public final class ImportSession {
 
   private static ImportReport.Sheet unread(String file, String name, Optional<TableMapping> mapping) {
     List<Problem> problems = mapping.map(TableMapping::problems)
-      .orElseGet(() -> List.of(ImportCode.SHEET_WITHOUT_TABLE.at(CellRef.sheet(file, name), name)));
+        .orElseGet(() -> List.of(ImportCode.SHEET_WITHOUT_TABLE.at(CellRef.sheet(file, name), name)));
     return new ImportReport.Sheet(name, mapping, 0, 0, 0, 0, 0, problems, List.of());
   }
 
@@ -181,11 +182,11 @@ public final class ImportSession {
   }
 
   private static ImportReport report(Source source, List<ImportReport.Sheet> sheets, State state,
-    Optional<ru.kvartil.shared.BatchId> batch) {
+      Optional<ru.kvartil.shared.BatchId> batch) {
     int rows = sheets.stream().mapToInt(ImportReport.Sheet::accepted).sum();
     int rejected = sheets.stream().mapToInt(ImportReport.Sheet::rejected).sum();
     return new ImportReport(source.file().name(), sheets, state.resolver().counts(rows, rejected),
-      state.resolver().doubts(), batch, state.known());
+        state.resolver().doubts(), batch, state.known());
   }
 
   /// Gathers facts into chunks, with the registry's changes and the series they need before them.

@@ -27,11 +27,13 @@ final class SchoolFields {
       default -> codes;
     };
     PlaceKind place = field.equals(PLACE)
-      ? value.isEmpty() ? PlaceKind.UNKNOWN : PlaceKind.valueOf(value) : school.place();
+        ? value.isEmpty() ? PlaceKind.UNKNOWN : PlaceKind.valueOf(value)
+        : school.place();
     Optional<Boolean> small = field.equals(SMALL)
-      ? value.isEmpty() ? Optional.empty() : Optional.of(Boolean.valueOf(value)) : school.small();
+        ? value.isEmpty() ? Optional.empty() : Optional.of(Boolean.valueOf(value))
+        : school.small();
     return new School(school.id(), school.key(), school.version(), school.names(), changed, school.municipality(),
-      school.type(), place, small, school.parent());
+        school.type(), place, small, school.parent());
   }
 
   /// Text of a field, empty when unknown.

@@ -70,14 +70,15 @@ final class SchoolResolver {
     Resolved resolved = switch (match) {
       case Match.Exact exact -> new Resolved(exact.school(), Optional.empty());
       case Match.New() -> new Resolved(create(cells, codes), Optional.empty());
-      case Match.Doubtful doubtful -> decided(new Doubt(asked, sheet, row, doubtful.candidates()), decision, cells, codes);
+      case Match.Doubtful doubtful ->
+        decided(new Doubt(asked, sheet, row, doubtful.candidates()), decision, cells, codes);
     };
     answered.put(asked, resolved.key());
     return resolved;
   }
 
   private Resolved decided(Doubt doubt, @org.jspecify.annotations.Nullable Decision decision, SchoolCells cells,
-    SchoolCodes codes) {
+      SchoolCodes codes) {
     if (decision instanceof Decision.Known(SchoolKey school) && known.containsKey(school)) {
       changes.add(new SchoolChange.Alias(school, cells.name()));
       return new Resolved(school, Optional.empty());
@@ -88,18 +89,19 @@ final class SchoolResolver {
     }
     doubts.put(doubt.school(), doubt);
     String names = doubt.candidates().stream()
-      .map(candidate -> "«" + school(candidate.school()).names().registered() + "» (" + candidate.reason() + ")")
-      .collect(Collectors.joining(", "));
+        .map(candidate -> "«" + school(candidate.school()).names().registered() + "» (" + candidate.reason() + ")")
+        .collect(Collectors.joining(", "));
     return new Resolved(key, Optional.of(names));
   }
 
   private SchoolKey create(SchoolCells cells, SchoolCodes codes) {
     SchoolKey key = new SchoolKey(nextKey++);
     String printed = cells.name().isBlank() ? codes.first().orElse("?") : cells.name();
-    Schools.Draft draft = new Schools.Draft(new SchoolNames("", printed, SchoolGuess.everyday(printed), List.of()), codes,
-      cells.municipality(), SchoolGuess.type(printed), cells.place(), cells.small(), Optional.empty());
+    Schools.Draft draft = new Schools.Draft(new SchoolNames("", printed, SchoolGuess.everyday(printed), List.of()),
+        codes,
+        cells.municipality(), SchoolGuess.type(printed), cells.place(), cells.small(), Optional.empty());
     School school = new School(NOT_STORED, key, 1, draft.names(), draft.codes(), draft.municipality(), draft.type(),
-      draft.place(), draft.small(), draft.parent());
+        draft.place(), draft.small(), draft.parent());
     known.put(key, school);
     matcher.add(school);
     changes.add(new SchoolChange.Create(key, draft));
@@ -113,7 +115,7 @@ final class SchoolResolver {
     for (String text : cells.codes()) {
       SchoolCodes one = SchoolCodes.of(text);
       codes = new SchoolCodes(first(codes.organisation(), one.organisation()), first(codes.fisOko(), one.fisOko()),
-        first(codes.own(), one.own()));
+          first(codes.own(), one.own()));
     }
     return codes;
   }

@@ -27,7 +27,7 @@ import ru.kvartil.shared.RussianFormat;
 final class SheetWalk {
   private static final int PREVIEW = 500;
   private static final List<String> FIELDS = List.of(SchoolFields.PLACE, SchoolFields.SMALL, SchoolFields.ORGANISATION,
-    SchoolFields.FIS_OKO, SchoolFields.OWN);
+      SchoolFields.FIS_OKO, SchoolFields.OWN);
   private final TableMapping mapping;
   private final RowReader reader;
   private final SchoolResolver schools;
@@ -57,7 +57,7 @@ final class SheetWalk {
   }
 
   SheetWalk(int sheet, TableMapping mapping, EmptyCells empty, SchoolResolver schools, FactLedger ledger,
-    FactSink sink) {
+      FactSink sink) {
     this.sheet = sheet;
     this.mapping = mapping;
     this.reader = new RowReader(mapping, empty);
@@ -83,7 +83,7 @@ final class SheetWalk {
         counter.rows++;
         counter.rejected++;
       }
-      case CheckedRow.Total _, CheckedRow.Skipped _ -> {
+      case CheckedRow.Total _,CheckedRow.Skipped _ -> {
         // Checked by the reader, not stored.
       }
     }
@@ -94,7 +94,9 @@ final class SheetWalk {
     counter.accepted++;
     Resolved resolved = schools.resolve(row.school(), sheet, row.row());
     resolved.resembles().ifPresent(names -> problems
-      .add(ImportCode.SCHOOL_RESEMBLES.at(new CellRef(mapping.file(), mapping.layout().sheet(), row.row(), nameColumn()), row.school().name(), names)));
+        .add(ImportCode.SCHOOL_RESEMBLES.at(
+            new CellRef(mapping.file(), mapping.layout().sheet(), row.row(), nameColumn()), row.school().name(),
+            names)));
     fillFields(resolved.key(), row);
     remember(row.row(), resolved.key());
     for (CellValue value : row.values()) {
@@ -104,8 +106,8 @@ final class SheetWalk {
 
   private int nameColumn() {
     return mapping.roles().entrySet().stream()
-      .filter(entry -> entry.getValue() == ru.kvartil.importing.table.ColumnRole.Key.SCHOOL_NAME)
-      .mapToInt(java.util.Map.Entry::getKey).findFirst().orElse(-1);
+        .filter(entry -> entry.getValue() == ru.kvartil.importing.table.ColumnRole.Key.SCHOOL_NAME)
+        .mapToInt(java.util.Map.Entry::getKey).findFirst().orElse(-1);
   }
 
   private void fillFields(SchoolKey key, CheckedRow.Accepted row) {
@@ -132,7 +134,7 @@ final class SheetWalk {
       case SAME -> counter.same++;
       case REPEATED -> problems.add(ImportCode.VALUE_REPEATED.at(cell));
       case CONTRADICTED -> problems.add(ImportCode.VALUE_CONTRADICTS.at(cell,
-        shown(ledger.first(school, value.year(), series)), shown(number)));
+          shown(ledger.first(school, value.year(), series)), shown(number)));
     }
     if (value.mark() == Mark.EMPTY_AS_ZERO) {
       counter.zeros++;
@@ -142,7 +144,7 @@ final class SheetWalk {
     if (verdict == Verdict.NEW || verdict == Verdict.CHANGED) {
       long replaced = ledger.replaced(school, value.year(), series).orElse(0L);
       sink.fact(new NewFact(school.value(), value.year().end(), series, number, value.mark(), sheet, cell.row(),
-        cell.column(), replaced));
+          cell.column(), replaced));
     }
   }
 
@@ -160,6 +162,6 @@ final class SheetWalk {
   ImportReport.Sheet finish() throws Failure {
     reader.finish((row, value) -> judge(new SchoolKey(schoolOfRow[row]), value), problems);
     return new ImportReport.Sheet(mapping.layout().sheet(), java.util.Optional.of(mapping), counter.rows,
-      counter.accepted, counter.rejected, counter.values, counter.zeros, problems.kept(), preview);
+        counter.accepted, counter.rejected, counter.values, counter.zeros, problems.kept(), preview);
   }
 }

@@ -20,7 +20,7 @@ import ru.kvartil.shared.SchoolYear;
 /// @param schools in natural order
 /// @param records comparison set and contingent by year and school
 public record IndexData(List<School> schools, Map<SchoolYear, Map<SchoolKey, SchoolYearRecord>> records,
-  Observations observations) {
+    Observations observations) {
   public IndexData {
     schools = List.copyOf(schools);
     records = Map.copyOf(records);
@@ -32,7 +32,7 @@ public record IndexData(List<School> schools, Map<SchoolYear, Map<SchoolKey, Sch
     Map<SchoolYear, Map<SchoolKey, SchoolYearRecord>> records = new HashMap<>();
     for (School school : all) {
       schools.years(school.key()).forEach(record -> records
-        .computeIfAbsent(record.year(), _ -> new HashMap<>()).put(school.key(), record));
+          .computeIfAbsent(record.year(), _ -> new HashMap<>()).put(school.key(), record));
     }
     return new IndexData(all, records, facts.observations());
   }
@@ -40,8 +40,8 @@ public record IndexData(List<School> schools, Map<SchoolYear, Map<SchoolKey, Sch
   /// Values of indicators, with the registry's contingents behind passports that do not say their total.
   public Indicators indicators() {
     return new Indicators(observations,
-      (school, year) -> record(school, year).map(SchoolYearRecord::contingent).orElse(java.util.OptionalInt.empty()),
-      OwnIndicator.Lookup.none());
+        (school, year) -> record(school, year).map(SchoolYearRecord::contingent).orElse(java.util.OptionalInt.empty()),
+        OwnIndicator.Lookup.none());
   }
 
   /// Every school with its place in the comparison of the year.

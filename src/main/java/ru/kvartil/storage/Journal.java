@@ -108,7 +108,7 @@ public final class Journal {
   private long nextSeq() {
     if (threads.transaction() != seqOfTransaction) {
       Long last = threads.current().select(DSL.max(Tables.CHANGE_EVENT.SEQ)).from(Tables.CHANGE_EVENT)
-        .fetchOne(0, Long.class);
+          .fetchOne(0, Long.class);
       lastSeq = last == null ? 0 : last;
       seqOfTransaction = threads.transaction();
     }

@@ -30,13 +30,14 @@ public final class JooqMethodologyProfiles implements MethodologyProfiles {
   @Override
   public Optional<MethodologyProfile> find(String name) throws Failure {
     return all().stream().filter(profile -> profile.document().name().equalsIgnoreCase(name.strip()))
-      .reduce((former, latter) -> latter);
+        .reduce((former, latter) -> latter);
   }
 
   @Override
   public List<MethodologyProfile> all() throws Failure {
     List<MethodologyProfile> profiles = new ArrayList<>(List.of(ShippedProfiles.outcome(), ShippedProfiles.welfare()));
-    for (MethodologyProfileRecord row : database.sql().selectFrom(METHODOLOGY_PROFILE).orderBy(METHODOLOGY_PROFILE.ID)) {
+    for (MethodologyProfileRecord row : database.sql().selectFrom(METHODOLOGY_PROFILE)
+        .orderBy(METHODOLOGY_PROFILE.ID)) {
       profiles.add(ProfileReader.read(row.getContent()));
     }
     NaturalOrder natural = new NaturalOrder();

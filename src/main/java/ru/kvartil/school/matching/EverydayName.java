@@ -16,6 +16,7 @@ final class EverydayName {
   private static final Pattern TOWN_BEFORE_QUOTE = Pattern.compile("^(?:города|г\\.)\\s+\\p{L}+\\s+(?=[«\"“„])");
   private static final Pattern QUOTED_THEN_OWNER = Pattern.compile(
       "^[«\"“„](.+)[»\"”“]\\s+[\\p{L}-]+(?:ого|ой)\\s+(?:муниципального|городского|района|области|края|округа).*$");
+  private static final Pattern BRANCH_OF = Pattern.compile("(?iuU)^(\\P{Pd}{5,}?)\\s*[-–—(,]\\s*филиал\\b.*$");
   private static final String QUOTES = "\"“”„«»";
   private static final String SCHOOL = " общеобразовательн(?:ая|ой) школ[аы]";
 
@@ -25,6 +26,7 @@ final class EverydayName {
     String text = official.replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
     String name = SHORT_OWNERSHIP.matcher(LONG_OWNERSHIP.matcher(text).replaceFirst("")).replaceFirst("").strip();
     name = TOWN_BEFORE_QUOTE.matcher(name).replaceFirst("");
+    name = BRANCH_OF.matcher(name).replaceFirst("$1 (филиал)");
     name = unquoted(QUOTED_THEN_OWNER.matcher(name).replaceFirst("$1"));
     name = abbreviated(name).replaceAll("№\\s*(?=\\d)", "№ ")
         .replaceAll("(?<![\\p{L}\\p{Nd}])(с|п|г|д|пос|им)\\.(?=\\p{Lu})", "$1. ").strip();
