@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,11 +28,11 @@ final class PageArea extends VBox {
     this.backTo = backTo;
     getStyleClass().add("page");
     setMinSize(0, 0);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::rememberFocus);
   }
 
   /// Shows the last of the pages; the ones before it become the way back.
   void show(List<Page> pages) {
-    rememberFocus();
     Page page = pages.getLast();
     present = page;
     HBox head = new HBox();
@@ -56,8 +57,8 @@ final class PageArea extends VBox {
     return link;
   }
 
-  private void rememberFocus() {
-    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+  /// The focus is followed as it moves: by the time a page goes, the click on the rail has taken it away.
+  private void rememberFocus(@Nullable Node owner) {
     if (present != null && owner != null && isInside(owner, present.body())) {
       focused.put(present, owner);
     }

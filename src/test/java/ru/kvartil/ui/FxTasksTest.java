@@ -120,6 +120,22 @@ class FxTasksTest {
     assertThat(heard).isEmpty();
   }
 
+  @Test
+  void olderWorkIsToldToStop() throws InterruptedException {
+    Latest latest = new Latest(tasks);
+    CountDownLatch began = new CountDownLatch(1);
+    latest.run("Ищу", progress -> {
+      began.countDown();
+      while (!progress.cancelled()) {
+        Thread.onSpinWait();
+      }
+      return heard.add("older stopped");
+    }, value -> heard.add("older"), failure -> heard.add(failure.code()));
+    assertThat(waited(began)).isTrue();
+    latest.run("Ищу", _ -> "newer", heard::add, failure -> heard.add(failure.code()));
+    assertThat(List.of(next(), next())).containsExactlyInAnyOrder("older stopped", "newer");
+  }
+
   private static boolean waited(CountDownLatch latch) {
     try {
       return latch.await(10, TimeUnit.SECONDS);

@@ -106,14 +106,16 @@ class ShellTest {
 
   @Test
   void focusReturnsWithThePage(FxRobot robot) {
-    TextField field = new TextField();
+    TextField first = new TextField();
+    TextField second = new TextField();
     robot.interact(() -> {
-      demo.shell.open(Page.of(new PageHead("Школа № 8"), new VBox(field), () -> {}));
-      field.requestFocus();
-      demo.shell.openSection("data");
-      demo.shell.openSection("schools");
+      demo.shell.open(Page.of(new PageHead("Школа № 8"), new VBox(first, second), () -> {}));
+      second.requestFocus();
     });
-    assertThat(field.isFocused()).isTrue();
+    robot.clickOn("#section-data");
+    assertThat(second.isFocused()).isFalse();
+    robot.clickOn("#section-schools");
+    assertThat(second.isFocused()).isTrue();
   }
 
   @Test
