@@ -18,7 +18,7 @@ final class HeadingGrid {
   private final List<MergedArea> merged;
 
   HeadingGrid(FirstRows head, List<Integer> places) {
-    this.rows = places.stream().map(head::row).toList();
+    this.rows = places.stream().map(place -> head.row(place).row()).toList();
     int first = rows.getFirst().index();
     int last = rows.getLast().index();
     this.merged = head.merged().stream().filter(area -> area.lastRow() >= first && area.firstRow() <= last).toList();
@@ -27,7 +27,7 @@ final class HeadingGrid {
   /// Columns that carry a heading text of their own.
   SortedSet<Integer> columns() {
     SortedSet<Integer> columns = new TreeSet<>();
-    rows.forEach(row -> FirstRows.texts(row).forEach(cell -> columns.add(cell.column())));
+    rows.forEach(row -> FirstRow.texts(row).forEach(cell -> columns.add(cell.column())));
     return columns;
   }
 
@@ -45,7 +45,7 @@ final class HeadingGrid {
 
   private Optional<String> text(int level, int column) {
     RawRow row = rows.get(level);
-    Optional<String> own = row.cell(column).filter(cell -> !FirstRows.blank(cell)).map(RawCell::text);
+    Optional<String> own = row.cell(column).filter(cell -> !FirstRow.blank(cell)).map(RawCell::text);
     if (own.isPresent()) {
       return own;
     }
@@ -57,20 +57,20 @@ final class HeadingGrid {
 
   private Optional<String> text(MergedArea area) {
     return rows.stream().filter(row -> row.index() == area.firstRow()).findFirst()
-        .flatMap(row -> row.cell(area.firstColumn())).filter(cell -> !FirstRows.blank(cell)).map(RawCell::text);
+        .flatMap(row -> row.cell(area.firstColumn())).filter(cell -> !FirstRow.blank(cell)).map(RawCell::text);
   }
 
   private Optional<String> spread(int level, int column) {
     if (level == rows.size() - 1 || !headedBelow(level, column)) {
       return Optional.empty();
     }
-    Optional<RawCell> left = FirstRows.texts(rows.get(level)).reversed().stream()
+    Optional<RawCell> left = FirstRow.texts(rows.get(level)).reversed().stream()
         .filter(cell -> cell.column() < column).findFirst();
     return left.filter(cell -> headedBelow(level, cell.column())).map(RawCell::text);
   }
 
   private boolean headedBelow(int level, int column) {
     return rows.subList(level + 1, rows.size()).stream()
-        .anyMatch(row -> row.cell(column).filter(cell -> !FirstRows.blank(cell)).isPresent());
+        .anyMatch(row -> row.cell(column).filter(cell -> !FirstRow.blank(cell)).isPresent());
   }
 }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /// Writings of one heading made equal: for reading aloud ([#clean]) and for comparing ([#fold]).
 final class HeadingText {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f\\u200b\\ufeff_]+");
+  private static final Pattern QUOTES = Pattern.compile("[\"«»„“”'`]");
+  private static final Pattern DASHES = Pattern.compile("[‐‑–—−]");
   private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]+");
   private static final String LATIN = "ABCEHKMOPTXYaceopxy";
   private static final String CYRILLIC = "АВСЕНКМОРТХУасеорху";
@@ -21,13 +23,19 @@ final class HeadingText {
   /// The text for comparing: one line, lower case, е for ё, no quotes, Latin words written with letters that exist in
   /// Cyrillic («OO», «X») in Cyrillic when the rest is Russian.
   static String fold(String text) {
-    String line = SPACES.matcher(text.replaceAll("[\"«»„“”'`]", "")).replaceAll(" ").strip();
-    return cyrillic(line).toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[‐‑–—−]", "-");
+    String line = SPACES.matcher(QUOTES.matcher(text).replaceAll("")).replaceAll(" ").strip();
+    return DASHES.matcher(cyrillic(line)).replaceAll("-").toLowerCase(Locale.ROOT).replace('ё', 'е');
   }
 
   /// Whether nothing is written but spaces of any kind.
   static boolean isBlank(String text) {
-    return text.isBlank() || (text.indexOf('\u00a0') >= 0 && clean(text).isEmpty());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c != '\u00a0' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String cyrillic(String line) {

@@ -64,7 +64,7 @@ final class KeyColumns {
 
   private String text(RawRow row, int column) {
     RawCell cell = row.cell(column).orElse(null);
-    String own = cell == null || FirstRows.blank(cell) ? "" : cell.text();
+    String own = cell == null || FirstRow.blank(cell) ? "" : cell.text();
     Map<Integer, Integer> areas = mergedRows.get(column);
     return areas == null ? own : carry(row.index(), column, own, areas.get(row.index()));
   }

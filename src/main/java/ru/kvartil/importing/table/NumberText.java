@@ -8,7 +8,7 @@ import ru.kvartil.importing.RawCell;
 /// percent sign or «чел.» behind. «3.79» is a number and never a date, «29.05.2015» a date and never a number.
 final class NumberText {
   private static final double LIMIT = 1e12;
-  private static final int SAFE_DIGITS = 9;
+  private static final String FIRST_LETTERS = "хХxXнНnNiI";
   private static final int LONGEST_SIGN = 14;
   private static final Set<String> MISSING_SIGNS = Set.of("х", "x", "хх", "-", "--", "…", "...", "н/д", "нет данных",
       "н.д.", "н/а");
@@ -32,8 +32,11 @@ final class NumberText {
   }
 
   static NumberReading read(String printed) {
-    if (isDigits(printed)) {
-      return new NumberReading.Printed(Integer.parseInt(printed), false);
+    if (isPlain(printed)) {
+      return within(Double.parseDouble(printed.replace(',', '.')), false);
+    }
+    if (!maybeNumber(printed)) {
+      return WORDS;
     }
     String text = SPACES.matcher(printed).replaceAll(" ").strip().replace('\u2212', '-');
     if (text.isEmpty()) {
@@ -58,14 +61,29 @@ final class NumberText {
     return NO_NUMBER.matcher(number).matches() ? UNLIKELY : WORDS;
   }
 
-  /// The usual case of csv, without patterns.
-  private static boolean isDigits(String text) {
-    if (text.isEmpty() || text.length() > SAFE_DIGITS) {
-      return false;
-    }
+  /// The usual cases of csv, `12` and `3,79`, told without patterns.
+  private static boolean isPlain(String text) {
+    int signs = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+      char c = text.charAt(i);
+      boolean sign = (c == '.' || c == ',') && i > 0 && i < text.length() - 1;
+      signs += sign ? 1 : 0;
+      if (!sign && (c < '0' || c > '9')) {
         return false;
+      }
+    }
+    return !text.isEmpty() && signs <= 1;
+  }
+
+  /// Whether the first letter leaves a number or a sign for a missing one possible; names of schools do not.
+  private static boolean maybeNumber(String text) {
+    for (int i = 0; i < text.length() && i < LONGEST_SIGN; i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        return FIRST_LETTERS.indexOf(c) >= 0 || i > 0;
+      }
+      if (Character.isDigit(c)) {
+        return true;
       }
     }
     return true;
@@ -73,7 +91,8 @@ final class NumberText {
 
   /// Whether the text is one of the signs for «there is no number».
   static boolean isMissing(String text) {
-    return text.length() <= LONGEST_SIGN && MISSING_SIGNS.contains(HeadingText.fold(text));
+    return !text.isEmpty() && text.length() <= LONGEST_SIGN && !isPlain(text) && maybeNumber(text)
+        && MISSING_SIGNS.contains(HeadingText.fold(text));
   }
 
   /// Whether a cell looks like a number or a code of digits: what counts when the body of a table is looked for.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import ru.kvartil.importing.RawRow;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Problem;
@@ -35,9 +36,11 @@ public final class RowReader {
   private final SchoolAttributes attributes;
   private final EmptyCounts waiting = new EmptyCounts();
   private final Map<String, Segment> segments = new HashMap<>();
+  private final Set<RowContext> seen = new HashSet<>();
   private final Set<String> yearsSaid = new HashSet<>();
   private boolean otherYearSaid;
   private String municipality = "";
+  private @Nullable RowContext lastContext;
   private int block;
 
   /// @param mapping a mapping that is [TableMapping#usable]
@@ -107,8 +110,11 @@ public final class RowReader {
     }
     SumCell sums = context.sum(segment(municipality));
     ValueCells.Read numbers = cells.read(row, context);
-    List<Problem> problems = new ArrayList<>();
-    addYearProblems(row, found.context().year(), context.year(), problems);
+    List<Problem> problems = new ArrayList<>(0);
+    if (context != lastContext && seen.add(context)) {
+      addYearProblems(row, found.context().year(), context.year(), problems);
+    }
+    lastContext = context;
     problems.addAll(numbers.problems());
     count(numbers.numbers(), sums);
     SchoolCells school = attributes.read(row, municipality, found, sorted.text(), problems);

@@ -21,69 +21,94 @@ final class RowSorter {
   /// @param text name of the school, or what the row says
   record Sorted(Kind kind, String municipality, String text) {}
 
+  /// Words of the key cells.
+  private record Labels(RowLabel municipality, RowLabel name, RowLabel first, boolean coded) {}
+
+  /// What is written in a row.
+  ///
+  /// @param texts how many cells are not blank
+  /// @param numbers whether a cell in a column of numbers is filled
+  /// @param words whether such a cell holds words
+  private record Filled(int texts, boolean numbers, boolean words) {}
+
   private final TableMapping mapping;
-  private final List<ValueColumn> columns;
   private final RowLabel.Reader labels = new RowLabel.Reader();
   private final Map<Integer, Set<String>> headings = new HashMap<>();
   private final Set<String> printedHeadings = new HashSet<>();
+  private final boolean[] valueColumns;
   private boolean municipalityInRows;
 
   RowSorter(TableMapping mapping, List<ValueColumn> columns) {
     this.mapping = mapping;
-    this.columns = columns;
+    this.valueColumns = new boolean[columns.stream().mapToInt(ValueColumn::index).max().orElse(-1) + 1];
+    columns.forEach(column -> valueColumns[column.index()] = true);
     for (TableColumn column : mapping.layout().columns()) {
       Set<String> parts = new HashSet<>();
       column.parts().forEach(part -> parts.add(HeadingText.fold(part)));
       headings.put(column.index(), parts);
-      column.parts().stream().filter(part -> part.chars().anyMatch(Character::isLetter)).forEach(printedHeadings::add);
+      printedHeadings.addAll(column.parts());
     }
   }
 
   Sorted sort(RawRow row, KeyCells keys) {
-    List<RawCell> texts = FirstRows.texts(row);
-    RowLabel municipality = labels.read(keys.municipality());
-    RowLabel name = labels.read(keys.name());
-    if (texts.isEmpty() || repeatsHeadings(row, texts) || isNumbering(row, texts)) {
+    Filled filled = filled(row);
+    if (filled.texts() == 0 || repeatsHeadings(row, keys, filled) || FirstRow.isNumbering(row)) {
       return new Sorted(Kind.NOTHING, "", "");
     }
-    RowLabel ofSubject = labels.read(keys.context().subject());
-    RowLabel first = name.kind() == RowLabel.Kind.BLANK && municipality.kind() == RowLabel.Kind.BLANK && !keys.coded()
-        ? firstText(texts)
-        : name;
-    for (RowLabel label : List.of(municipality, name, first)) {
+    RowLabel municipality = labels.read(keys.municipality());
+    RowLabel name = labels.read(keys.name());
+    boolean nameless = name.kind() == RowLabel.Kind.BLANK && municipality.kind() == RowLabel.Kind.BLANK
+        && !keys.coded();
+    RowLabel first = nameless ? firstText(row) : name;
+    for (RowLabel label : List.of(municipality, first)) {
       if (label.kind() == RowLabel.Kind.GRAND_TOTAL || label.kind() == RowLabel.Kind.TOTAL) {
         return new Sorted(label.kind() == RowLabel.Kind.TOTAL ? Kind.TOTAL : Kind.GRAND_TOTAL, "", label.text());
       }
     }
+    RowLabel ofSubject = labels.read(keys.context().subject());
     if (ofSubject.kind() == RowLabel.Kind.TOTAL || ofSubject.kind() == RowLabel.Kind.GRAND_TOTAL) {
       return new Sorted(Kind.OTHER_FIGURES, "", ofSubject.text());
     }
-    return sortNamed(row, keys, municipality, name, first);
+    return sortNamed(new Labels(municipality, name, first, keys.coded()), filled);
   }
 
-  private Sorted sortNamed(RawRow row, KeyCells keys, RowLabel municipality, RowLabel name, RowLabel first) {
-    boolean numbers = columns.stream().anyMatch(column -> isFilled(row, column));
-    if (keys.coded() && !name.named() && name.kind() != RowLabel.Kind.BLANK) {
+  private Filled filled(RawRow row) {
+    int texts = 0;
+    boolean numbers = false;
+    boolean words = false;
+    for (RawCell cell : row.cells()) {
+      boolean written = !FirstRow.blank(cell);
+      texts += written ? 1 : 0;
+      if (written && cell.column() < valueColumns.length && valueColumns[cell.column()]) {
+        numbers = true;
+        words |= FirstRow.isWord(cell);
+      }
+    }
+    return new Filled(texts, numbers, words);
+  }
+
+  private Sorted sortNamed(Labels labels, Filled filled) {
+    RowLabel name = labels.name();
+    RowLabel municipality = labels.municipality();
+    if (labels.coded() && !name.named() && name.kind() != RowLabel.Kind.BLANK) {
       return school(municipality, name);
     }
-    if (first.kind() == RowLabel.Kind.OTHER_FIGURES || municipality.kind() == RowLabel.Kind.OTHER_FIGURES) {
-      return new Sorted(Kind.OTHER_FIGURES, "", first.text());
+    if (labels.first().kind() == RowLabel.Kind.OTHER_FIGURES || municipality.kind() == RowLabel.Kind.OTHER_FIGURES) {
+      return new Sorted(Kind.OTHER_FIGURES, "", labels.first().text());
     }
-    if (first.kind() == RowLabel.Kind.NOTE && !numbers) {
-      return new Sorted(Kind.NOTHING, "", first.text());
+    if (labels.first().kind() == RowLabel.Kind.NOTE && !filled.numbers()) {
+      return new Sorted(Kind.NOTHING, "", labels.first().text());
     }
-    if (name.kind() == RowLabel.Kind.BLANK && !keys.coded()) {
-      return sortNameless(municipality, first, numbers);
+    if (name.kind() == RowLabel.Kind.BLANK && !labels.coded()) {
+      return sortNameless(municipality, labels.first(), filled.numbers());
     }
-    boolean namesMunicipality = name.kind() == RowLabel.Kind.MUNICIPALITY && !keys.coded()
+    boolean namesMunicipality = name.kind() == RowLabel.Kind.MUNICIPALITY && !labels.coded()
         && (municipality.kind() == RowLabel.Kind.BLANK || municipality.text().equals(name.text()));
     if (namesMunicipality) {
       return new Sorted(Kind.MUNICIPALITY, name.text(), name.text());
     }
-    if (FirstRows.texts(row).size() == 1 && name.kind() != RowLabel.Kind.SCHOOL) {
-      return new Sorted(keys.coded() ? Kind.SCHOOL : Kind.UNKNOWN_TEXT, "", name.text());
-    }
-    return school(municipality, name);
+    boolean bare = filled.texts() == 1 && name.kind() != RowLabel.Kind.SCHOOL && !labels.coded();
+    return bare ? new Sorted(Kind.UNKNOWN_TEXT, "", name.text()) : school(municipality, name);
   }
 
   private Sorted school(RowLabel municipality, RowLabel name) {
@@ -96,60 +121,41 @@ final class RowSorter {
     if (municipality.kind() != RowLabel.Kind.BLANK && !(municipalityInRows && numbers)) {
       return new Sorted(Kind.MUNICIPALITY, municipality.text(), municipality.text());
     }
-    if (first.kind() == RowLabel.Kind.MUNICIPALITY && municipality.kind() == RowLabel.Kind.BLANK) {
+    if (first.kind() == RowLabel.Kind.MUNICIPALITY) {
       return new Sorted(Kind.MUNICIPALITY, first.text(), first.text());
     }
-    return new Sorted(numbers ? Kind.NO_SCHOOL : first.kind() == RowLabel.Kind.BLANK ? Kind.NOTHING : Kind.UNKNOWN_TEXT,
-        "", first.text());
+    Kind unnamed = first.kind() == RowLabel.Kind.BLANK ? Kind.NOTHING : Kind.UNKNOWN_TEXT;
+    return new Sorted(numbers ? Kind.NO_SCHOOL : unnamed, "", first.text());
   }
 
-  /// The first words of a row outside the columns of numbers.
-  private RowLabel firstText(List<RawCell> texts) {
-    for (RawCell cell : texts) {
-      if (FirstRows.isWord(cell) && !mapping.role(cell.column()).holdsValues()
-          && !(mapping.role(cell.column()) instanceof ColumnRole.Key key && ofContext(key))) {
+  /// The first words of a row outside the columns of numbers and of what the numbers are about.
+  private RowLabel firstText(RawRow row) {
+    for (RawCell cell : row.cells()) {
+      ColumnRole role = mapping.role(cell.column());
+      boolean ofSchool = role instanceof ColumnRole.Ignored || role == ColumnRole.Key.SCHOOL_CODE
+          || role == ColumnRole.Key.SCHOOL_NAME || role == ColumnRole.Key.MUNICIPALITY;
+      if (ofSchool && FirstRow.isWord(cell)) {
         return labels.read(cell.text());
       }
     }
     return labels.read("");
   }
 
-  private static boolean ofContext(ColumnRole.Key key) {
-    return switch (key) {
-      case YEAR, PROCEDURE, SUBJECT, PARALLEL, PLACE, SMALL_SCHOOL, CONTINGENT -> true;
-      case SCHOOL_CODE, SCHOOL_NAME, MUNICIPALITY -> false;
-    };
-  }
-
-  private static boolean isFilled(RawRow row, ValueColumn column) {
-    return row.cell(column.index()).filter(cell -> !FirstRows.blank(cell)).isPresent();
-  }
-
-  /// A row that holds the words of the headings, as printed pages repeat them.
-  private boolean repeatsHeadings(RawRow row, List<RawCell> texts) {
-    boolean onlyNumbers = columns.stream().allMatch(column -> row.cell(column.index())
-        .filter(cell -> FirstRows.isWord(cell)).isEmpty());
-    boolean filled = columns.stream().anyMatch(column -> isFilled(row, column));
-    if (onlyNumbers && filled && texts.stream().noneMatch(this::isHeadingAsPrinted)) {
+  /// A row that holds the words of the headings, as printed pages repeat them. Nearly every row of a body is told apart
+  /// without comparing its words: it has numbers, and its name is no heading.
+  private boolean repeatsHeadings(RawRow row, KeyCells keys, Filled filled) {
+    if (filled.numbers() && !filled.words() && !printedHeadings.contains(keys.name())
+        && !printedHeadings.contains(keys.municipality())) {
       return false;
     }
     int equal = 0;
     int words = 0;
-    for (RawCell cell : texts) {
-      if (FirstRows.isWord(cell)) {
+    for (RawCell cell : row.cells()) {
+      if (FirstRow.isWord(cell)) {
         words++;
         equal += headings.getOrDefault(cell.column(), Set.of()).contains(HeadingText.fold(cell.text())) ? 1 : 0;
       }
     }
     return equal >= 2 && equal * 2 > words;
-  }
-
-  /// The cheap question that nearly every row of a body answers with no.
-  private boolean isHeadingAsPrinted(RawCell cell) {
-    return printedHeadings.contains(cell.text());
-  }
-
-  private static boolean isNumbering(RawRow row, List<RawCell> texts) {
-    return texts.getFirst().text().length() <= 2 && FirstRows.isNumbering(row);
   }
 }

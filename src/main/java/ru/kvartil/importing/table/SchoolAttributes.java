@@ -1,6 +1,8 @@
 package ru.kvartil.importing.table;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ru.kvartil.importing.RawRow;
@@ -12,6 +14,7 @@ final class SchoolAttributes {
   private static final int MOST_PUPILS = 100_000;
   private final TableMapping mapping;
   private final KeyColumns keys;
+  private final Map<String, PlaceKind> places = new HashMap<>();
 
   SchoolAttributes(TableMapping mapping, KeyColumns keys) {
     this.mapping = mapping;
@@ -28,7 +31,7 @@ final class SchoolAttributes {
     if (text.isEmpty()) {
       return PlaceKind.UNKNOWN;
     }
-    PlaceKind place = place(text);
+    PlaceKind place = places.computeIfAbsent(text, SchoolAttributes::place);
     if (place == PlaceKind.UNKNOWN) {
       problems.add(unreadable(row, ColumnRole.Key.PLACE, text));
     }
@@ -53,8 +56,10 @@ final class SchoolAttributes {
 
   private Optional<Boolean> small(RawRow row, List<Problem> problems) {
     String text = text(row, ColumnRole.Key.SMALL_SCHOOL);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     return switch (HeadingText.fold(text)) {
-      case "" -> Optional.empty();
       case "да", "1", "+", "yes", "true", "является", "малокомплектная" -> Optional.of(true);
       case "нет", "0", "no", "false", "не является", "не малокомплектная" -> Optional.of(false);
       default -> {
@@ -78,7 +83,7 @@ final class SchoolAttributes {
   }
 
   private String text(RawRow row, ColumnRole.Key key) {
-    String text = keys.has(key) ? HeadingText.clean(keys.text(row, key)) : "";
+    String text = keys.text(row, key).strip();
     return NumberText.isMissing(text) ? "" : text;
   }
 

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.function.IntPredicate;
 import ru.kvartil.importing.MergedArea;
 import ru.kvartil.importing.RawCell;
-import ru.kvartil.importing.RawRow;
 import ru.kvartil.importing.SheetHead;
 
 /// Finds the table of a sheet by its structure. The body starts at the first row with two numbers and a text (rows with
@@ -28,14 +27,15 @@ public final class TableFinder {
   /// The first table of the sheet; empty when no row looks like a body or none has headings above.
   public static Optional<TableLayout> find(SheetHead head) {
     TableFinder finder = new TableFinder(head);
-    return finder.first(head.name(), finder.rows::startsBody, false)
+    return finder.first(head.name(), place -> finder.rows.row(place).startsBody(), false)
         .or(() -> finder.first(head.name(), finder::startsNarrowBody, true));
   }
 
   /// Tables with one column of numbers, or with rows that are all full of gaps: one number and a text. Such a table needs
   /// headings that name a key column.
   private boolean startsNarrowBody(int place) {
-    return rows.numbers(place) >= 1 && rows.words(place) >= 1 && !rows.namesKeyColumn(place);
+    FirstRow row = rows.row(place);
+    return row.numbers() >= 1 && !row.words().isEmpty() && !row.namesKeyColumn();
   }
 
   private Optional<TableLayout> first(String sheet, IntPredicate startsBody, boolean named) {
@@ -43,7 +43,7 @@ public final class TableFinder {
       if (startsBody.test(place)) {
         int body = bodyStart(place);
         List<Integer> headings = headings(body, rows.numberColumns(place, SAMPLE));
-        boolean enough = !named || headings.stream().anyMatch(rows::namesKeyColumn);
+        boolean enough = !named || headings.stream().anyMatch(heading -> rows.row(heading).namesKeyColumn());
         if (!headings.isEmpty() && enough && covers(headings, place)) {
           return Optional.of(layout(sheet, headings, body));
         }
@@ -57,7 +57,7 @@ public final class TableFinder {
     Set<Integer> numbers = rows.numberColumns(full, SAMPLE);
     int start = full;
     for (int place = full - 1; place >= 0 && rows.touch(place, place + 1); place--) {
-      if (isHeading(place, numbers) || FirstRows.isNumbering(rows.row(place))) {
+      if (isHeading(place, numbers) || rows.row(place).numbering()) {
         return start;
       }
       start = place;
@@ -67,25 +67,26 @@ public final class TableFinder {
 
   /// A heading names a key column or stands over a column of numbers; a lone text in the first column does not.
   private boolean isHeading(int place, Set<Integer> numberColumns) {
-    if (rows.namesKeyColumn(place)) {
+    FirstRow row = rows.row(place);
+    if (row.namesKeyColumn()) {
       return true;
     }
-    List<RawCell> words = FirstRows.texts(rows.row(place)).stream().filter(FirstRows::isWord).toList();
+    List<RawCell> words = row.words();
     boolean lone = words.size() == 1 && words.getFirst().column() == rows.leftFrom(place);
     return !lone && words.stream().anyMatch(word -> numberColumns.contains(word.column()))
-        && rows.numbers(place) <= words.size();
+        && row.numbers() <= words.size();
   }
 
   /// Places of the heading rows above a body, from the top.
   private List<Integer> headings(int body, Set<Integer> numberColumns) {
     List<Integer> found = new ArrayList<>();
     for (int place = body - 1; place >= 0; place--) {
-      boolean numbering = FirstRows.isNumbering(rows.row(place));
+      FirstRow row = rows.row(place);
       boolean apart = !found.isEmpty() && (!rows.touch(place, place + 1) || isTitle(place, found.getFirst()));
-      if (apart || rows.startsBody(place)) {
+      if (apart || row.startsBody()) {
         break;
       }
-      if (!numbering && (!found.isEmpty() || rows.words(place) > 0)) {
+      if (!row.numbering() && (!found.isEmpty() || !row.words().isEmpty())) {
         found.addFirst(place);
       }
     }
@@ -95,19 +96,19 @@ public final class TableFinder {
 
   /// A title names no column of its own: its texts stand where the row below is headed already, or it is one text across.
   private boolean isTitle(int place, int below) {
-    List<RawCell> texts = FirstRows.texts(rows.row(place));
+    List<RawCell> texts = rows.row(place).texts();
     int row = rows.row(place).index();
     int left = rows.leftFrom(place);
     for (RawCell text : texts) {
       Optional<MergedArea> area = rows.areaFrom(row, text.column());
       boolean down = area.isPresent() && area.get().lastRow() > row;
       boolean across = area.isPresent() && area.get().lastColumn() > text.column();
-      boolean headedBelow = rows.row(below).cell(text.column()).filter(cell -> !FirstRows.blank(cell)).isPresent();
+      boolean headedBelow = rows.row(below).has(text.column());
       if (down || (across ? text.column() > left : !headedBelow)) {
         return false;
       }
     }
-    boolean fewer = texts.size() < FirstRows.texts(rows.row(below)).size();
+    boolean fewer = texts.size() < rows.row(below).texts().size();
     return texts.size() == 1 || (fewer && !overNumbers(texts, below));
   }
 
@@ -118,7 +119,7 @@ public final class TableFinder {
 
   private boolean covers(List<Integer> headings, int place) {
     HeadingGrid grid = new HeadingGrid(rows, headings);
-    return FirstRows.texts(rows.row(place)).stream().filter(cell -> !grid.parts(cell.column()).isEmpty()).count() >= 2;
+    return rows.row(place).texts().stream().filter(cell -> !grid.parts(cell.column()).isEmpty()).count() >= 2;
   }
 
   private TableLayout layout(String sheet, List<Integer> headings, int body) {
@@ -134,12 +135,8 @@ public final class TableFinder {
   }
 
   private List<String> titles(int firstHeading) {
-    List<String> titles = new ArrayList<>();
-    for (RawRow row : rows.before(firstHeading)) {
-      FirstRows.texts(row).stream().map(cell -> HeadingText.clean(cell.text()))
-          .filter(text -> !text.isEmpty() && !titles.contains(text)).forEach(titles::add);
-    }
-    return titles;
+    return rows.before(firstHeading).stream().flatMap(row -> row.texts().stream())
+        .map(cell -> HeadingText.clean(cell.text())).filter(text -> !text.isEmpty()).distinct().toList();
   }
 
   private List<MergedArea> joined(int firstBodyRow) {

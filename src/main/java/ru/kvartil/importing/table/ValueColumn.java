@@ -17,7 +17,8 @@ record ValueColumn(TableColumn column, int place, ColumnRole role, Meaning meani
   /// @param measure measure of a column of results; empty for passports and own indicators
   /// @param passport field of a column of the социальный паспорт
   /// @param count whether they count people, so that they have no fraction and may be summed over schools
-  record Meaning(Optional<Measure> measure, Optional<PassportField> passport, boolean count) {
+  /// @param share of which set of parts that exclude each other they are one
+  record Meaning(Optional<Measure> measure, Optional<PassportField> passport, boolean count, Parts share) {
     static Meaning of(ColumnRole role) {
       return switch (role) {
         case ColumnRole.RowResult result -> of(result.measure());
@@ -27,18 +28,32 @@ record ValueColumn(TableColumn column, int place, ColumnRole role, Meaning meani
     }
 
     private static Meaning of(Measure measure) {
-      return new Meaning(Optional.of(measure), Optional.empty(), measure.isCount());
+      return new Meaning(Optional.of(measure), Optional.empty(), measure.isCount(), Parts.of(measure));
     }
 
     private static Meaning of(Series series) {
       if (series.kind().equals(Series.PASSPORT)) {
         Optional<PassportField> field = PassportField.of(series.measure());
         return new Meaning(Optional.empty(), field,
-            field.filter(known -> known.unit() == PassportField.Unit.PEOPLE).isPresent());
+            field.filter(known -> known.unit() == PassportField.Unit.PEOPLE).isPresent(), Parts.NONE);
       }
       return series.kind().equals(Series.INDICATOR)
-          ? new Meaning(Optional.empty(), Optional.empty(), false)
+          ? new Meaning(Optional.empty(), Optional.empty(), false, Parts.NONE)
           : Measure.of(series.measure()).map(Meaning::of).orElseThrow();
+    }
+  }
+
+  /// Parts that exclude each other, so that their sum may not exceed the whole.
+  enum Parts {
+    NONE, MARKS, SCORES;
+
+    static Parts of(Measure measure) {
+      return switch (measure) {
+        case MARK_2, MARK_3, MARK_4, MARK_5 -> MARKS;
+        case BELOW_MINIMUM, HIGH_80_99, SCORE_100 -> SCORES;
+        case GRADUATES, PARTICIPANTS, APPLIED, MEAN, ADMITTED, CERTIFICATE, CERTIFICATE_HONOURS, MEDAL, REPEATED ->
+          NONE;
+      };
     }
   }
 
