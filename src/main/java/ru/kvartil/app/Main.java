@@ -2,11 +2,16 @@ package ru.kvartil.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javafx.application.Application;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import ru.kvartil.cli.CommandLineFace;
+import ru.kvartil.shared.Texts;
 
 /// Entry point of window and command line; does not extend `Application`, so that a class-path start works.
 public final class Main {
+  private static final Texts TEXTS = Texts.of(Main.class);
+
   private Main() {}
 
   /// Starts the window without arguments, otherwise the command line.
@@ -16,9 +21,26 @@ public final class Main {
     System.setProperty("kvartil.logs", folders.logs().toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    // Charts and pages are drawn without a screen of their own.
+    System.setProperty("java.awt.headless", "true");
+    if (args.length == 0 && Display.present(System.getenv(), System.getProperties())) {
+      Application.launch(KvartilApp.class);
+      System.exit(0);
+    }
+    System.exit(commandLine(folders, args));
+  }
+
+  /// Without a display and without arguments the program shows what it does in a folder.
+  private static int commandLine(Folders folders, String[] args) {
+    PrintWriter err = writer(System.err);
+    String[] given = args;
+    if (args.length == 0) {
+      Path out = Display.demoFolder();
+      err.println(TEXTS.get("app.no-display", out));
+      given = new String[]{"demo", "--out", out.toString()};
+    }
     Wiring wiring = new Wiring(folders, System.getProperty("user.name", ""));
-    int code = new CommandLineFace(wiring.commands(), writer(System.out), writer(System.err)).run(args);
-    System.exit(code);
+    return new CommandLineFace(wiring.commands(), writer(System.out), err).run(given);
   }
 
   private static PrintWriter writer(java.io.PrintStream stream) {

@@ -1,5 +1,6 @@
 package ru.kvartil.app;
 
+import java.nio.file.Path;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.storage.JooqCentres;
@@ -63,6 +64,11 @@ final class OpenWorkplace implements Workplace {
   @Override
   public MethodologyProfiles profiles() {
     return profiles;
+  }
+
+  /// The file of the database, for the status bar.
+  Path file() {
+    return database.file();
   }
 
   @Override

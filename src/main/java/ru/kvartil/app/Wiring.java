@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import ru.kvartil.cli.CliCommands;
-import ru.kvartil.cli.Workplace;
 import ru.kvartil.cli.Workplaces;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
@@ -25,17 +24,17 @@ final class Wiring implements Workplaces {
   }
 
   @Override
-  public Workplace create(Path database) throws Failure {
+  public OpenWorkplace create(Path database) throws Failure {
     return new OpenWorkplace(Database.create(database, origin));
   }
 
   @Override
-  public Workplace open(Path database) throws Failure {
+  public OpenWorkplace open(Path database) throws Failure {
     return new OpenWorkplace(Database.open(database, origin));
   }
 
   @Override
-  public Workplace openReadOnly(Path database) throws Failure {
+  public OpenWorkplace openReadOnly(Path database) throws Failure {
     return new OpenWorkplace(Database.openReadOnly(database, origin));
   }
 }

@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     say("cli.demo-files", files.size(), tables);
     try (Workplace workplace = workplaces.create(out.resolve("demo"))) {
       List<ImportReport> reports = new DemoLoad(workplace.transactions(), workplace.centres(), workplace.schools(),
-        workplace.importing()).load(data, files, Progress.none());
+          workplace.importing()).load(data, files, Progress.none());
       say("cli.demo-loaded", reports.stream().mapToInt(report -> report.counts().added()).sum(), out.resolve("demo"));
       indices(workplace, data.years().getLast().year());
     }
@@ -59,9 +59,9 @@ final class DemoCommand implements Callable<Integer> {
     IndexData state = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts()));
     Path folder = folder(out.resolve("indices"));
     IndexResult outcome = OutcomeIndex.compute(ShippedProfiles.outcome(), state.indicators(), year,
-      state.participants(year));
+        state.participants(year));
     IndexResult welfare = WelfareIndex.compute(ShippedProfiles.welfare(), state.indicators(), year,
-      state.participants(year));
+        state.participants(year));
     save(outcome, folder.resolve("outcome"));
     save(welfare, folder.resolve("welfare"));
     say("cli.demo-indices", outcome.n(), welfare.n(), folder);

@@ -51,7 +51,7 @@ public final class DemoLoad {
       for (School school : schools.all()) {
         String name = school.names().registered();
         SchoolGuess.outsideComparison(name).ifPresent(reason -> data.years().forEach(year -> schools
-          .saveYear(new SchoolYearRecord(school.key(), year.year(), OptionalInt.empty(), false, reason))));
+            .saveYear(new SchoolYearRecord(school.key(), year.year(), OptionalInt.empty(), false, reason))));
       }
       return reports.size();
     });
@@ -62,8 +62,8 @@ public final class DemoLoad {
   public static Centre centre(DemoData data) {
     SchoolYear last = data.years().getLast().year();
     return new Centre(data.district(), TEXTS.get("demo.organisation"), TEXTS.get("demo.settlement"), Optional.of(last),
-      TEXTS.get("demo.basis"), new Signatory(TEXTS.get("demo.methodist"), TEXTS.get("demo.methodist-name")),
-      new Signatory(TEXTS.get("demo.deputy"), TEXTS.get("demo.deputy-name")),
-      new Signatory(TEXTS.get("demo.head"), TEXTS.get("demo.head-name")));
+        TEXTS.get("demo.basis"), new Signatory(TEXTS.get("demo.methodist"), TEXTS.get("demo.methodist-name")),
+        new Signatory(TEXTS.get("demo.deputy"), TEXTS.get("demo.deputy-name")),
+        new Signatory(TEXTS.get("demo.head"), TEXTS.get("demo.head-name")));
   }
 }

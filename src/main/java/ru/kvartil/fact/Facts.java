@@ -3,6 +3,7 @@ package ru.kvartil.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.BatchId;
@@ -14,6 +15,9 @@ import ru.kvartil.shared.SchoolYear;
 public interface Facts {
   /// All values in force, as one immutable state.
   Observations observations();
+
+  /// Years that have values in force, in order; cheaper than [#observations].
+  SortedSet<SchoolYear> years();
 
   /// What is in force now, to tell new values from changed and known ones.
   FactLedger ledger();

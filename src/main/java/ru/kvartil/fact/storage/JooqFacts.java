@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
@@ -58,6 +60,14 @@ public final class JooqFacts implements Facts {
     places().forEach(builder::place);
     walk(IN_FORCE, rows -> builder.add(fact(rows), rows.getLong(1), new BatchId(rows.getLong(7))));
     return builder.build();
+  }
+
+  @Override
+  public SortedSet<SchoolYear> years() {
+    SortedSet<SchoolYear> years = new TreeSet<>();
+    sql().selectDistinct(FACT.SCHOOL_YEAR).from(FACT).where(FACT.SUPERSEDED_BY.isNull())
+        .forEach(row -> years.add(new SchoolYear(row.value1())));
+    return years;
   }
 
   @Override

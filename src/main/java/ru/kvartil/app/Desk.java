@@ -1,0 +1,134 @@
+package ru.kvartil.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.demo.DemoData;
+import ru.kvartil.demo.DemoDistrict;
+import ru.kvartil.demo.DemoLoad;
+import ru.kvartil.demo.xlsx.DemoFiles;
+import ru.kvartil.district.Centre;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.FirstStart;
+import ru.kvartil.ui.FirstStartView;
+import ru.kvartil.ui.FxTasks;
+import ru.kvartil.ui.MainWindow;
+import ru.kvartil.ui.WindowDialogs;
+import ru.kvartil.ui.theme.Theme;
+
+/// What happens in the window from its start to its end: the first start, opening a database, the working window, closing.
+final class Desk {
+  private static final Texts TEXTS = Texts.of(Desk.class);
+  private static final int THREADS = 2;
+  private final MainWindow window;
+  private final WindowDialogs dialogs;
+  private final FxTasks tasks;
+  private final Folders folders;
+  private final Wiring wiring;
+  private final Clock clock;
+  private @Nullable OpenDesk working;
+
+  Desk(Stage stage, Theme theme, Folders folders, Wiring wiring, Clock clock) {
+    this.window = new MainWindow(stage, theme);
+    this.dialogs = new WindowDialogs(window, theme, () -> new LogFolder(folders.logs()).open());
+    this.tasks = new FxTasks(THREADS, dialogs);
+    this.folders = folders;
+    this.wiring = wiring;
+    this.clock = clock;
+  }
+
+  /// Opens the user's database, or asks the two questions of the first start.
+  void open(LocalDate today) {
+    Path database = folders.database();
+    if (Files.exists(database.resolveSibling(database.getFileName() + ".mv.db"))) {
+      welcome(today);
+      tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(database)), opened -> show(opened, false));
+    } else {
+      welcome(today);
+    }
+  }
+
+  private void welcome(LocalDate today) {
+    FirstStart model = new FirstStart(today);
+    window.show(TEXTS.get("app.name"),
+        new FirstStartView(model, answers -> begin(answers), () -> openDemo()));
+  }
+
+  private void begin(FirstStart.Answers answers) {
+    tasks.run(TEXTS.get("app.creating"), _ -> {
+      OpenWorkplace workplace = wiring.create(folders.database());
+      return workplace.transactions().write(TEXTS.get("app.creating"), () -> {
+        workplace.centres().save(Centre.of(answers.district(), Optional.of(answers.year())));
+        return Opened.of(workplace);
+      });
+    }, opened -> show(opened, true));
+  }
+
+  /// The demonstration district has a database of its own, beside the user's; it is made once.
+  private void openDemo() {
+    Path database = folders.data().resolve("demo").resolve("demo");
+    tasks.run(TEXTS.get("app.demo"), progress -> {
+      if (Files.exists(database.resolveSibling("demo.mv.db"))) {
+        return Opened.of(wiring.open(database));
+      }
+      OpenWorkplace workplace = wiring.create(database);
+      DemoData data = DemoDistrict.generate();
+      Path tables = folder(database.resolveSibling("tables"));
+      List<Path> files = DemoFiles.write(data, tables);
+      new DemoLoad(workplace.transactions(), workplace.centres(), workplace.schools(), workplace.importing())
+          .load(data, files, progress);
+      return Opened.of(workplace);
+    }, opened -> show(opened, false));
+  }
+
+  private static Path folder(Path folder) throws Failure {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw new Failure(TEXTS, "app.no-folder", failed, folder);
+    }
+  }
+
+  private void show(Opened opened, boolean load) {
+    OpenDesk desk = new OpenDesk(opened, window, dialogs, tasks, clock);
+    working = desk;
+    desk.show(load);
+  }
+
+  /// Asks the pages with something unsaved, then closes everything in order.
+  void askToClose(Runnable exit) {
+    OpenDesk desk = working;
+    Runnable end = () -> {
+      tasks.close();
+      if (desk != null) {
+        desk.close();
+      }
+      exit.run();
+    };
+    if (desk == null) {
+      end.run();
+    } else {
+      desk.askToClose(end);
+    }
+  }
+
+  void crashed(String where, Throwable bug) {
+    tasks.crashed(where, bug);
+  }
+
+  /// An opened database with the centre it belongs to.
+  record Opened(OpenWorkplace workplace, Centre centre) {
+    static Opened of(OpenWorkplace workplace) throws Failure {
+      Centre centre = workplace.transactions().read(() -> workplace.centres().find())
+          .orElseThrow(() -> new Failure(TEXTS, "app.no-centre"));
+      return new Opened(workplace, centre);
+    }
+  }
+}

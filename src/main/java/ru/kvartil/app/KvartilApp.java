@@ -1,0 +1,38 @@
+package ru.kvartil.app;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import ru.kvartil.ui.theme.Theme;
+
+/// The window as JavaFX starts it. Everything it does is in [Desk]; this class only joins it to the stage.
+public final class KvartilApp extends Application {
+  private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
+
+  @Override
+  public void start(Stage stage) {
+    ICONS.forEach(size -> icon(size).ifPresent(stage.getIcons()::add));
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    Folders folders = Folders.ofUser(System.getenv(), System.getProperties());
+    Wiring wiring = new Wiring(folders, System.getProperty("user.name", ""));
+    Desk desk = new Desk(stage, Theme.install(), folders, wiring, clock);
+    Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> desk.crashed(thread.getName(), bug));
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      desk.askToClose(Platform::exit);
+    });
+    desk.open(LocalDate.now(clock));
+  }
+
+  private static Optional<Image> icon(int size) {
+    InputStream in = KvartilApp.class.getResourceAsStream("icons/kvartil-" + size + ".png");
+    return Optional.ofNullable(in).map(Image::new);
+  }
+}
