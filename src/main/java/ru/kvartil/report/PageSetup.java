@@ -1,0 +1,30 @@
+package ru.kvartil.report;
+
+/// Page and letter of a document. A4 always.
+///
+/// @param font family named in DOCX
+/// @param alternativeFont family taken where the first is not installed, and in PDF (embedded there)
+public record PageSetup(Margins margins, String font, String alternativeFont) {
+  private static final Margins MARGINS = new Margins(20, 10, 20, 20);
+
+  /// ГОСТ Р 7.0.97-2025: fields not less than 20/10/20/20 mm; the organisation chooses its font.
+  public static final PageSetup GOST_2025 = new PageSetup(MARGINS, "Times New Roman", "Liberation Serif");
+
+  /// ГОСТ Р 7.0.97-2016: the same fields; freely distributed fonts.
+  public static final PageSetup GOST_2016 = new PageSetup(MARGINS, "Liberation Serif", "Times New Roman");
+
+  public static final double PAGE_WIDTH_MM = 210;
+  public static final double PAGE_HEIGHT_MM = 297;
+  /// Indent of the first line of a paragraph.
+  public static final double INDENT_MM = 12.5;
+  /// From the upper edge of the paper to the page number: not less than 10 mm (ГОСТ Р 7.0.97).
+  public static final double PAGE_NUMBER_MM = 10;
+
+  /// Fields in millimetres.
+  public record Margins(double left, double right, double top, double bottom) {}
+
+  /// Width between the fields, millimetres.
+  public double textWidthMm() {
+    return PAGE_WIDTH_MM - margins.left() - margins.right();
+  }
+}
