@@ -27,4 +27,9 @@ public record PageSetup(Margins margins, String font, String alternativeFont) {
   public double textWidthMm() {
     return PAGE_WIDTH_MM - margins.left() - margins.right();
   }
+
+  /// Height between the fields, millimetres.
+  public double textHeightMm() {
+    return PAGE_HEIGHT_MM - margins.top() - margins.bottom();
+  }
 }

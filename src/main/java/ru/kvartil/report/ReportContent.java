@@ -15,10 +15,15 @@ import java.util.stream.Stream;
 public record ReportContent(String title, String author, LocalDate date, PageSetup page, List<Block> blocks) {
   private static final Locale RUSSIAN = Locale.of("ru", "RU");
 
-  /// Fails on references to nothing and on two tables or figures of one name.
+  /// Fails on references to nothing, on two tables or figures of one name and on figures larger than the page.
   public ReportContent {
     blocks = List.copyOf(blocks);
     plain(blocks);
+    for (Block block : blocks) {
+      if (block instanceof Figure figure && !figure.fits(page)) {
+        throw new IllegalArgumentException("figure " + figure.id() + " is larger than the page: " + figure.size());
+      }
+    }
   }
 
   /// The words and numbers of each block, in reading order: what a reader of any format meets.

@@ -45,20 +45,28 @@ public record TableLayout(List<Double> widthsMm, double size) {
     return new TableLayout(shared(millimetres(longestWord, size), weights, widthMm), size);
   }
 
-  /// Widths at which cells stand on one line and headings on as few lines as the page allows.
+  /// Widths at which cells stand on one line and headings on as few lines as the page allows: the longest line is
+  /// folded first.
   private static double[] wishes(List<String> headings, double[] longestCell, double size, double widthMm) {
-    double[] wishes = longestCell;
-    for (int lines = MOST_LINES; lines >= 1; lines--) {
-      double[] wider = longestCell.clone();
-      for (int i = 0; i < wider.length; i++) {
-        wider[i] = Math.max(wider[i], LetterWidths.of(headings.get(i)) / lines);
+    int[] lines = new int[headings.size()];
+    Arrays.fill(lines, 1);
+    while (true) {
+      double[] wishes = longestCell.clone();
+      int widest = -1;
+      double most = 0;
+      for (int i = 0; i < wishes.length; i++) {
+        double line = LetterWidths.of(headings.get(i)) / lines[i];
+        wishes[i] = Math.max(longestCell[i], line);
+        if (line > longestCell[i] && line > most && lines[i] < MOST_LINES) {
+          most = line;
+          widest = i;
+        }
       }
-      if (Arrays.stream(millimetres(wider, size)).sum() > widthMm) {
+      if (widest < 0 || Arrays.stream(millimetres(wishes, size)).sum() <= widthMm) {
         return wishes;
       }
-      wishes = wider;
+      lines[widest]++;
     }
-    return wishes;
   }
 
   /// The largest size at which the longest words stand whole; the smallest where none does.

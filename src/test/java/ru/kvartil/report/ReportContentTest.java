@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
+import ru.kvartil.chart.ChartSize;
 import ru.kvartil.report.Span.Form;
 import ru.kvartil.report.Span.Reference;
 
@@ -46,6 +47,16 @@ class ReportContentTest {
     Block.Paragraph lost = new Block.Paragraph(Text.of("({0})", Span.reference("lost")));
     assertThatThrownBy(() -> plain(lost)).hasMessageContaining("lost");
     assertThatThrownBy(() -> plain(SampleReport.results(), SampleReport.results())).hasMessageContaining("results");
+  }
+
+  @Test
+  void refusesAFigureLargerThanThePage() {
+    Figure figure = SampleReport.figure();
+    assertThat(figure.size().widthMm()).isEqualTo(180);
+    Figure wide = new Figure("wide", "Широкий", figure.chart(), new ChartSize(181, 60));
+    Figure high = new Figure("high", "Высокий", figure.chart(), new ChartSize(180, 250));
+    assertThatThrownBy(() -> plain(wide)).hasMessageContaining("wide");
+    assertThatThrownBy(() -> plain(high)).hasMessageContaining("high");
   }
 
   @Test

@@ -45,8 +45,15 @@ class TableLayoutTest {
   void givesWidthToLongWordsAndKeepsHeadingsOnOneLineWhereThereIsRoom() {
     TableLayout layout = layout(SampleReport.results());
     assertThat(layout.size()).isEqualTo(12);
-    assertThat(layout.widthsMm().getFirst()).isGreaterThan(60);
-    assertThat(layout.widthsMm()).allMatch(width -> width > 10);
+    assertThat(layout.widthsMm().getFirst()).isGreaterThan(50);
+    assertThat(layout.widthsMm().get(1)).isGreaterThan(onOneLine("Сдавали, чел."));
+    assertThat(layout.widthsMm().get(3)).isGreaterThan(onOneLine("Доля, %"));
+    assertThat(layout.widthsMm().get(4)).as("folded").isLessThan(onOneLine("К прошлому году, п.п."))
+        .isGreaterThan(onOneLine("прошлому"));
+  }
+
+  private static double onOneLine(String text) {
+    return LetterWidths.of(text) * 12 * 25.4 / 72 + 2 * TableLayout.PADDING_MM - 0.01;
   }
 
   @Test

@@ -1,11 +1,14 @@
 package ru.kvartil.report.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -16,11 +19,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.kvartil.report.PageSetup;
 import ru.kvartil.report.PlainDrawer;
 import ru.kvartil.report.ReadBack;
 import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.SampleReport;
 import ru.kvartil.report.TextStyle;
+import ru.kvartil.shared.Failure;
 
 class DocxWriterTest {
   private final DocxWriter writer = new DocxWriter(new PlainDrawer());
@@ -121,6 +127,25 @@ class DocxWriterTest {
         .containsPattern("w:name=\"Times New Roman\"[^§]{0,20}<w:altName w:val=\"Liberation Serif\"/>");
     assertThat(part(file, "word/settings.xml")).containsPattern("compatibilityMode\"[^>]+w:val=\"15\"");
     assertThat(part(file, "[Content_Types].xml")).contains("/word/fontTable.xml");
+  }
+
+  @Test
+  void theOlderStandardNamesAFreeFont() throws IOException {
+    ReportContent older = new ReportContent("т", "", school.date(), PageSetup.GOST_2016, school.blocks());
+    byte[] file = writer.bytes(older);
+    assertThat(part(file, "word/styles.xml")).contains("w:ascii=\"Liberation Serif\"").doesNotContain("Times");
+    ReadBack.assertDocxSays(older, file);
+  }
+
+  @Test
+  void aFailedSaveLeavesTheOldFile(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("справка.docx");
+    writer.write(school, file);
+    assertThat(Files.readAllBytes(file)).isEqualTo(writer.bytes(school));
+    Path taken = Files.createDirectories(folder.resolve("папка.docx/внутри")).getParent();
+    assertThatThrownBy(() -> writer.write(school, taken)).isInstanceOf(Failure.class)
+        .hasMessageContaining("не сохранён");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("справка.docx", "папка.docx");
   }
 
   @Test
