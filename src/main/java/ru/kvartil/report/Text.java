@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A sentence, a cell or a paragraph: spans in reading order. Sentences are made by filling a pattern of
-/// `texts.properties` with facts: `Text.of(TEXTS.get("note.below"), participants, below)`.
+/// `texts.properties` with facts: `Text.of(TEXTS.get(key), participants, below)`.
 public record Text(List<Span> spans) {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
   private static final Text EMPTY = new Text(List.of());
