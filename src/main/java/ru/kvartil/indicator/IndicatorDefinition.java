@@ -1,9 +1,11 @@
 package ru.kvartil.indicator;
 
 import java.util.stream.Collectors;
+import ru.kvartil.assessment.Measure;
 import ru.kvartil.assessment.ResultKey;
 import ru.kvartil.fact.Direction;
 import ru.kvartil.passport.PassportField;
+import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 
 /// What people read about an indicator.
@@ -30,6 +32,22 @@ public record IndicatorDefinition(Indicator indicator, String name, String unit,
           Direction.MORE_IS_BETTER, source(passed.key()));
       case Indicator.BelowPooled pooled -> pooled(pooled);
     };
+  }
+
+  /// Whether values are percents, 0…100.
+  public boolean isPercent() {
+    return unit.equals(TEXTS.get("percent"));
+  }
+
+  /// A value in words of a sentence: `33,3 %`, `61,5 балла`, `12 чел.`.
+  public String text(double value) {
+    if (isPercent()) {
+      return RussianFormat.percent(value);
+    }
+    if (unit.equals(Measure.MEAN.unit())) {
+      return TEXTS.get("points", RussianFormat.fixed(value, 1));
+    }
+    return unit.isEmpty() ? RussianFormat.plain(value) : TEXTS.get("with-unit", RussianFormat.plain(value), unit);
   }
 
   private static IndicatorDefinition own(Indicator.Own own, OwnIndicator described) {
