@@ -24,6 +24,8 @@ public final class Workspace {
   private final SchoolYear home;
   private final ObjectProperty<SchoolYear> year;
   private final ObservableList<SchoolYear> years = FXCollections.observableArrayList();
+  /// Kept, because a read-only view hears its list only as long as somebody holds the view.
+  private final ObservableList<SchoolYear> offered = FXCollections.unmodifiableObservableList(years);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<@Nullable OpenSchool> wish = new ReadOnlyObjectWrapper<>();
 
@@ -41,7 +43,7 @@ public final class Workspace {
 
   /// Years to choose from, the newest first: those with data, the centre's own and the chosen one.
   public ObservableList<SchoolYear> years() {
-    return FXCollections.unmodifiableObservableList(years);
+    return offered;
   }
 
   /// Tells which years have data.

@@ -19,6 +19,7 @@ import ru.kvartil.school.Schools;
 import ru.kvartil.school.storage.JooqSchools;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.schema.Tables;
 
@@ -73,6 +74,11 @@ public final class SchoolsAtHand implements AutoCloseable {
       schools.remove(key);
       return 0;
     });
+  }
+
+  /// Several changes in one transaction.
+  public <T> T together(Transactions.Work<T> work) throws Failure {
+    return database.transactions().write("x", work);
   }
 
   public School stored(SchoolKey key) throws Failure {

@@ -46,7 +46,9 @@ public final class AddSchoolViewModel {
   private final ReadOnlyStringWrapper nameError = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper municipalityError = new ReadOnlyStringWrapper("");
   private final ObservableList<Similar> similar = FXCollections.observableArrayList();
+  private final ObservableList<Similar> shownSimilar = FXCollections.unmodifiableObservableList(similar);
   private final ObservableList<String> municipalities = FXCollections.observableArrayList();
+  private final ObservableList<String> shownMunicipalities = FXCollections.unmodifiableObservableList(municipalities);
   private SchoolType guessed = SchoolType.UNKNOWN;
 
   public AddSchoolViewModel(SchoolDesk desk, Workspace workspace, Tasks tasks) {
@@ -91,12 +93,12 @@ public final class AddSchoolViewModel {
 
   /// Schools the new one resembles, the likeliest first.
   ObservableList<Similar> similar() {
-    return FXCollections.unmodifiableObservableList(similar);
+    return shownSimilar;
   }
 
   /// Municipalities in use, in natural order.
   ObservableList<String> municipalities() {
-    return FXCollections.unmodifiableObservableList(municipalities);
+    return shownMunicipalities;
   }
 
   /// Opens an empty form; where all schools are of one municipality it is filled in.

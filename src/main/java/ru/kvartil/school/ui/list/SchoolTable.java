@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
 import ru.kvartil.school.SchoolType;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.ui.SchoolColumns.Heading;
@@ -64,17 +63,17 @@ final class SchoolTable {
         .orElseGet(() -> Cell.words(""));
   }
 
+  /// The reason stands in the tooltip and on the card: in the row it would push the numbers out of sight.
   private static Cell outside(String reason) {
-    String chip = TEXTS.get("list.outside");
+    String word = TEXTS.get("list.outside");
     if (reason.isEmpty()) {
-      return Cell.chips(new Cell.Word(chip, Tone.PLAIN));
+      return Cell.chips(new Cell.Word(word, Tone.PLAIN));
     }
-    return Cell.custom(TEXTS.get("list.outside.reason", chip, reason), () -> {
-      Label why = new Label(reason);
-      why.getStyleClass().addAll("muted", "small");
-      HBox cell = new HBox(new Chip(chip, Tone.PLAIN), why);
-      cell.getStyleClass().addAll("chip-row", "outside");
-      return cell;
+    return Cell.custom(word, () -> {
+      Chip chip = new Chip(word, Tone.PLAIN);
+      chip.setTooltip(new Tooltip(reason));
+      chip.setAccessibleText(TEXTS.get("list.outside.reason", word, reason));
+      return chip;
     });
   }
 }

@@ -42,6 +42,7 @@ final class SchoolsView implements Page {
     add.getStyleClass().add("accent");
     add.setOnAction(_ -> adding.start());
     add.disableProperty().bind(adding.open());
+    add.visibleProperty().bind(model.shown().map(now -> !now.rows().isEmpty()));
     head.actions().add(add);
     AddSchoolCard card = new AddSchoolCard(adding);
     Label note = new Label();

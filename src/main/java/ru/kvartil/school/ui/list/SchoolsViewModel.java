@@ -98,8 +98,8 @@ public final class SchoolsViewModel {
   private void show(String trouble) {
     List<SchoolRow> rows = roll.schools().stream().map(this::row).toList();
     boolean several = roll.schools().stream().map(School::municipality).distinct().count() > 1;
-    String note = Stream.concat(Stream.of(trouble), notes.stream()).filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
+    String note = Stream.concat(Stream.of(trouble), rows.isEmpty() ? Stream.empty() : notes.stream())
+        .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     shown.set(new Shown(true, rows, several, note));
   }
 

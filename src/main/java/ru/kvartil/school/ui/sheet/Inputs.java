@@ -2,6 +2,7 @@ package ru.kvartil.school.ui.sheet;
 
 import java.util.Optional;
 
+import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,7 +15,7 @@ import javafx.scene.input.KeyEvent;
 
 /// Controls over fields being edited. A field is checked when it is left.
 final class Inputs {
-  static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+  static final PseudoClass WRONG = Styles.STATE_DANGER;
 
   private Inputs() {}
 
@@ -26,11 +27,11 @@ final class Inputs {
     return input;
   }
 
-  /// A field for one long line, wrapped over two rows. Tab and Enter do what they do in any other field.
+  /// A field for one long line, wrapped over three rows. Tab and Enter do what they do in any other field.
   static TextArea wrapped(String id, Edited<String> field) {
     TextArea input = new TextArea();
     input.setId(id);
-    input.setPrefRowCount(2);
+    input.setPrefRowCount(3);
     input.setWrapText(true);
     input.textProperty().bindBidirectional(field.value());
     input.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
@@ -55,7 +56,7 @@ final class Inputs {
 
   /// The first control below a node that is marked as wrong.
   static Optional<Node> firstWrong(Node node) {
-    if (node.getPseudoClassStates().contains(ERROR) && node.isFocusTraversable()) {
+    if (node.getPseudoClassStates().contains(WRONG) && node.isFocusTraversable()) {
       return Optional.of(node);
     }
     return node instanceof Parent parent

@@ -9,6 +9,7 @@ import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.matching.NameFolding;
+import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 
 /// What can be wrong with the fields of a school's sheet. Every function gives the sentence for the person, empty when
@@ -129,6 +130,6 @@ public final class SheetChecks {
   }
 
   private static String longer(String text, int most) {
-    return text.length() > most ? TEXTS.get("check.long", most) : "";
+    return text.length() > most ? TEXTS.get("check.long", RussianFormat.plain(most)) : "";
   }
 }

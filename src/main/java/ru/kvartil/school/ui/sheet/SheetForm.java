@@ -41,6 +41,7 @@ final class SheetForm {
   final Edited<Optional<Boolean>> small = Edited.free(TEXTS.get("field.small"), Optional.empty());
   final Edited<Optional<SchoolKey>> parent = Edited.free(TEXTS.get("field.parent"), Optional.empty());
   private final ObservableList<YearLine> years = FXCollections.observableArrayList();
+  private final ObservableList<YearLine> shownYears = FXCollections.unmodifiableObservableList(years);
   private final ReadOnlyStringWrapper changes = new ReadOnlyStringWrapper("");
   private List<School> others = List.of();
 
@@ -50,7 +51,7 @@ final class SheetForm {
 
   /// Years from the newest to the oldest.
   ObservableList<YearLine> years() {
-    return FXCollections.unmodifiableObservableList(years);
+    return shownYears;
   }
 
   /// Fields that differ from what is stored, in words and in the order of the screen: «краткое название, код ОО»; empty

@@ -139,6 +139,7 @@ public final class SheetViewModel {
       load();
       return;
     }
+    latest.forget(); // what is being read may be older than what was just stored
     form.saved(mine, now.get());
     stored.set(now.get());
     message.set(TEXTS.get("sheet.saved"));

@@ -37,10 +37,13 @@ final class YearsPane {
     grid.getChildren().clear();
     grid.addRow(0, heading(TEXTS.get("years.year")), heading(TEXTS.get("years.contingent")),
         heading(TEXTS.get("years.compared")), heading(TEXTS.get("years.reason")));
-    form.years().forEach(this::line);
+    for (int i = 0; i < form.years().size(); i++) {
+      line(form.years().get(i), 2 * i + 1);
+    }
   }
 
-  private void line(YearLine line) {
+  /// @param row row of the grid; the next one is for what is wrong
+  private void line(YearLine line, int row) {
     String id = "year-" + line.year().end();
     Label year = new Label(line.year().label());
     year.getStyleClass().add("year-label");
@@ -64,9 +67,8 @@ final class YearsPane {
     error.textProperty().bind(Bindings.when(line.contingent().error().isNotEmpty()).then(line.contingent().error())
         .otherwise(line.reason().error()));
     error.managedProperty().bind(error.textProperty().isNotEmpty());
-    line.contingent().error().subscribe(text -> pupils.pseudoClassStateChanged(Inputs.ERROR, !text.isEmpty()));
-    line.reason().error().subscribe(text -> reason.pseudoClassStateChanged(Inputs.ERROR, !text.isEmpty()));
-    int row = grid.getRowCount();
+    line.contingent().error().subscribe(text -> pupils.pseudoClassStateChanged(Inputs.WRONG, !text.isEmpty()));
+    line.reason().error().subscribe(text -> reason.pseudoClassStateChanged(Inputs.WRONG, !text.isEmpty()));
     grid.addRow(row, year, pupils, compared, reason);
     grid.add(error, 1, row + 1, 3, 1);
   }

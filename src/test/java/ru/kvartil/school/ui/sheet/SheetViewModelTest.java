@@ -259,7 +259,7 @@ class SheetViewModelTest {
     assertThat(save()).isFalse();
     assertThat(form.everyday.error().get()).contains("название");
     form.everyday.value().set("а".repeat(1001));
-    assertThat(form.everyday.error().get()).contains("1000");
+    assertThat(form.everyday.error().get()).contains("1\u202f000");
   }
 
   @Test
