@@ -3,6 +3,8 @@ package ru.kvartil.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import picocli.CommandLine;
+import ru.kvartil.chart.ChartLook;
+import ru.kvartil.chart.jfree.JFreeCharts;
 import ru.kvartil.cli.CliCommands;
 import ru.kvartil.cli.Workplaces;
 import ru.kvartil.shared.Failure;
@@ -20,7 +22,7 @@ final class Wiring implements Workplaces {
 
   /// Gives picocli the commands with their services.
   CommandLine.IFactory commands() {
-    return new CliCommands(this, folders.database());
+    return new CliCommands(this, folders.database(), new JFreeCharts(ChartLook.SCREEN));
   }
 
   @Override

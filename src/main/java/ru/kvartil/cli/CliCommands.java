@@ -3,16 +3,20 @@ package ru.kvartil.cli;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import ru.kvartil.chart.ChartDrawer;
 
 /// Makes the commands with the services they need; an explicit list, no reflection over constructors.
 public final class CliCommands implements IFactory {
   private final Workplaces workplaces;
   private final Path standardDatabase;
+  private final ChartDrawer drawer;
 
   /// @param standardDatabase the database commands work on when none is named
-  public CliCommands(Workplaces workplaces, Path standardDatabase) {
+  /// @param drawer draws charts for files
+  public CliCommands(Workplaces workplaces, Path standardDatabase, ChartDrawer drawer) {
     this.workplaces = workplaces;
     this.standardDatabase = standardDatabase;
+    this.drawer = drawer;
   }
 
   @Override
@@ -24,6 +28,7 @@ public final class CliCommands implements IFactory {
       case "IndexCommand" -> new IndexCommand(workplaces);
       case "ProfileCommand" -> new ProfileCommand(workplaces);
       case "DemoCommand" -> new DemoCommand(workplaces);
+      case "ChartCommand" -> new ChartCommand(workplaces, drawer);
       case "ExportCommand" -> new ExportCommand(workplaces);
       case "JournalCommand" -> new JournalCommand(workplaces);
       case "UndoCommand" -> new UndoCommand(workplaces);

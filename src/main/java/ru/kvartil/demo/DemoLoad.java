@@ -3,6 +3,7 @@ package ru.kvartil.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ru.kvartil.district.Centre;
@@ -11,6 +12,7 @@ import ru.kvartil.district.Centres;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.importing.ImportRequest;
 import ru.kvartil.importing.ImportSession;
+import ru.kvartil.passport.PassportField;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
@@ -49,13 +51,22 @@ public final class DemoLoad {
     transactions.write(TEXTS.get("demo.action"), () -> {
       centres.save(centre(data));
       for (School school : schools.all()) {
-        String name = school.names().registered();
-        SchoolGuess.outsideComparison(name).ifPresent(reason -> data.years().forEach(year -> schools
-            .saveYear(new SchoolYearRecord(school.key(), year.year(), OptionalInt.empty(), false, reason))));
+        data.years().forEach(year -> schools.saveYear(record(school, year)));
       }
       return reports.size();
     });
     return reports;
+  }
+
+  /// Contingent as the социальный паспорт says it, and the comparison set as the school's name asks for.
+  private static SchoolYearRecord record(School school, DemoYear year) {
+    OptionalInt contingent = year.passports().stream()
+      .filter(passport -> school.codes().all().anyMatch(code -> code.equals(passport.school().code())
+        || code.equals(passport.school().login())))
+      .map(passport -> passport.numbers().get(PassportField.PUPILS)).filter(Objects::nonNull)
+      .mapToInt(Integer::intValue).findFirst();
+    Optional<String> outside = SchoolGuess.outsideComparison(school.names().registered());
+    return new SchoolYearRecord(school.key(), year.year(), contingent, outside.isEmpty(), outside.orElse(""));
   }
 
   /// The centre of the fictional district, with fictional people.
