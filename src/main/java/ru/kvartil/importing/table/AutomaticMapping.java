@@ -41,6 +41,9 @@ final class AutomaticMapping {
   TableMapping map() {
     roles.putAll(reader.keys());
     layout.columns().stream().filter(column -> !roles.containsKey(column.index())).forEach(this::readResult);
+    results.removeIf(this::isOfNoProcedure);
+    results.forEach(
+      result -> SheetYear.ofHeading(result.column()).ifPresent(year -> headingYears.put(result, year)));
     SheetYear year = SheetYear.find(file, layout, headingYears.values(), given);
     problems.addAll(year.problems());
     placeResults(year.named().isPresent());
@@ -57,13 +60,18 @@ final class AutomaticMapping {
     found.ifPresent(result -> {
       if (result.percent()) {
         ignore(column, ProblemCode.COLUMN_PERCENT, column.heading());
-      } else if (procedure(result).isEmpty() && !reader.isLong()) {
-        ignore(column, ProblemCode.PROCEDURE_MISSING, column.heading());
       } else {
         results.add(result);
-        SheetYear.ofHeading(column).ifPresent(year -> headingYears.put(result, year));
       }
     });
+  }
+
+  private boolean isOfNoProcedure(HeadingResult result) {
+    boolean missing = procedure(result).isEmpty() && !reader.isLong();
+    if (missing) {
+      ignore(result.column(), ProblemCode.PROCEDURE_MISSING, result.column().heading());
+    }
+    return missing;
   }
 
   /// Where the columns of one measure are of different years, the headings say the year of each.
@@ -97,7 +105,9 @@ final class AutomaticMapping {
 
   private ColumnRole role(HeadingResult result, String subject, boolean byYear) {
     if (reader.isLong()) {
-      return new ColumnRole.RowResult(result.measure(), result.procedure(), subject);
+      Optional<Procedure> named = reader.keys().containsValue(ColumnRole.Key.PROCEDURE) ? result.procedure()
+        : procedure(result);
+      return new ColumnRole.RowResult(result.measure(), named, subject);
     }
     Procedure procedure = procedure(result).orElseThrow();
     boolean implied = SheetWords.impliesParallel(procedure);
@@ -110,14 +120,26 @@ final class AutomaticMapping {
     return new ColumnRole.Value(key.series(result.measure()), year);
   }
 
+  /// The procedure of a column: its own, the sheet's, or the only one the other headings name.
   private Optional<Procedure> procedure(HeadingResult result) {
-    Optional<Procedure> named = result.procedure().or(words::procedure);
+    Optional<Procedure> named = result.procedure().or(words::procedure)
+      .or(() -> only(headings().flatMap(heading -> SheetWords.procedure(heading).stream())));
     if (!result.ofSchool()) {
       return named;
     }
     Stream<String> titles = Stream.concat(layout.titles().stream(), Stream.of(layout.sheet()));
     return SheetWords.graduation(result.column().heading()).or(() -> named)
-        .or(() -> titles.flatMap(title -> SheetWords.graduation(title).stream()).findFirst());
+      .or(() -> titles.flatMap(title -> SheetWords.graduation(title).stream()).findFirst())
+      .or(() -> only(headings().flatMap(heading -> SheetWords.graduation(heading).stream())));
+  }
+
+  private Stream<String> headings() {
+    return results.stream().map(result -> result.column().heading());
+  }
+
+  private static Optional<Procedure> only(Stream<Procedure> procedures) {
+    List<Procedure> different = procedures.distinct().toList();
+    return different.size() == 1 ? Optional.of(different.getFirst()) : Optional.empty();
   }
 
   private void placeOther(TableColumn column) {

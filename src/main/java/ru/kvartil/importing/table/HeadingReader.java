@@ -109,7 +109,7 @@ final class HeadingReader {
       return "";
     }
     Optional<String> within = firstPhrase(measured.get()).map(Subjects::canonical)
-        .or(() -> SubjectWords.find(measured.get()));
+        .or(() -> SubjectWords.find(measured.get())).or(() -> SubjectWords.level(measured.get()));
     if (within.isPresent() || MeasureWords.find(measured.get()).filter(HeadingResult::ofSchool).isPresent()) {
       return within.orElse("");
     }

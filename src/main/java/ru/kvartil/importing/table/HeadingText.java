@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Writings of one heading made equal: for reading aloud ([#clean]) and for comparing ([#fold]).
 final class HeadingText {
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f\\u200b\\ufeff_]+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f\\u200b\\ufeff]+|__+");
   private static final Pattern QUOTES = Pattern.compile("[\"«»„“”'`]");
   private static final Pattern DASHES = Pattern.compile("[‐‑–—−]");
   private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]+");

@@ -38,7 +38,7 @@ final class MeasureWords {
       entry(Measure.GRADUATES, "выпускник"),
       entry(Measure.APPLIED, "заявлен|зарегистрирован|выбрал|подал[ио]\\b"),
       entry(Measure.PARTICIPANTS,
-          "при?ня\\S+ участие|участвова|участник|сдава(?:л|вш)|^сдал[ио]?$|писал|писавш|выполнял"
+          "при?ня\\S+ участие|участвова|участник|сдава(?:л|вш)|писал|писавш|выполнял"
               + "|приступи|явил"));
 
   private record Entry(Measure measure, Pattern words) {}

@@ -19,6 +19,9 @@ final class SubjectWords {
       .compile("[,(]?\\s*(?:за |в )?(?:19|20)\\d\\d(?:[/-]\\d{2,4})?(?:\\s*уч\\S*)?(?:\\s*г(?:од\\p{L}*|\\.))?\\)?");
   private static final Pattern QUALIFIER = Pattern.compile(
       "(?:базов\\S*|профильн\\S*|база|профиль|устн\\S*|письм\\S*|кегэ)(?: (?:уровень|уровня|часть|форма))?\\.?");
+  private static final Pattern BASIC = Pattern.compile("\\bбаз(?:а|ов\\p{L}+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ADVANCED =
+    Pattern.compile("\\bпрофил(?:ь|ьн\\p{L}+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Map<Pattern, String> STEMS = stems();
 
   private SubjectWords() {}
@@ -56,11 +59,20 @@ final class SubjectWords {
     return found.isEmpty() ? Optional.empty() : Optional.of(qualified(found, text));
   }
 
+  /// Only mathematics is sat at two levels: «средний балл ЕГЭ (база)».
+  static Optional<String> level(String sentence) {
+    String text = HeadingText.fold(sentence);
+    boolean basic = BASIC.matcher(text).find();
+    boolean advanced = ADVANCED.matcher(text).find();
+    return basic == advanced ? Optional.empty()
+      : Optional.of(basic ? Subjects.MATHEMATICS_BASIC : Subjects.MATHEMATICS_ADVANCED);
+  }
+
   private static String qualified(String subject, String text) {
     if (subject.equals(Subjects.MATHEMATICS)) {
       return text.contains("профил")
           ? Subjects.MATHEMATICS_ADVANCED
-          : text.matches(".*\\bбаз(?:а|ов).*") ? Subjects.MATHEMATICS_BASIC : subject;
+          : BASIC.matcher(text).find() ? Subjects.MATHEMATICS_BASIC : subject;
     }
     String part = text.contains("устн") ? " (устн.)" : text.contains("письм") ? " (письм.)" : "";
     return subject + part;
