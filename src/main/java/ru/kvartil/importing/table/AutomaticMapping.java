@@ -43,7 +43,7 @@ final class AutomaticMapping {
     layout.columns().stream().filter(column -> !roles.containsKey(column.index())).forEach(this::readResult);
     results.removeIf(this::isOfNoProcedure);
     results.forEach(
-      result -> SheetYear.ofHeading(result.column()).ifPresent(year -> headingYears.put(result, year)));
+        result -> SheetYear.ofHeading(result.column()).ifPresent(year -> headingYears.put(result, year)));
     SheetYear year = SheetYear.find(file, layout, headingYears.values(), given);
     problems.addAll(year.problems());
     placeResults(year.named().isPresent());
@@ -105,8 +105,9 @@ final class AutomaticMapping {
 
   private ColumnRole role(HeadingResult result, String subject, boolean byYear) {
     if (reader.isLong()) {
-      Optional<Procedure> named = reader.keys().containsValue(ColumnRole.Key.PROCEDURE) ? result.procedure()
-        : procedure(result);
+      Optional<Procedure> named = reader.keys().containsValue(ColumnRole.Key.PROCEDURE)
+          ? result.procedure()
+          : procedure(result);
       return new ColumnRole.RowResult(result.measure(), named, subject);
     }
     Procedure procedure = procedure(result).orElseThrow();
@@ -123,14 +124,14 @@ final class AutomaticMapping {
   /// The procedure of a column: its own, the sheet's, or the only one the other headings name.
   private Optional<Procedure> procedure(HeadingResult result) {
     Optional<Procedure> named = result.procedure().or(words::procedure)
-      .or(() -> only(headings().flatMap(heading -> SheetWords.procedure(heading).stream())));
+        .or(() -> only(headings().flatMap(heading -> SheetWords.procedure(heading).stream())));
     if (!result.ofSchool()) {
       return named;
     }
     Stream<String> titles = Stream.concat(layout.titles().stream(), Stream.of(layout.sheet()));
     return SheetWords.graduation(result.column().heading()).or(() -> named)
-      .or(() -> titles.flatMap(title -> SheetWords.graduation(title).stream()).findFirst())
-      .or(() -> only(headings().flatMap(heading -> SheetWords.graduation(heading).stream())));
+        .or(() -> titles.flatMap(title -> SheetWords.graduation(title).stream()).findFirst())
+        .or(() -> only(headings().flatMap(heading -> SheetWords.graduation(heading).stream())));
   }
 
   private Stream<String> headings() {

@@ -20,8 +20,8 @@ final class SubjectWords {
   private static final Pattern QUALIFIER = Pattern.compile(
       "(?:базов\\S*|профильн\\S*|база|профиль|устн\\S*|письм\\S*|кегэ)(?: (?:уровень|уровня|часть|форма))?\\.?");
   private static final Pattern BASIC = Pattern.compile("\\bбаз(?:а|ов\\p{L}+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern ADVANCED =
-    Pattern.compile("\\bпрофил(?:ь|ьн\\p{L}+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ADVANCED = Pattern.compile("\\bпрофил(?:ь|ьн\\p{L}+)\\b",
+      Pattern.UNICODE_CHARACTER_CLASS);
   private static final Map<Pattern, String> STEMS = stems();
 
   private SubjectWords() {}
@@ -64,8 +64,9 @@ final class SubjectWords {
     String text = HeadingText.fold(sentence);
     boolean basic = BASIC.matcher(text).find();
     boolean advanced = ADVANCED.matcher(text).find();
-    return basic == advanced ? Optional.empty()
-      : Optional.of(basic ? Subjects.MATHEMATICS_BASIC : Subjects.MATHEMATICS_ADVANCED);
+    return basic == advanced
+        ? Optional.empty()
+        : Optional.of(basic ? Subjects.MATHEMATICS_BASIC : Subjects.MATHEMATICS_ADVANCED);
   }
 
   private static String qualified(String subject, String text) {

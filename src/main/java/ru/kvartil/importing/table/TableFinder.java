@@ -31,11 +31,11 @@ public final class TableFinder {
         .or(() -> finder.first(head.name(), finder::startsNarrowBody, true));
   }
 
-  /// Tables with one column of numbers, or with rows that are all full of gaps: one number and a text. Such a table needs
-  /// headings that name a key column.
+  /// Tables with one column of numbers, with rows that are all full of gaps, or without texts because schools are named by
+  /// codes or numbers. Such a table needs headings that name a key column.
   private boolean startsNarrowBody(int place) {
     FirstRow row = rows.row(place);
-    return row.numbers() >= 1 && !row.words().isEmpty() && !row.namesKeyColumn();
+    return row.numbers() + row.words().size() >= 2 && row.numbers() >= 1 && !row.numbering() && !row.namesKeyColumn();
   }
 
   private Optional<TableLayout> first(String sheet, IntPredicate startsBody, boolean named) {

@@ -2,12 +2,10 @@ package ru.kvartil.importing.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
+import java.util.Map;
 import ru.kvartil.shared.CellRef;
-import ru.kvartil.shared.Problem;
 import ru.kvartil.shared.RussianFormat;
 
 /// Compares printed totals with the sums of their schools when the whole sheet is known, because totals may stand above or
@@ -26,13 +24,20 @@ final class TotalChecks {
   /// @param context year, procedure, subject and parallel the row prints; what it leaves empty is summed over
   record Printed(int row, Scope scope, Segment place, KeyCells.ContextCells context, RowNumbers values) {}
 
+  /// Gives the place of a cell.
+  @FunctionalInterface
+  interface CellAddress {
+    CellRef of(int row, int column);
+  }
+
   private record Comparison(List<SumCell> cells, int equal, double difference) {}
 
+  private static final double EXACT = 1e-9;
   private final List<ValueColumn> columns;
   private final List<Printed> totals = new ArrayList<>();
 
   TotalChecks(List<ValueColumn> columns) {
-    this.columns = columns;
+    this.columns = columns.stream().filter(ValueColumn::isCount).toList();
   }
 
   void add(Printed total) {
@@ -43,82 +48,54 @@ final class TotalChecks {
   ///
   /// @param cell address of the cell of a row and column
   void check(List<RowContext> contexts, CellAddress cell, ProblemLog log) {
+    Map<KeyCells.ContextCells, TotalScopes> known = new HashMap<>();
+    int width = columns.stream().mapToInt(ValueColumn::place).max().orElse(-1) + 1;
     for (Printed total : totals) {
-      List<SumCell> cells = contexts.stream().filter(context -> context.fits(total.context()))
-          .flatMap(context -> context.sums().stream()).toList();
-      scopes(total).stream().map(scope -> compare(total, cells, scope)).flatMap(Optional::stream)
+      TotalScopes scopes = known.computeIfAbsent(total.context(), printed -> new TotalScopes(
+          contexts.stream().filter(context -> context.fits(printed)).toList(), width));
+      scopes.of(total).stream().map(scope -> compare(total, scopes, scope))
           .max(Comparator.comparingInt(Comparison::equal)
-              .thenComparing(Comparator.comparingDouble(Comparison::difference)
-                  .reversed()))
-          .ifPresent(best -> report(total, best, column -> cell.of(total.row(), column)).forEach(log::add));
+              .thenComparing(Comparator.comparingDouble(Comparison::difference).reversed()))
+          .ifPresent(best -> report(total, scopes, best.cells(), cell, log));
     }
   }
 
-  /// Gives the place of a cell.
-  @FunctionalInterface
-  interface CellAddress {
-    CellRef of(int row, int column);
-  }
-
-  private static List<Predicate<Segment>> scopes(Printed total) {
-    Segment place = total.place();
-    Predicate<Segment> ofMunicipality = segment -> !place.municipality().isEmpty()
-        && segment.municipality().equals(place.municipality());
-    Predicate<Segment> above = segment -> segment.block() == place.block();
-    Predicate<Segment> below = segment -> segment.block() == place.block() + 1;
-    return switch (total.scope()) {
-      case WHOLE -> List.of(segment -> true);
-      case MUNICIPALITY -> List.of(ofMunicipality, below);
-      case UNKNOWN -> List.of(ofMunicipality, above, segment -> true, below);
-    };
-  }
-
-  private Optional<Comparison> compare(Printed total, List<SumCell> cells, Predicate<Segment> scope) {
-    List<SumCell> covered = cells.stream().filter(cell -> scope.test(cell.segment())).toList();
-    if (covered.isEmpty()) {
-      return Optional.empty();
-    }
+  private Comparison compare(Printed total, TotalScopes scopes, List<SumCell> scope) {
     int equal = 0;
     double difference = 0;
     for (ValueColumn column : columns) {
-      double printed = total.values().number(column.place());
-      if (column.isCount() && !Double.isNaN(printed)) {
-        double sum = sum(covered, column.place());
+      if (total.values().has(column.place())) {
+        double printed = total.values().number(column.place());
+        double sum = scopes.sum(scope, column.place());
         equal += same(printed, sum) ? 1 : 0;
         difference += Math.abs(printed - sum);
       }
     }
-    return Optional.of(new Comparison(covered, equal, difference));
+    return new Comparison(scope, equal, difference);
   }
 
-  private List<Problem> report(Printed total, Comparison best, IntFunction<CellRef> cell) {
-    List<Problem> problems = new ArrayList<>();
+  private void report(Printed total, TotalScopes scopes, List<SumCell> scope, CellAddress cell, ProblemLog log) {
     for (ValueColumn column : columns) {
       int place = column.place();
-      double printed = total.values().number(place);
-      if (!column.isCount() || Double.isNaN(printed)) {
+      if (!total.values().has(place)) {
         continue;
       }
-      double sum = sum(best.cells(), place);
-      boolean uncertain = best.cells().stream().anyMatch(part -> part.uncertain(place));
+      double printed = total.values().number(place);
+      double sum = scopes.sum(scope, place);
       if (same(printed, sum)) {
-        best.cells().forEach(part -> part.agree(place));
+        scope.forEach(part -> part.agree(place));
       } else if (printed > sum) {
-        best.cells().forEach(part -> part.exceed(place));
+        scope.forEach(part -> part.exceed(place));
       }
-      if (!same(printed, sum) && (printed < sum || !uncertain)) {
-        problems.add(ProblemCode.TOTAL_DIFFERS.at(cell.apply(column.index()), RussianFormat.plain(printed),
+      boolean uncertain = printed > sum && scope.stream().anyMatch(part -> part.uncertain(place));
+      if (!same(printed, sum) && !uncertain) {
+        log.add(ProblemCode.TOTAL_DIFFERS.at(cell.of(total.row(), column.index()), RussianFormat.plain(printed),
             RussianFormat.plain(sum), column.heading()));
       }
     }
-    return problems;
-  }
-
-  private static double sum(List<SumCell> cells, int place) {
-    return cells.stream().mapToDouble(cell -> cell.sum(place)).sum();
   }
 
   private static boolean same(double printed, double sum) {
-    return Math.abs(printed - sum) <= 1e-9 * Math.max(1, Math.abs(sum));
+    return Math.abs(printed - sum) <= EXACT * Math.max(1, Math.abs(sum));
   }
 }

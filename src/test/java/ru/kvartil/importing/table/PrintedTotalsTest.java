@@ -160,6 +160,17 @@ class PrintedTotalsTest {
   }
 
   @Test
+  void thousandsOfTotalsAreCheckedInOneGo() throws Failure {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      body.append("Заречный район | Школа № ").append(i).append(" | 12 | 3 | 60\n | Итого | 12 | ")
+          .append(i == 19_999 ? 4 : 3).append(" | 60\n");
+    }
+
+    assertThat(differing(read(body.toString()))).containsExactly("D40003");
+  }
+
+  @Test
   void keepsTheFirstProblemsAndCountsAll() {
     ProblemLog log = new ProblemLog(2);
     for (int i = 0; i < 5; i++) {

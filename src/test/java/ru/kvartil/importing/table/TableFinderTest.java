@@ -135,6 +135,23 @@ class TableFinderTest {
   }
 
   @Test
+  void takesTablesWhoseSchoolsAreCodes() {
+    TableLayout layout = find("""
+        Код ОО | Сдавали | Не сдали
+        042001 | 20 | 1
+        042002 | 30 | 2
+        """);
+
+    assertThat(layout.firstBodyRow()).isEqualTo(1);
+    assertThat(headings(layout)).containsExactly("Код ОО", "Сдавали", "Не сдали");
+  }
+
+  @Test
+  void keepsUnderscoresOfTechnicalHeadings() {
+    assertThat(headings(find("school_code | NAME | X_1\n1 | A | 5"))).containsExactly("school_code", "NAME", "X_1");
+  }
+
+  @Test
   void passesOverFiguresAboveTheTable() {
     TableLayout layout = find("""
         Школ | 44 | выпускников | 843

@@ -151,6 +151,28 @@ class TableMappingTest {
   }
 
   @Test
+  void procedureNamedByOneHeadingCountsForTheOthers() throws Failure {
+    assertThat(roles(map("""
+        ОО | Всего выпускников 11 классов | Допущены к ГИА | Медаль
+        Школа № 1 | 40 | 39 | 2
+        """))).containsExactly("A SCHOOL_NAME", "B ГИА-11//graduates", "C ГИА-11//admitted", "D ГИА-11//medal");
+    assertThat(ReadTable.of(sheet("", """
+        Школа | Класс | Предмет | Кол-во участников ВПР | Отметка "2", чел.
+        Школа № 1 | 6А | Физика | 30 | 4
+        """), EmptyCells.MISSING, Optional.of(new SchoolYear(2023))).lines()).containsExactly(
+        "D2 ВПР Физика 6 participants 2022/2023 = 30.0", "E2 ВПР Физика 6 mark_2 2022/2023 = 4.0");
+  }
+
+  @Test
+  void onlyMathematicsHasLevels() throws Failure {
+    assertThat(roles(map("""
+        Школа | Средний балл ЕГЭ (профиль) | Средний балл ЕГЭ (база) | Средний балл ЕГЭ по русскому языку | Сдали физику
+        Школа № 1 | 55 | 4.2 | 66 | 7
+        """))).containsExactly("A SCHOOL_NAME", "B ЕГЭ/Математика (профиль)/mean", "C ЕГЭ/Математика (база)/mean",
+        "D ЕГЭ/Русский язык/mean", "E -");
+  }
+
+  @Test
   void readsFieldsOfThePassport() throws Failure {
     TableMapping mapping = map(
         """
