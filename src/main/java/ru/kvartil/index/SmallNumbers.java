@@ -6,17 +6,18 @@ import ru.kvartil.index.OutcomeResult.Part;
 import ru.kvartil.indicator.IndicatorValue.Present;
 
 /// Groups too small for a conclusion by one year: fewer than ten people (ФИОКО 2026, `methodology.md` §1.3).
-final class SmallNumbers {
+public final class SmallNumbers {
   static final int ENOUGH = 10;
 
   private SmallNumbers() {}
 
-  static boolean isSmall(Present present) {
+  /// Whether fewer than ten people stand behind a value; unknown numbers are not called small.
+  public static boolean isSmall(Present present) {
     return present.n().isPresent() && present.n().getAsDouble() < ENOUGH;
   }
 
   /// The smallest group behind an index when it is too small; empty otherwise.
-  static OptionalDouble smallest(List<Part> parts) {
+  public static OptionalDouble smallest(List<Part> parts) {
     return parts.stream().map(Part::value).filter(SmallNumbers::isSmall).mapToDouble(part -> part.n().orElseThrow())
         .min();
   }

@@ -1,0 +1,32 @@
+package ru.kvartil.assessment.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import ru.kvartil.fact.Observed;
+import ru.kvartil.shared.CellRef;
+
+/// «Откуда цифра»: the cells behind a computed number, short enough for a column.
+public final class Origin {
+  private static final String BETWEEN = " · ";
+
+  private Origin() {}
+
+  /// `результаты.xlsx · 2024 · B5, C5`; several sheets stand after one another; empty for a number without inputs.
+  public static String of(List<Observed> inputs) {
+    Map<CellRef, SequencedSet<String>> sheets = new LinkedHashMap<>();
+    for (Observed input : inputs) {
+      CellRef cell = input.value().cell();
+      sheets.computeIfAbsent(CellRef.sheet(cell.file(), cell.sheet()), _ -> new java.util.LinkedHashSet<>())
+          .add(cell.cell());
+    }
+    return sheets.entrySet().stream().map(sheet -> place(sheet.getKey()) + String.join(", ", sheet.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String place(CellRef sheet) {
+    return sheet.sheet().isEmpty() ? sheet.file() + BETWEEN : sheet.file() + BETWEEN + sheet.sheet() + BETWEEN;
+  }
+}

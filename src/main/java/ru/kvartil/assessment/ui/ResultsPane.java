@@ -1,0 +1,98 @@
+package ru.kvartil.assessment.ui;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import ru.kvartil.assessment.ui.ResultsViewModel.Shown;
+import ru.kvartil.school.School;
+import ru.kvartil.school.ui.SchoolTab;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.control.Tone;
+import ru.kvartil.ui.table.Cell;
+import ru.kvartil.ui.table.Column;
+import ru.kvartil.ui.table.DataTable;
+
+/// Tables of results: by subjects, then yearly counts.
+final class ResultsPane implements SchoolTab.Content {
+  private static final Texts TEXTS = Texts.of(ResultsPane.class);
+  private final ResultsViewModel model;
+  private final StackPane place = new StackPane();
+  private final VBox tables = new VBox();
+  private final ScrollPane page = new ScrollPane(tables);
+  private final DataTable<SubjectRow> subjects = new DataTable<>("results-subjects", TEXTS.get("subjects.spoken"),
+      List.of(Column.words("procedure", TEXTS.get("column.procedure"), SubjectRow::procedure),
+          Column.words("subject", TEXTS.get("column.subject"), SubjectRow::subject),
+          number("sat", TEXTS.get("column.sat"), SubjectRow::sat),
+          number("below", TEXTS.get("column.below"), SubjectRow::below),
+          number("share", TEXTS.get("column.share"), SubjectRow::share),
+          number("change", TEXTS.get("column.change"), SubjectRow::change),
+          number("mean", TEXTS.get("column.mean"), SubjectRow::mean),
+          muted("mark", TEXTS.get("column.mark"), SubjectRow::mark),
+          muted("other", TEXTS.get("column.other"), SubjectRow::other),
+          muted("place", TEXTS.get("column.place"), SubjectRow::place)));
+  private final DataTable<CountRow> counts = new DataTable<>("results-counts", TEXTS.get("counts.spoken"),
+      List.of(Column.words("procedure", TEXTS.get("column.procedure"), CountRow::procedure),
+          Column.words("measure", TEXTS.get("column.measure"), CountRow::measure),
+          number("count", TEXTS.get("column.count"), CountRow::count),
+          number("share", TEXTS.get("column.of-graduates"), CountRow::share),
+          number("change", TEXTS.get("column.change"), CountRow::change),
+          muted("place", TEXTS.get("column.place"), CountRow::place)));
+
+  ResultsPane(ResultsViewModel model) {
+    this.model = model;
+    tables.getStyleClass().add("results-page");
+    page.setFitToWidth(true);
+    page.getStyleClass().add("results-scroll");
+    place.getStylesheets().add(Objects.requireNonNull(ResultsPane.class.getResource("results.css"), "results.css")
+        .toExternalForm());
+    model.shown().subscribe(this::show);
+  }
+
+  @Override
+  public Node node() {
+    return place;
+  }
+
+  @Override
+  public void refresh(School school) {
+    model.load(school.key());
+  }
+
+  private void show(Shown now) {
+    subjects.setRows(now.results().subjects());
+    counts.setRows(now.results().counts());
+    tables.getChildren().clear();
+    if (!now.results().subjects().isEmpty()) {
+      tables.getChildren().add(subjects);
+    }
+    if (!now.results().counts().isEmpty()) {
+      tables.getChildren().add(counts);
+    }
+    place.getChildren().setAll(body(now));
+  }
+
+  private Node body(Shown now) {
+    if (!now.ready()) {
+      return new Region();
+    }
+    if (!now.trouble().isEmpty()) {
+      return new EmptyState(TEXTS.get("failed"), now.trouble());
+    }
+    return now.results().isEmpty()
+        ? new EmptyState(TEXTS.get("empty", now.year()), TEXTS.get("empty.why"))
+        : page;
+  }
+
+  private static <R> Column<R> number(String id, String title, java.util.function.Function<R, Cell> cell) {
+    return Column.growing(0, Column.numbers(id, title, cell));
+  }
+
+  private static <R> Column<R> muted(String id, String title, java.util.function.Function<R, String> text) {
+    return Column.cells(id, title, row -> Cell.words(text.apply(row), Tone.MUTED));
+  }
+}

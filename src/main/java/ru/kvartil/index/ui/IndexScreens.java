@@ -1,0 +1,54 @@
+package ru.kvartil.index.ui;
+
+import org.kordamp.ikonli.feather.Feather;
+import ru.kvartil.chart.ChartDrawer;
+import ru.kvartil.school.ui.SchoolColumns;
+import ru.kvartil.school.ui.SchoolTab;
+import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.ChartPanel;
+import ru.kvartil.ui.FilePicker;
+import ru.kvartil.ui.Section;
+
+/// Everything the indices add to the window.
+public final class IndexScreens {
+  /// Id of the section in the window.
+  public static final String ID = "indices";
+  private static final Texts TEXTS = Texts.of(IndexScreens.class);
+  private final Indices indices;
+  private final Workspace workspace;
+  private final Tasks tasks;
+  private final ChartDrawer drawer;
+  private final FilePicker picker;
+
+  public IndexScreens(Indices indices, Workspace workspace, Tasks tasks, ChartDrawer drawer, FilePicker picker) {
+    this.indices = indices;
+    this.workspace = workspace;
+    this.tasks = tasks;
+    this.drawer = drawer;
+    this.picker = picker;
+  }
+
+  /// The section «Индексы».
+  ///
+  /// @param loadData leads to where tables are loaded
+  public Section section(Runnable loadData) {
+    return new Section(ID, TEXTS.get("title"), Feather.BAR_CHART_2,
+        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), this::panel, loadData));
+  }
+
+  /// The tab «Индексы» of a school's card.
+  public SchoolTab tab() {
+    return new IndexTab(indices, workspace, tasks, this::panel);
+  }
+
+  /// Quartile, ИОР, its change and ИСБШ for the table of schools.
+  public SchoolColumns columns() {
+    return new IndexColumns(indices);
+  }
+
+  private ChartPanel panel(String id) {
+    return new ChartPanel(id, drawer, tasks, picker);
+  }
+}

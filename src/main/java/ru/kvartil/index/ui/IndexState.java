@@ -1,0 +1,87 @@
+package ru.kvartil.index.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import ru.kvartil.fact.Observations;
+import ru.kvartil.index.IndexData;
+import ru.kvartil.index.OutcomeIndex;
+import ru.kvartil.index.OutcomeMovement;
+import ru.kvartil.index.OutcomeResult;
+import ru.kvartil.index.WelfareIndex;
+import ru.kvartil.index.WelfareResult;
+import ru.kvartil.indicator.Indicators;
+import ru.kvartil.methodology.OutcomeProfile;
+import ru.kvartil.methodology.ShippedProfiles;
+import ru.kvartil.methodology.WelfareProfile;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SchoolYear;
+
+/// ИОР of every year with values and ИСБШ of any, over one state of the data and under the profiles that come with the
+/// program. Immutable.
+public final class IndexState {
+  private final IndexData data;
+  private final Indicators values;
+  private final OutcomeProfile outcome = ShippedProfiles.outcome();
+  private final WelfareProfile welfare = ShippedProfiles.welfare();
+  private final TreeMap<SchoolYear, OutcomeResult> outcomes = new TreeMap<>();
+
+  private IndexState(IndexData data) {
+    this.data = data;
+    this.values = data.indicators();
+    data.years().forEach(year -> outcomes.put(year, compute(year)));
+  }
+
+  static IndexState of(IndexData data) {
+    return new IndexState(data);
+  }
+
+  /// The values in force.
+  public Observations observations() {
+    return data.observations();
+  }
+
+  /// Whether nothing was loaded yet.
+  boolean isEmpty() {
+    return data.years().isEmpty() || data.schools().isEmpty();
+  }
+
+  Indicators values() {
+    return values;
+  }
+
+  /// ИОР of a year; refused in a year without data.
+  OutcomeResult outcome(SchoolYear year) {
+    OutcomeResult known = outcomes.get(year);
+    return known != null ? known : compute(year);
+  }
+
+  /// Results from the first year that has any to the given one, in order; the given one is always there.
+  List<OutcomeResult> outcomesUntil(SchoolYear year) {
+    TreeSet<SchoolYear> years = new TreeSet<>(outcomes.headMap(year, true).keySet());
+    years.add(year);
+    List<OutcomeResult> known = years.stream().map(this::outcome).dropWhile(result -> result.refused().isPresent())
+        .toList();
+    return known.isEmpty() ? List.of(outcome(year)) : known;
+  }
+
+  /// Movement of ИОР from the school year before; empty when one of the two years has no ИОР or years are not compared.
+  Optional<OutcomeMovement> movement(SchoolYear year) throws Failure {
+    OutcomeResult now = outcome(year);
+    OutcomeResult before = outcome(year.previous());
+    if (now.refused().isPresent() || before.refused().isPresent() || !outcome.comparesYears()) {
+      return Optional.empty();
+    }
+    return Optional.of(OutcomeMovement.between(before, now));
+  }
+
+  /// ИСБШ of a year; refused in a year without shares.
+  WelfareResult welfare(SchoolYear year) {
+    return WelfareIndex.compute(welfare, values, year, data.participants(year));
+  }
+
+  private OutcomeResult compute(SchoolYear year) {
+    return OutcomeIndex.compute(outcome, values, year, data.participants(year));
+  }
+}

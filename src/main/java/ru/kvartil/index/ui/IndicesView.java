@@ -1,0 +1,83 @@
+package ru.kvartil.index.ui;
+
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import ru.kvartil.index.ui.IndicesViewModel.Shown;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.ChartPanel;
+import ru.kvartil.ui.Page;
+import ru.kvartil.ui.PageHead;
+import ru.kvartil.ui.control.EmptyState;
+
+/// The page «Индексы»: tabs of ИОР and ИСБШ for the chosen year.
+final class IndicesView implements Page {
+  private static final Texts TEXTS = Texts.of(IndicesView.class);
+  private final IndicesViewModel model;
+  private final Runnable loadData;
+  private final PageHead head = new PageHead(TEXTS.get("title"));
+  private final StackPane body = new StackPane();
+  private final TabPane tabs = new TabPane();
+  private final OutcomePane outcome;
+  private final WelfarePane welfare;
+
+  /// @param panels makes a panel of a chart with the given id
+  /// @param loadData leads to where tables are loaded
+  IndicesView(IndicesViewModel model, Function<String, ChartPanel> panels, Runnable loadData) {
+    this.model = model;
+    this.loadData = loadData;
+    this.outcome = new OutcomePane(model, panels);
+    this.welfare = new WelfarePane(model, panels);
+    tabs.setId("index-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getTabs().addAll(tab("index-outcome", TEXTS.get("outcome.title"), outcome.node()),
+        tab("index-welfare", TEXTS.get("welfare.title"), welfare.node()));
+    tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> note());
+    model.shown().subscribe(this::show);
+  }
+
+  @Override
+  public PageHead head() {
+    return head;
+  }
+
+  @Override
+  public Node body() {
+    return body;
+  }
+
+  @Override
+  public void shown() {
+    model.load();
+  }
+
+  private void show(Shown now) {
+    now.outcome().ifPresent(outcome::show);
+    now.welfare().ifPresent(welfare::show);
+    body.getChildren().setAll(switch (now.phase()) {
+      case NOT_YET -> new Region();
+      case READY -> tabs;
+      case FAILED -> new EmptyState(TEXTS.get("failed"), now.trouble());
+      case EMPTY -> new EmptyState(TEXTS.get("empty"), TEXTS.get("empty.why"))
+          .step("indices-load", TEXTS.get("empty.load"), loadData);
+    });
+    note();
+  }
+
+  private void note() {
+    boolean first = tabs.getSelectionModel().getSelectedIndex() == 0;
+    Shown now = model.shown().get();
+    head.setNote(first
+        ? now.outcome().map(IndicesViewModel.Outcome::method).orElse("")
+        : now.welfare().map(IndicesViewModel.Welfare::method).orElse(""));
+  }
+
+  private static Tab tab(String id, String title, Node content) {
+    Tab tab = new Tab(title, content);
+    tab.setId(id);
+    return tab;
+  }
+}

@@ -1,0 +1,119 @@
+package ru.kvartil.index.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import ru.kvartil.chart.LevelStack;
+import ru.kvartil.chart.SchoolBars;
+import ru.kvartil.chart.Target;
+import ru.kvartil.index.DistrictCharts;
+import ru.kvartil.index.IndexCharts;
+import ru.kvartil.index.IndexResult;
+import ru.kvartil.index.OutcomeResult;
+import ru.kvartil.index.Warning;
+import ru.kvartil.index.WelfareResult;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.school.ui.SchoolWords;
+import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.Latest;
+
+/// The section «Индексы» for the chosen year.
+final class IndicesViewModel {
+  private static final Texts TEXTS = Texts.of(IndicesViewModel.class);
+  private final Indices indices;
+  private final Workspace workspace;
+  private final Latest latest;
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOT_YET);
+
+  IndicesViewModel(Indices indices, Workspace workspace, Tasks tasks) {
+    this.indices = indices;
+    this.workspace = workspace;
+    this.latest = new Latest(tasks);
+  }
+
+  /// What the section shows.
+  ReadOnlyObjectProperty<Shown> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// Loads the chosen year.
+  void load() {
+    SchoolYear year = workspace.year().get();
+    latest.run(TEXTS.get("computing"), _ -> shown(indices.state(), year), shown::set,
+        failure -> shown.set(Shown.trouble(failure.text())));
+  }
+
+  void open(SchoolKey school) {
+    workspace.openSchool(school);
+  }
+
+  /// Opens what a part of a chart stands for.
+  void open(Target target) {
+    if (target.kind().equals(IndexCharts.SCHOOL)) {
+      workspace.openSchool(new SchoolKey(Integer.parseInt(target.id())));
+    }
+  }
+
+  private static Shown shown(IndexState state, SchoolYear year) throws Failure {
+    if (state.isEmpty()) {
+      return new Shown(Phase.EMPTY, Optional.empty(), Optional.empty(), "");
+    }
+    OutcomeResult outcome = state.outcome(year);
+    WelfareResult welfare = state.welfare(year);
+    return new Shown(Phase.READY,
+        Optional.of(new Outcome(DistrictCharts.quartiles(state.outcomesUntil(year)), IndexBars.outcome(outcome),
+            OutcomeRow.of(outcome, state.movement(year)), remarks(outcome), method(outcome))),
+        Optional.of(new Welfare(IndexBars.welfare(welfare), WelfareRow.of(welfare), remarks(welfare), method(welfare))),
+        "");
+  }
+
+  /// The refusal and every warning, in calm sentences.
+  private static List<String> remarks(IndexResult result) {
+    List<String> remarks = new ArrayList<>(result.refused().stream().toList());
+    result.warnings().stream().map(Warning::message).distinct().forEach(remarks::add);
+    return remarks;
+  }
+
+  /// By what, for which year and over how many schools the numbers were computed.
+  static String method(IndexResult result) {
+    return TEXTS.get("method", result.profile().document().name(), result.profile().document().version(),
+        result.year().label(), SchoolWords.count(result.n()));
+  }
+
+  /// How far the section is.
+  enum Phase {
+    /// Nothing was computed yet.
+    NOT_YET,
+    /// There are no schools or no values at all.
+    EMPTY, READY, FAILED
+  }
+
+  /// What the section shows.
+  ///
+  /// @param trouble why nothing could be computed; empty when it could
+  record Shown(Phase phase, Optional<Outcome> outcome, Optional<Welfare> welfare, String trouble) {
+    static final Shown NOT_YET = new Shown(Phase.NOT_YET, Optional.empty(), Optional.empty(), "");
+
+    static Shown trouble(String text) {
+      return new Shown(Phase.FAILED, Optional.empty(), Optional.empty(), text);
+    }
+  }
+
+  /// The tab ИОР.
+  ///
+  /// @param quartiles schools by quarters over the years; empty without levels
+  /// @param bars empty when no compared school has a value
+  /// @param remarks sentences the numbers must be read with
+  /// @param method what they were computed by
+  record Outcome(Optional<LevelStack> quartiles, Optional<SchoolBars> bars, List<OutcomeRow> rows,
+      List<String> remarks, String method) {}
+
+  /// The tab ИСБШ; as [Outcome].
+  record Welfare(Optional<SchoolBars> bars, List<WelfareRow> rows, List<String> remarks, String method) {}
+}

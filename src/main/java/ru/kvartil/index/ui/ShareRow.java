@@ -1,0 +1,48 @@
+package ru.kvartil.index.ui;
+
+import java.util.List;
+import java.util.Optional;
+import ru.kvartil.assessment.ui.Origin;
+import ru.kvartil.index.Reading;
+import ru.kvartil.index.WelfareResult;
+import ru.kvartil.index.WelfareResult.Part;
+import ru.kvartil.index.WelfareResult.UsedShare;
+import ru.kvartil.index.WelfareResult.WelfareSchool;
+import ru.kvartil.indicator.IndicatorValue.Missing;
+import ru.kvartil.indicator.IndicatorValue.Present;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.table.Cell;
+
+/// One share inside the ИСБШ of one school.
+///
+/// @param value in percent, or why there is none
+/// @param mean mean of the compared schools, in percent
+/// @param standard weight · standard score, + is better-off
+/// @param place cells of the numbers
+record ShareRow(String name, Cell value, Cell mean, Cell weight, Cell standard, String place) {
+  private static final Texts TEXTS = Texts.of(ShareRow.class);
+
+  /// A line for each share of the profile, in its order.
+  static List<ShareRow> of(WelfareResult result, WelfareSchool school) {
+    return school.readings().stream().map(reading -> row(reading, result, school)).toList();
+  }
+
+  private static ShareRow row(Reading reading, WelfareResult result, WelfareSchool school) {
+    Optional<UsedShare> used = result.shares().stream()
+        .filter(share -> share.indicator().indicator().equals(reading.indicator())).findFirst();
+    Optional<Part> part = school.parts().stream()
+        .filter(each -> each.indicator().indicator().equals(reading.indicator())).findFirst();
+    Cell value = switch (reading.value()) {
+      case Present present -> Cell.number(present.value(), RussianFormat.percent(present.value()));
+      case Missing missing -> Cell.missing(missing.reason().text());
+    };
+    return new ShareRow(reading.label(), value,
+        used.map(share -> Cell.number(share.mean(), RussianFormat.percent(share.mean())))
+            .orElseGet(() -> Cell.missing(TEXTS.get("cell.no-data"))),
+        used.map(share -> Cell.number(share.weight(), RussianFormat.fixed(share.weight(), 2))).orElse(Cell.words("")),
+        part.map(each -> Cell.number(each.contribution(), RussianFormat.signed(each.contribution(), 2)))
+            .orElse(Cell.words("")),
+        reading.present().map(present -> Origin.of(present.inputs())).orElse(""));
+  }
+}
