@@ -29,6 +29,7 @@ public final class CliCommands implements IFactory {
       case "ProfileCommand" -> new ProfileCommand(workplaces);
       case "DemoCommand" -> new DemoCommand(workplaces);
       case "ChartCommand" -> new ChartCommand(workplaces, drawer);
+      case "BenchCommand" -> new BenchCommand(workplaces);
       case "ExportCommand" -> new ExportCommand(workplaces);
       case "JournalCommand" -> new JournalCommand(workplaces);
       case "UndoCommand" -> new UndoCommand(workplaces);
