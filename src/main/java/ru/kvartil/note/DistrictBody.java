@@ -1,0 +1,126 @@
+package ru.kvartil.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import ru.kvartil.chart.ChartSpec;
+import ru.kvartil.index.DistrictCharts;
+import ru.kvartil.index.IndicatorCharts;
+import ru.kvartil.index.OutcomeResult;
+import ru.kvartil.index.WelfareResult;
+import ru.kvartil.indicator.Indicator;
+import ru.kvartil.report.Block;
+import ru.kvartil.report.Fact;
+import ru.kvartil.report.Figure;
+import ru.kvartil.report.Origin;
+import ru.kvartil.report.Span;
+import ru.kvartil.report.Text;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Texts;
+
+/// Sections of the справка of the district: summed results, ИОР and ИСБШ of its schools in the order of names (never a
+/// ranking), movement between quartiles, conclusions.
+record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> outcomes) {
+  private static final String DISTRIBUTION = "distribution";
+  private static final String BARS = "bars";
+  private static final Texts TEXTS = Texts.of(DistrictBody.class);
+
+  List<Block> blocks() {
+    WelfareResult welfare = WelfareSection.compute(input, results.year());
+    List<DistrictSchool> schools = input.schools().stream()
+        .map(school -> new DistrictSchool(school, SchoolOutcome.of(school.key(), outcomes),
+            welfare.school(school.key()).orElseThrow(), welfare))
+        .toList();
+    List<Block> blocks = new ArrayList<>(DynamicsNote.results(results, Sentences.Scope.DISTRICT));
+    blocks.addAll(figure(BARS, TEXTS.get("figure.bars"), bars()));
+    blocks.add(new Block.Section(TEXTS.get("section.district-outcome")));
+    DistrictTables tables = new DistrictTables(schools, outcomes.getLast());
+    Optional<Quarters> movement = movement(schools);
+    blocks.add(new Block.Paragraph(overview(schools, movement)));
+    gaps(schools).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+    blocks.addAll(figure(DISTRIBUTION, TEXTS.get("figure.distribution"), DistrictCharts.quartiles(outcomes)));
+    blocks.addAll(tables.table());
+    movement.ifPresent(moved -> blocks.add(tables.movement(moved)));
+    welfare.refused().ifPresent(refused -> blocks.add(new Block.Paragraph(new Text(List.of(Words.words(refused))))));
+    blocks.add(new Block.Section(TEXTS.get("section.conclusions")));
+    blocks.add(new Block.Numbered(conclusions(movement)));
+    return blocks;
+  }
+
+  /// Movement between the quartiles of the asked year and the year before; empty when one of them has no levels.
+  private Optional<Quarters> movement(List<DistrictSchool> schools) {
+    if (outcomes.size() < 2) {
+      return Optional.empty();
+    }
+    return Quarters.of(outcomes.get(outcomes.size() - 2).year(),
+        schools.stream().map(DistrictSchool::outcome).toList());
+  }
+
+  private Text overview(List<DistrictSchool> schools, Optional<Quarters> movement) {
+    OutcomeResult last = outcomes.getLast();
+    if (last.refused().isPresent()) {
+      return new Text(List.of(Words.words(last.refused().get())));
+    }
+    Fact n = Fact.plain(last.n(), new Origin(TEXTS.get("origin.compared", last.year().label())));
+    Fact all = Fact.plain(schools.size(), new Origin(TEXTS.get("origin.schools")));
+    List<Text> sentences = new ArrayList<>(List.of(Text.of(TEXTS.get("district.counted"), Words.year(last.year()), n,
+        Words.ofSchools(n), all, Span.reference(DistrictTables.SCHOOLS))));
+    movement.ifPresent(moved -> sentences.add(Text.of(TEXTS.get("district.moved"), Words.year(moved.from()),
+        moved.up(), Words.ofSchools(moved.up()), moved.down(), Words.ofSchools(moved.down()), moved.same(),
+        Words.ofSchools(moved.same()), Span.reference(DistrictTables.MOVEMENT))));
+    return Text.sentences(sentences);
+  }
+
+  /// Names of schools without a value and of those outside the comparison, with reasons.
+  private static Optional<Text> gaps(List<DistrictSchool> schools) {
+    List<Text> sentences = new ArrayList<>();
+    names(schools, DistrictSchool::withoutData, school -> school.school().name())
+        .ifPresent(names -> sentences.add(Text.of(TEXTS.get("district.no-data"), Words.words(names))));
+    names(schools, DistrictSchool::withoutExams, school -> school.school().name())
+        .ifPresent(names -> sentences.add(Text.of(TEXTS.get("district.no-exams"), Words.words(names))));
+    names(schools, DistrictSchool::outside, school -> TEXTS.get("missing.item", school.school().name(),
+        school.reason())).ifPresent(names -> sentences.add(Text.of(TEXTS.get("district.outside"), Words.words(names))));
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(Text.sentences(sentences));
+  }
+
+  private static Optional<String> names(List<DistrictSchool> schools, Predicate<DistrictSchool> which,
+      java.util.function.Function<DistrictSchool, String> name) {
+    String names = schools.stream().filter(which).map(name).collect(Collectors.joining(TEXTS.get("semicolon")));
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
+  }
+
+  /// Bars of the last year's share that the method weighs and schools have.
+  private Optional<? extends ChartSpec> bars() {
+    SchoolYear year = results.year();
+    return input.profiles().outcome().indicators().stream().map(indicator -> indicator.indicator())
+        .filter(indicator -> indicator instanceof Indicator.Passed)
+        .flatMap(indicator -> IndicatorCharts.bars(indicator, input.indicators(), year, compared(year)).stream())
+        .findFirst();
+  }
+
+  private List<ru.kvartil.index.Participant> compared(SchoolYear year) {
+    return input.participants(year).stream().filter(ru.kvartil.index.Participant::compared).toList();
+  }
+
+  /// A figure with the sentence that leads to it.
+  private static List<Block> figure(String id, String sentence, Optional<? extends ChartSpec> chart) {
+    return chart.<List<Block>>map(spec -> List.of(
+        new Block.Paragraph(Text.of(sentence, new Span.Reference(id, Span.Form.PREPOSITIONAL))),
+        Figure.of(id, spec, DynamicsNote.PAGE))).orElse(List.of());
+  }
+
+  private List<Text> conclusions(Optional<Quarters> movement) {
+    List<Text> items = new ArrayList<>();
+    movement.ifPresent(moved -> {
+      Span from = Words.year(moved.from());
+      Span reference = Span.reference(DistrictTables.MOVEMENT);
+      items.add(Text.of(TEXTS.get("conclusion.schools-up"), from, moved.up(), Words.ofSchools(moved.up()), reference));
+      items.add(
+          Text.of(TEXTS.get("conclusion.schools-down"), from, moved.down(), Words.ofSchools(moved.down()), reference));
+    });
+    items.addAll(new Conclusions(results, Sentences.Scope.DISTRICT).shares());
+    return items;
+  }
+}
