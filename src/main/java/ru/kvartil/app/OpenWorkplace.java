@@ -13,6 +13,7 @@ import ru.kvartil.importing.csv.CsvFormat;
 import ru.kvartil.importing.xlsx.XlsxFormat;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
+import ru.kvartil.note.NoteInputs;
 import ru.kvartil.school.Schools;
 import ru.kvartil.school.storage.JooqSchools;
 import ru.kvartil.shared.Transactions;
@@ -64,6 +65,11 @@ final class OpenWorkplace implements Workplace {
   @Override
   public MethodologyProfiles profiles() {
     return profiles;
+  }
+
+  @Override
+  public NoteInputs notes() {
+    return new NoteInputs(transactions(), centres, schools, facts, profiles);
   }
 
   /// The file of the database, for the status bar.

@@ -2,11 +2,15 @@ package ru.kvartil.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import picocli.CommandLine;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
 import ru.kvartil.cli.CliCommands;
 import ru.kvartil.cli.Workplaces;
+import ru.kvartil.report.ReportWriter;
+import ru.kvartil.report.docx.DocxWriter;
+import ru.kvartil.report.pdf.PdfWriter;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
 
@@ -22,7 +26,13 @@ final class Wiring implements Workplaces {
 
   /// Gives picocli the commands with their services.
   CommandLine.IFactory commands() {
-    return new CliCommands(this, folders.database(), new JFreeCharts(ChartLook.SCREEN));
+    return new CliCommands(this, folders.database(), new JFreeCharts(ChartLook.SCREEN), writers());
+  }
+
+  /// Formats of documents, with charts as documents show them.
+  static List<ReportWriter> writers() {
+    JFreeCharts drawer = new JFreeCharts(ChartLook.DOCUMENT);
+    return List.of(new DocxWriter(drawer), new PdfWriter(drawer));
   }
 
   @Override

@@ -34,9 +34,9 @@ import ru.kvartil.shared.Texts;
 @Command(name = "chart")
 final class ChartCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of(ChartCommand.class);
-  private static final int DPI = 300;
-  private static final double WIDTH_MM = 180;
-  private static final double HIGHEST_MM = 250;
+  static final int DPI = 300;
+  static final double WIDTH_MM = 180;
+  static final double HIGHEST_MM = 250;
   private final Workplaces workplaces;
   private final ChartDrawer drawer;
   @Spec

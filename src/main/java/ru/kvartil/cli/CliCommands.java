@@ -1,22 +1,27 @@
 package ru.kvartil.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import ru.kvartil.chart.ChartDrawer;
+import ru.kvartil.report.ReportWriter;
 
 /// Makes the commands with the services they need; an explicit list, no reflection over constructors.
 public final class CliCommands implements IFactory {
   private final Workplaces workplaces;
   private final Path standardDatabase;
   private final ChartDrawer drawer;
+  private final List<ReportWriter> writers;
 
   /// @param standardDatabase the database commands work on when none is named
   /// @param drawer draws charts for files
-  public CliCommands(Workplaces workplaces, Path standardDatabase, ChartDrawer drawer) {
+  /// @param writers formats of documents
+  public CliCommands(Workplaces workplaces, Path standardDatabase, ChartDrawer drawer, List<ReportWriter> writers) {
     this.workplaces = workplaces;
     this.standardDatabase = standardDatabase;
     this.drawer = drawer;
+    this.writers = List.copyOf(writers);
   }
 
   @Override
@@ -27,9 +32,10 @@ public final class CliCommands implements IFactory {
       case "ImportCommand" -> new ImportCommand(workplaces);
       case "IndexCommand" -> new IndexCommand(workplaces);
       case "ProfileCommand" -> new ProfileCommand(workplaces);
-      case "DemoCommand" -> new DemoCommand(workplaces);
+      case "DemoCommand" -> new DemoCommand(workplaces, drawer, writers);
       case "ChartCommand" -> new ChartCommand(workplaces, drawer);
       case "BenchCommand" -> new BenchCommand(workplaces);
+      case "NoteCommand" -> new NoteCommand(workplaces, writers);
       case "ExportCommand" -> new ExportCommand(workplaces);
       case "JournalCommand" -> new JournalCommand(workplaces);
       case "UndoCommand" -> new UndoCommand(workplaces);

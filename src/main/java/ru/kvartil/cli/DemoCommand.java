@@ -3,24 +3,39 @@ package ru.kvartil.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import ru.kvartil.chart.ChartDrawer;
+import ru.kvartil.chart.ChartSize;
+import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.cli.CommandLineFace.Exit;
 import ru.kvartil.demo.DemoData;
 import ru.kvartil.demo.DemoDistrict;
 import ru.kvartil.demo.DemoLoad;
 import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.importing.ImportReport;
+import ru.kvartil.index.DistrictCharts;
+import ru.kvartil.index.IndexCharts;
 import ru.kvartil.index.IndexData;
 import ru.kvartil.index.IndexResult;
 import ru.kvartil.index.OutcomeIndex;
+import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.WelfareIndex;
 import ru.kvartil.methodology.ShippedProfiles;
+import ru.kvartil.note.NoteInput;
+import ru.kvartil.note.NoteText;
+import ru.kvartil.note.Notes;
+import ru.kvartil.report.ReportWriter;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.shared.Texts;
@@ -30,13 +45,17 @@ import ru.kvartil.shared.Texts;
 final class DemoCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of(DemoCommand.class);
   private final Workplaces workplaces;
+  private final ChartDrawer drawer;
+  private final List<ReportWriter> writers;
   @Spec
   private CommandSpec spec;
   @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path out;
 
-  DemoCommand(Workplaces workplaces) {
+  DemoCommand(Workplaces workplaces, ChartDrawer drawer, List<ReportWriter> writers) {
     this.workplaces = workplaces;
+    this.drawer = drawer;
+    this.writers = writers;
   }
 
   @Override
@@ -49,7 +68,9 @@ final class DemoCommand implements Callable<Integer> {
       List<ImportReport> reports = new DemoLoad(workplace.transactions(), workplace.centres(), workplace.schools(),
           workplace.importing()).load(data, files, Progress.none());
       say("cli.demo-loaded", reports.stream().mapToInt(report -> report.counts().added()).sum(), out.resolve("demo"));
-      indices(workplace, data.years().getLast().year());
+      SchoolYear year = data.years().getLast().year();
+      indices(workplace, year);
+      papers(workplace, year);
     }
     say("cli.demo-done", out);
     return Exit.DONE;
@@ -65,6 +86,36 @@ final class DemoCommand implements Callable<Integer> {
     save(outcome, folder.resolve("outcome"));
     save(welfare, folder.resolve("welfare"));
     say("cli.demo-indices", outcome.n(), welfare.n(), folder);
+  }
+
+  /// Charts and справки of the district and of its first school in the lowest quarter.
+  private void papers(Workplace workplace, SchoolYear year) throws Failure {
+    IndexData state = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts()));
+    List<OutcomeResult> years = ChartCommand.years(state, ShippedProfiles.outcome(), year);
+    SchoolKey school = years.getLast().schools().stream().filter(index -> index.quartile().equals(OptionalInt.of(1)))
+      .map(index -> index.school().key()).findFirst().orElseThrow();
+    Path charts = folder(out.resolve("charts"));
+    draw(IndexCharts.outcome(school, years), charts.resolve("outcome"));
+    draw(DistrictCharts.quartiles(years), charts.resolve("quartiles"));
+    Path notes = folder(out.resolve("notes"));
+    NoteInput input = workplace.notes().load();
+    NoteText text = NoteText.on(CommandLineFace.today());
+    for (ReportWriter writer : writers) {
+      SafeFile.write(notes.resolve("district." + writer.extension()), writer.bytes(Notes.district(input, year, text)));
+      SafeFile.write(notes.resolve("school." + writer.extension()),
+        writer.bytes(Notes.school(input, school, year, text)));
+    }
+    say("cli.demo-papers", out);
+  }
+
+  private void draw(Optional<? extends ChartSpec> chart, Path base) throws Failure {
+    if (chart.isPresent()) {
+      ChartSize size = ChartSize.within(chart.get(), ChartCommand.WIDTH_MM, ChartCommand.HIGHEST_MM);
+      SafeFile.write(base.resolveSibling(base.getFileName() + ".png"),
+        drawer.png(chart.get(), size, ChartCommand.DPI));
+      SafeFile.write(base.resolveSibling(base.getFileName() + ".svg"),
+        drawer.svg(chart.get(), size).getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static void save(IndexResult result, Path base) throws Failure {

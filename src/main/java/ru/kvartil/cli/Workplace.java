@@ -4,6 +4,7 @@ import ru.kvartil.district.Centres;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.ImportSession;
 import ru.kvartil.methodology.MethodologyProfiles;
+import ru.kvartil.note.NoteInputs;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.Transactions;
 
@@ -20,6 +21,9 @@ public interface Workplace extends AutoCloseable {
   ImportSession importing();
 
   MethodologyProfiles profiles();
+
+  /// The one door to composed documents, over one state of the data.
+  NoteInputs notes();
 
   @Override
   void close();

@@ -1,0 +1,72 @@
+package ru.kvartil.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import ru.kvartil.cli.CommandLineFace.Exit;
+import ru.kvartil.note.NoteInput;
+import ru.kvartil.note.NoteText;
+import ru.kvartil.note.Notes;
+import ru.kvartil.report.ReportContent;
+import ru.kvartil.report.ReportWriter;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Texts;
+
+/// `note school CODE|NAME|district --year Y --out FILE.docx|.pdf`: `note school X` for a school, `note district`.
+@Command(name = "note")
+final class NoteCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of(NoteCommand.class);
+  private static final String SCHOOL = "school";
+  private static final String DISTRICT = "district";
+  private final Workplaces workplaces;
+  private final List<ReportWriter> writers;
+  @Spec
+  private CommandSpec spec;
+  @ParentCommand
+  private KvartilCommand parent;
+  @Parameters(arity = "1..2", paramLabel = "school CODE|NAME, district", descriptionKey = "of")
+  private List<String> of;
+  @Option(names = "--year", paramLabel = "Y", required = true)
+  private String year;
+  @Option(names = "--out", paramLabel = "FILE", required = true)
+  private Path out;
+
+  NoteCommand(Workplaces workplaces, List<ReportWriter> writers) {
+    this.workplaces = workplaces;
+    this.writers = writers;
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    SchoolYear asked = Years.parse(year);
+    ReportWriter writer = writer();
+    boolean district = of.size() == 1 && of.getFirst().equals(DISTRICT);
+    if (!district && !(of.size() == 2 && of.getFirst().equals(SCHOOL))) {
+      throw new Failure(TEXTS, "cli.note-argument");
+    }
+    try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+      NoteInput input = workplace.notes().load();
+      NoteText text = NoteText.on(CommandLineFace.today());
+      ReportContent content = district
+        ? Notes.district(input, asked, text)
+        : Notes.school(input, SchoolArgument.find(input.schools(), of.getLast()).key(), asked, text);
+      SafeFile.write(out, writer.bytes(content));
+    }
+    spec.commandLine().getOut().println(TEXTS.get("cli.note-done", out));
+    return Exit.DONE;
+  }
+
+  private ReportWriter writer() throws Failure {
+    String ending = SchoolArgument.ending(out);
+    return writers.stream().filter(writer -> writer.extension().equals(ending)).findFirst()
+      .orElseThrow(() -> new Failure(TEXTS, "cli.note-ending", out.getFileName()));
+  }
+}
