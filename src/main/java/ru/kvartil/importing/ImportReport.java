@@ -3,9 +3,9 @@ package ru.kvartil.importing;
 import java.util.List;
 import java.util.Optional;
 import ru.kvartil.fact.Batch;
+import ru.kvartil.importing.ImportRequest.Decision;
 import ru.kvartil.importing.table.CheckedRow;
 import ru.kvartil.importing.table.TableMapping;
-import ru.kvartil.school.matching.Match;
 import ru.kvartil.shared.BatchId;
 import ru.kvartil.shared.Problem;
 
@@ -33,21 +33,50 @@ public record ImportReport(String file, List<Sheet> sheets, Batch.Counts counts,
   /// @param problems first problems, in the order of the rows
   /// @param preview first rows, for the review before the commit
   public record Sheet(String name, Optional<TableMapping> mapping, int rows, int accepted, int rejected, int values,
-      int zeros, List<Problem> problems, List<CheckedRow> preview) {
+      int zeros, List<Problem> problems, List<Previewed> preview) {
     public Sheet {
       problems = List.copyOf(problems);
       preview = List.copyOf(preview);
     }
   }
 
+  /// One of the first rows of a sheet.
+  ///
+  /// @param raw its cells as they stand in the file
+  /// @param school the school an accepted row means
+  public record Previewed(RawRow raw, CheckedRow checked, Optional<Linked> school) {}
+
+  /// The school a row means.
+  ///
+  /// @param name everyday name
+  public record Linked(String name, Link link) {}
+
+  /// Whether a row's school is known.
+  public enum Link {
+    /// It stands in the registry, or an earlier row of the file means it.
+    KNOWN,
+    /// The import makes it.
+    NEW,
+    /// It resembles others and nobody has decided; the import makes it.
+    DOUBTFUL
+  }
+
   /// A row's school that resembles known ones.
   ///
   /// @param row zero-based row where it stands first
-  public record Doubt(ImportRequest.RowSchool school, int sheet, int row, List<Match.Candidate> candidates) {
+  /// @param candidates the likeliest first
+  public record Doubt(ImportRequest.RowSchool school, int sheet, int row, List<Candidate> candidates) {
     public Doubt {
       candidates = List.copyOf(candidates);
     }
   }
+
+  /// A school a doubtful row may mean.
+  ///
+  /// @param name short official name
+  /// @param reason what agrees and what does not
+  /// @param decision the answer that says it is this one
+  public record Candidate(String name, String reason, Decision decision) {}
 
   /// Rows left out, over all sheets.
   public int rejected() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.fact.FactLedger;
 import ru.kvartil.fact.Facts;
@@ -23,6 +24,7 @@ import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Problem;
 import ru.kvartil.shared.Problem.Severity;
+import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
@@ -89,33 +91,55 @@ public final class ImportSession {
   /// What travels to the writer.
   private record Chunk(List<SchoolChange> schools, Map<Series, Integer> series, List<NewFact> facts) {}
 
-  /// The survey of a file: its sheets and their mappings, without reading the bodies. For the wizard's first steps.
-  public List<Optional<TableMapping>> survey(ImportRequest request) throws Failure {
-    return open(request).mappings();
+  /// A sheet before its body is read.
+  ///
+  /// @param mapping what its columns are taken for, perhaps not [TableMapping#usable] yet; empty without a table
+  public record Surveyed(String sheet, Optional<TableMapping> mapping) {}
+
+  /// The sheets of a file and what they would be taken for, without reading the bodies. For the wizard's first steps,
+  /// where a person may still mend a table that cannot be read as it stands.
+  ///
+  /// @throws Failure when the file is no table or holds none
+  public List<Surveyed> survey(ImportRequest request) throws Failure {
+    SpreadsheetFile file = reader.open(request.file());
+    List<SheetHead> heads = file.heads();
+    List<Optional<TableMapping>> mappings = mappings(file, heads, request);
+    return IntStream.range(0, heads.size())
+        .mapToObj(sheet -> new Surveyed(heads.get(sheet).name(), mappings.get(sheet))).toList();
   }
 
   private Source open(ImportRequest request) throws Failure {
     SpreadsheetFile file = reader.open(request.file());
     List<SheetHead> heads = file.heads();
-    List<Optional<TableMapping>> mappings = new ArrayList<>();
-    for (int sheet = 0; sheet < heads.size(); sheet++) {
-      boolean skipped = request.skipped().contains(sheet);
-      mappings.add(
-          skipped ? Optional.empty() : TableFinder.find(heads.get(sheet)).map(found -> mapping(file, found, request)));
-    }
-    if (mappings.stream().noneMatch(Optional::isPresent)) {
-      throw new Failure(TEXTS, "importing.no-table", file.name());
-    }
+    List<Optional<TableMapping>> mappings = mappings(file, heads, request);
     if (mappings.stream().flatMap(Optional::stream).noneMatch(TableMapping::usable)) {
       throw new Failure(TEXTS, "importing.unreadable-table", file.name(), firstError(mappings));
     }
     return new Source(file, file.hash(), heads, mappings);
   }
 
-  private static TableMapping mapping(SpreadsheetFile file, TableLayout layout, ImportRequest request) {
-    return request.mapping().isEmpty()
-        ? TableMapping.automatic(file.name(), layout, request.year())
-        : TableMapping.byHand(file.name(), layout, request.mapping(), request.year());
+  private static List<Optional<TableMapping>> mappings(SpreadsheetFile file, List<SheetHead> heads,
+      ImportRequest request) throws Failure {
+    List<Optional<TableMapping>> mappings = new ArrayList<>();
+    for (int sheet = 0; sheet < heads.size(); sheet++) {
+      ImportRequest.OfSheet asked = request.sheet(sheet);
+      mappings.add(asked.skipped()
+          ? Optional.empty()
+          : TableFinder.find(heads.get(sheet)).map(found -> mapping(file, found, request, asked)));
+    }
+    if (mappings.stream().noneMatch(Optional::isPresent)) {
+      throw new Failure(TEXTS, "importing.no-table", file.name());
+    }
+    return mappings;
+  }
+
+  private static TableMapping mapping(SpreadsheetFile file, TableLayout layout, ImportRequest request,
+      ImportRequest.OfSheet asked) {
+    Optional<SchoolYear> year = asked.year().or(request::year);
+    TableMapping found = request.mapping().isEmpty()
+        ? TableMapping.automatic(file.name(), layout, year)
+        : TableMapping.byHand(file.name(), layout, request.mapping(), year);
+    return asked.roles().isEmpty() ? found : found.with(asked.roles());
   }
 
   private static String firstError(List<Optional<TableMapping>> mappings) {
@@ -144,7 +168,7 @@ public final class ImportSession {
       Optional<TableMapping> mapping = source.mappings().get(sheet);
       String name = source.heads().get(sheet).name();
       if (mapping.isEmpty() || !mapping.get().usable()) {
-        sheets.add(unread(source.file().name(), name, mapping));
+        sheets.add(unread(source.file().name(), name, mapping, request.sheet(sheet).skipped()));
         continue;
       }
       SheetWalk walk = new SheetWalk(sheet, mapping.get(), request.empty(), state.resolver(), state.ledger(), sink);
@@ -168,9 +192,9 @@ public final class ImportSession {
     }
   }
 
-  private static ImportReport.Sheet unread(String file, String name, Optional<TableMapping> mapping) {
-    List<Problem> problems = mapping.map(TableMapping::problems)
-        .orElseGet(() -> List.of(ImportCode.SHEET_WITHOUT_TABLE.at(CellRef.sheet(file, name), name)));
+  private static ImportReport.Sheet unread(String file, String name, Optional<TableMapping> mapping, boolean skipped) {
+    List<Problem> problems = mapping.map(TableMapping::problems).orElseGet(
+        () -> skipped ? List.of() : List.of(ImportCode.SHEET_WITHOUT_TABLE.at(CellRef.sheet(file, name), name)));
     return new ImportReport.Sheet(name, mapping, 0, 0, 0, 0, 0, problems, List.of());
   }
 

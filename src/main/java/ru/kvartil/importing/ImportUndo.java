@@ -1,5 +1,6 @@
 package ru.kvartil.importing;
 
+import java.util.List;
 import java.util.Optional;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.school.School;
@@ -13,6 +14,8 @@ import ru.kvartil.shared.Transactions;
 /// Takes an import back as one command: its values, the schools that only it created, the fields of schools it filled.
 /// Confirmed aliases stay.
 public final class ImportUndo {
+  /// Beginning of the name under which a batch remembers a spelling confirmed for a school it made.
+  static final String ALIAS = "alias.";
   private static final Texts TEXTS = Texts.of(ImportUndo.class);
   private final Transactions transactions;
   private final Facts facts;
@@ -34,13 +37,15 @@ public final class ImportUndo {
       var created = facts.undo(batch);
       int removed = 0;
       for (SchoolKey school : created) {
-        if (untouched(school, (int) filled.stream().filter(field -> field.school().equals(school)).count())) {
+        if (untouched(school, filled.stream().filter(field -> field.school().equals(school)).toList())) {
           schools.remove(school);
           removed++;
         }
       }
       for (Facts.Filled field : filled) {
-        schools.find(field.school()).ifPresent(school -> empty(school, field));
+        if (!isAlias(field)) {
+          schools.find(field.school()).ifPresent(school -> empty(school, field));
+        }
       }
       return removed;
     });
@@ -48,12 +53,19 @@ public final class ImportUndo {
 
   /// A school somebody edited, gave a year record or filled from another file is no longer the import's alone.
   ///
-  /// @param fills fields this import filled after it had created the school; each raised the version by one
-  private boolean untouched(SchoolKey key, int fills) {
+  /// @param filled what this import filled after it had created the school: a field raises the version, a spelling is
+  /// one of the aliases
+  private boolean untouched(SchoolKey key, List<Facts.Filled> filled) {
+    long aliases = filled.stream().filter(ImportUndo::isAlias).count();
+    long fields = filled.size() - aliases;
     return !facts.refersTo(key) && schools.years(key).isEmpty()
-        && schools.find(key).filter(school -> school.version() == 1 + fills && school.names().aliases().isEmpty())
-            .isPresent()
+        && schools.find(key)
+            .filter(school -> school.version() == 1 + fields && school.names().aliases().size() == aliases).isPresent()
         && schools.all().stream().noneMatch(other -> other.parent().equals(Optional.of(key)));
+  }
+
+  private static boolean isAlias(Facts.Filled filled) {
+    return filled.field().startsWith(ALIAS);
   }
 
   /// A field somebody has changed since keeps its value.

@@ -1,15 +1,21 @@
 package ru.kvartil.importing;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.SchoolResolver.SchoolChange;
 import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.Schools;
 
 /// Does to the registry what an import found out about schools, and tells the batch, so that undo can take it back.
 final class RegistryWriter {
   private final Schools schools;
   private final UUID action;
+  private final Map<SchoolKey, Set<String>> aliasesOfCreated = new HashMap<>();
 
   RegistryWriter(Schools schools, UUID action) {
     this.schools = schools;
@@ -24,13 +30,24 @@ final class RegistryWriter {
           throw new IllegalStateException("registry numbers schools otherwise than the import: " + added.key());
         }
         batch.created(key);
+        aliasesOfCreated.put(key, new HashSet<>());
       }
       case SchoolChange.Fill(var key, String field, String oldValue, String newValue) -> {
         School school = schools.find(key).orElseThrow();
         schools.update(SchoolFields.with(school, field, newValue));
         batch.filled(key, field, oldValue, newValue);
       }
-      case SchoolChange.Alias(var key, String alias) -> schools.addAlias(key, alias);
+      case SchoolChange.Alias(var key, String alias) -> addAlias(key, alias, batch);
+    }
+  }
+
+  /// A spelling confirmed for a school of this very batch is the batch's own: it does not keep the school from being
+  /// removed by undo.
+  private void addAlias(SchoolKey key, String alias, Facts.BatchWriter batch) {
+    schools.addAlias(key, alias);
+    Set<String> own = aliasesOfCreated.get(key);
+    if (own != null && own.add(alias)) {
+      batch.filled(key, ImportUndo.ALIAS + own.size(), "", "");
     }
   }
 }

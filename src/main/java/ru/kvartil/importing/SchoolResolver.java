@@ -3,14 +3,20 @@ package ru.kvartil.importing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ru.kvartil.fact.Batch;
+import ru.kvartil.importing.ImportReport.Candidate;
 import ru.kvartil.importing.ImportReport.Doubt;
+import ru.kvartil.importing.ImportReport.Link;
+import ru.kvartil.importing.ImportReport.Linked;
 import ru.kvartil.importing.ImportRequest.Decision;
 import ru.kvartil.importing.ImportRequest.RowSchool;
 import ru.kvartil.importing.table.SchoolCells;
@@ -32,6 +38,8 @@ final class SchoolResolver {
   private final Map<RowSchool, Decision> decisions;
   private final Map<RowSchool, SchoolKey> answered = new HashMap<>();
   private final Map<RowSchool, Doubt> doubts = new LinkedHashMap<>();
+  private final Map<SchoolKey, RowSchool> madeFrom = new HashMap<>();
+  private final Set<SchoolKey> undecided = new HashSet<>();
   private final List<SchoolChange> changes = new ArrayList<>();
   private int nextKey;
   private int created;
@@ -55,7 +63,9 @@ final class SchoolResolver {
     record Alias(SchoolKey key, String alias) implements SchoolChange {}
   }
 
-  /// The school of a row, with the doubt if there is one and nobody has decided it.
+  /// The school of a row.
+  ///
+  /// @param resembles schools it resembles, where nobody has decided; said once for every spelling
   record Resolved(SchoolKey key, Optional<String> resembles) {}
 
   Resolved resolve(SchoolCells cells, int sheet, int row) {
@@ -69,33 +79,59 @@ final class SchoolResolver {
     Decision decision = decisions.get(asked);
     Resolved resolved = switch (match) {
       case Match.Exact exact -> new Resolved(exact.school(), Optional.empty());
-      case Match.New() -> new Resolved(create(cells, codes), Optional.empty());
+      case Match.New() -> new Resolved(create(asked, cells, codes), Optional.empty());
       case Match.Doubtful doubtful ->
-        decided(new Doubt(asked, sheet, row, doubtful.candidates()), decision, cells, codes);
+        decided(new Doubt(asked, sheet, row, candidates(doubtful)), decision, cells, codes);
     };
     answered.put(asked, resolved.key());
     return resolved;
   }
 
-  private Resolved decided(Doubt doubt, @org.jspecify.annotations.Nullable Decision decision, SchoolCells cells,
+  private Resolved decided(Doubt doubt, @Nullable Decision decision, SchoolCells cells,
       SchoolCodes codes) {
-    if (decision instanceof Decision.Known(SchoolKey school) && known.containsKey(school)) {
-      changes.add(new SchoolChange.Alias(school, cells.name()));
-      return new Resolved(school, Optional.empty());
+    SchoolKey meant = meant(decision);
+    if (meant != null && known.containsKey(meant)) {
+      changes.add(new SchoolChange.Alias(meant, cells.name()));
+      return new Resolved(meant, Optional.empty());
     }
-    SchoolKey key = create(cells, codes);
+    SchoolKey key = create(doubt.school(), cells, codes);
     if (decision instanceof Decision.Separate) {
       return new Resolved(key, Optional.empty());
     }
     doubts.put(doubt.school(), doubt);
+    undecided.add(key);
     String names = doubt.candidates().stream()
-        .map(candidate -> "«" + school(candidate.school()).names().registered() + "» (" + candidate.reason() + ")")
-        .collect(Collectors.joining(", "));
+        .map(candidate -> "«" + candidate.name() + "» (" + candidate.reason() + ")").collect(Collectors.joining(", "));
     return new Resolved(key, Optional.of(names));
   }
 
-  private SchoolKey create(SchoolCells cells, SchoolCodes codes) {
+  private @Nullable SchoolKey meant(@Nullable Decision decision) {
+    return switch (decision) {
+      case Decision.Known(SchoolKey school) -> school;
+      case Decision.SameAs(RowSchool row) -> answered.get(row);
+      case Decision.Separate() -> null;
+      case null -> null;
+    };
+  }
+
+  /// A school made by this import is named by the row that made it: its number changes with the answers.
+  private List<Candidate> candidates(Match.Doubtful doubtful) {
+    return doubtful.candidates().stream().map(candidate -> {
+      RowSchool row = madeFrom.get(candidate.school());
+      Decision decision = row == null ? new Decision.Known(candidate.school()) : new Decision.SameAs(row);
+      return new Candidate(school(candidate.school()).names().registered(), candidate.reason(), decision);
+    }).toList();
+  }
+
+  /// The school of a resolved row, for the preview.
+  Linked linked(SchoolKey key) {
+    Link link = undecided.contains(key) ? Link.DOUBTFUL : madeFrom.containsKey(key) ? Link.NEW : Link.KNOWN;
+    return new Linked(school(key).name(), link);
+  }
+
+  private SchoolKey create(RowSchool asked, SchoolCells cells, SchoolCodes codes) {
     SchoolKey key = new SchoolKey(nextKey++);
+    madeFrom.put(key, asked);
     String printed = cells.name().isBlank() ? codes.first().orElse("?") : cells.name();
     Schools.Draft draft = new Schools.Draft(new SchoolNames("", printed, SchoolGuess.everyday(printed), List.of()),
         codes,

@@ -35,7 +35,7 @@ final class SheetWalk {
   private final FactSink sink;
   private final int sheet;
   private final ProblemLog problems = new ProblemLog(ProblemLog.LIMIT);
-  private final List<CheckedRow> preview = new ArrayList<>();
+  private final List<ImportReport.Previewed> preview = new ArrayList<>();
   private final Counter counter = new Counter();
   private int[] schoolOfRow = new int[1024];
 
@@ -73,9 +73,6 @@ final class SheetWalk {
 
   void row(RawRow raw) throws Failure {
     CheckedRow row = reader.read(raw);
-    if (preview.size() < PREVIEW && !(row instanceof CheckedRow.Skipped)) {
-      preview.add(row);
-    }
     problems.addAll(row.problems());
     switch (row) {
       case CheckedRow.Accepted accepted -> accept(accepted);
@@ -86,6 +83,11 @@ final class SheetWalk {
       case CheckedRow.Total _,CheckedRow.Skipped _ -> {
         // Checked by the reader, not stored.
       }
+    }
+    if (preview.size() < PREVIEW && !(row instanceof CheckedRow.Skipped)) {
+      preview.add(new ImportReport.Previewed(raw, row, row instanceof CheckedRow.Accepted
+          ? java.util.Optional.of(schools.linked(new SchoolKey(schoolOfRow[row.row()])))
+          : java.util.Optional.empty()));
     }
   }
 
