@@ -75,6 +75,8 @@ public final class DataTable<R> extends StackPane {
     table.setId(id + "-view");
     table.setAccessibleText(name);
     table.setFixedCellSize(ROW_HEIGHT);
+    // The state that stood in place of rows stays inside the view, hidden, and would keep it as tall as itself.
+    table.setMinHeight(0);
     table.setColumnResizePolicy(widths);
     table.setSortPolicy(_ -> sort());
     table.setRowFactory(_ -> row());
