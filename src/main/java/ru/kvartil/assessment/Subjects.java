@@ -22,6 +22,11 @@ public final class Subjects {
 
   private Subjects() {}
 
+  /// Subjects every list may offer, in the program's spelling.
+  public static List<String> known() {
+    return KNOWN;
+  }
+
   /// The program's spelling of a subject: a known one in its one form whatever case, spaces, brackets or ё the source
   /// uses, any other as printed with no-break and repeated spaces made single. Empty stays empty.
   public static String canonical(String printed) {

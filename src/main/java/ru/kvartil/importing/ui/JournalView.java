@@ -1,0 +1,102 @@
+package ru.kvartil.importing.ui;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import ru.kvartil.fact.Batch;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.Page;
+import ru.kvartil.ui.PageHead;
+import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.table.Cell;
+import ru.kvartil.ui.table.Column;
+import ru.kvartil.ui.table.DataTable;
+
+/// The page «Данные»: the journal of imports, loading a table, taking an import back.
+final class JournalView implements Page {
+  private static final Texts TEXTS = Texts.of(JournalView.class);
+  private final JournalModel model;
+  private final Runnable load;
+  private final PageHead head = new PageHead(TEXTS.get("section.title"));
+  private final DataTable<Batch> table = table();
+  private final VBox body;
+
+  /// @param load asks for tables and loads them
+  JournalView(JournalModel model, Runnable load) {
+    this.model = model;
+    this.load = load;
+    Button undo = new Button(TEXTS.get("journal.undo"));
+    undo.setId("import-undo");
+    undo.setOnAction(_ -> undo());
+    undo.disableProperty().bind(Bindings.size(table.selection()).isNotEqualTo(1));
+    Button start = new Button(TEXTS.get("journal.load"));
+    start.setId("import-load");
+    start.getStyleClass().add("accent");
+    start.setOnAction(_ -> load.run());
+    head.actions().addAll(undo, start);
+    table.keyedBy(Batch::id).command("journal-undo", TEXTS.get("journal.undo"), _ -> undo());
+    Label trouble = Lines.trouble("journal-trouble", model.trouble());
+    Label note = Lines.note(TEXTS.get("journal.note"));
+    note.visibleProperty().bind(model.batches().map(all -> all.filter(known -> !known.isEmpty()).isPresent()));
+    note.managedProperty().bind(note.visibleProperty());
+    body = new VBox(12, trouble, table, note);
+    body.getStylesheets().add(ImportSection.sheet());
+    model.batches().subscribe(this::show);
+  }
+
+  @Override
+  public PageHead head() {
+    return head;
+  }
+
+  @Override
+  public Node body() {
+    return body;
+  }
+
+  @Override
+  public void shown() {
+    model.load();
+  }
+
+  private void undo() {
+    if (table.selection().size() == 1) {
+      model.undo(table.selection().getFirst());
+    }
+  }
+
+  private void show(Optional<List<Batch>> now) {
+    table.empty(now.isPresent()
+        ? new EmptyState(TEXTS.get("journal.empty"), TEXTS.get("journal.empty.why"))
+            .step("import-first", TEXTS.get("journal.load"), load)
+        : new Region());
+    table.setRows(now.orElse(List.of()));
+    head.setNote(now.filter(all -> !all.isEmpty()).map(_ -> TEXTS.get("journal.title")).orElse(""));
+  }
+
+  private static DataTable<Batch> table() {
+    return new DataTable<>("journal", TEXTS.get("journal.title"), List.of(
+        count("id", TEXTS.get("journal.number"), batch -> (int) batch.id().value()),
+        Column.cells("at", TEXTS.get("journal.at"),
+            batch -> Cell.number((double) batch.at().toEpochSecond(), JournalModel.when(batch.at()))),
+        Column.growing(3, Column.words("file", TEXTS.get("journal.file"), Batch::file)),
+        Column.words("person", TEXTS.get("journal.person"), Batch::person),
+        count("rows", TEXTS.get("journal.rows"), batch -> batch.counts().schoolRows()),
+        count("schools", TEXTS.get("journal.schools"), batch -> batch.counts().schoolsCreated()),
+        count("added", TEXTS.get("journal.added"), batch -> batch.counts().added()),
+        count("changed", TEXTS.get("journal.changed"), batch -> batch.counts().changed()),
+        count("same", TEXTS.get("journal.same"), batch -> batch.counts().same())));
+  }
+
+  private static Column<Batch> count(String id, String title, java.util.function.ToIntFunction<Batch> count) {
+    return Column.growing(0, Column.numbers(id, title,
+        batch -> Cell.number(count.applyAsInt(batch), RussianFormat.plain(count.applyAsInt(batch)))));
+  }
+}
