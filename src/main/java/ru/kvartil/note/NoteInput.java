@@ -33,6 +33,11 @@ public record NoteInput(Centre centre, List<School> schools, Map<SchoolYear, Lis
   /// The methods in use.
   public record Profiles(OutcomeProfile outcome, WelfareProfile welfare) {}
 
+  /// The same data under another letterhead.
+  public NoteInput with(Centre other) {
+    return new NoteInput(other, schools, records, observations, profiles, revision);
+  }
+
   /// Years that have values, in order.
   public SortedSet<SchoolYear> years() {
     return observations.years();

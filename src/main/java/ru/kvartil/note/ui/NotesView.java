@@ -1,0 +1,108 @@
+package ru.kvartil.note.ui;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import ru.kvartil.note.Notes;
+import ru.kvartil.note.ui.NoteDesk.Format;
+import ru.kvartil.report.ui.PreviewPane;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.FilePicker;
+import ru.kvartil.ui.FilePicker.FileKind;
+import ru.kvartil.ui.Page;
+import ru.kvartil.ui.PageHead;
+import ru.kvartil.ui.control.EmptyState;
+
+/// The page of the section «Документы»: form on the left, pages of the document on the right, saving in the head.
+final class NotesView implements Page {
+  private static final Texts TEXTS = Texts.of(NotesView.class);
+  /// A pause in typing after which the pages are drawn anew.
+  private static final Duration PAUSE = Duration.millis(400);
+  private final NotesViewModel model;
+  private final FilePicker picker;
+  private final PageHead head = new PageHead(TEXTS.get("title"));
+  private final StackPane body;
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+
+  /// @param load leads to where tables are loaded
+  NotesView(NotesViewModel model, PreviewPane preview, FilePicker picker, Runnable load) {
+    this.model = model;
+    this.picker = picker;
+    pause.setOnFinished(_ -> model.compose());
+    model.typed().forEach(field -> field.subscribe((_, _) -> pause.playFromStart()));
+    model.kind().subscribe((_, _) -> model.compose());
+    model.school().subscribe((_, _) -> model.compose());
+    model.year().subscribe((_, _) -> model.compose());
+    model.content().subscribe(document -> {
+      if (document != null) {
+        preview.show(document);
+      }
+    });
+    model.saved().subscribe(head::setNote);
+    List<Button> saving = List.of(button(Format.PDF, "note-save-pdf", TEXTS.get("save.pdf")),
+        button(Format.DOCX, "note-save-docx", TEXTS.get("save.docx")));
+    saving.getLast().getStyleClass().add("accent");
+    head.actions().addAll(saving);
+    this.body = new StackPane(working(preview), nothing(load));
+  }
+
+  private Node working(PreviewPane preview) {
+    Label trouble = new Label();
+    trouble.setId("note-trouble");
+    trouble.getStyleClass().add("note-trouble");
+    trouble.setWrapText(true);
+    trouble.textProperty().bind(model.trouble());
+    StackPane right = new StackPane(preview, trouble);
+    StackPane.setAlignment(trouble, Pos.CENTER);
+    preview.visibleProperty().bind(model.trouble().isEmpty());
+    trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+    BorderPane working = new BorderPane(right, null, null, null, new NoteForm(model));
+    working.getStyleClass().add("notes");
+    working.getStylesheets().add(Objects.requireNonNull(Notes.class.getResource("note.css")).toExternalForm());
+    working.visibleProperty().bind(model.empty().not());
+    return working;
+  }
+
+  private Node nothing(Runnable load) {
+    EmptyState nothing = new EmptyState(TEXTS.get("empty.title"), TEXTS.get("empty.why")).step("note-load",
+        TEXTS.get("empty.load"), load);
+    nothing.visibleProperty().bind(model.empty());
+    return nothing;
+  }
+
+  private Button button(Format format, String id, String text) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.disableProperty().bind(Bindings.createBooleanBinding(
+        () -> model.content().get() == null || model.empty().get(), model.content(), model.empty()));
+    button.setOnAction(_ -> picker.save(TEXTS.get("save.title"), model.fileName(format),
+        new FileKind(TEXTS.get(format), List.of(format.extension()))).ifPresent(file -> {
+          pause.stop();
+          model.save(format, file);
+        }));
+    return button;
+  }
+
+  @Override
+  public PageHead head() {
+    return head;
+  }
+
+  @Override
+  public Node body() {
+    return body;
+  }
+
+  @Override
+  public void shown() {
+    model.load();
+  }
+}
