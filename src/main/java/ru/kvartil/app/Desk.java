@@ -16,6 +16,7 @@ import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.district.Centre;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FirstStart;
 import ru.kvartil.ui.FirstStartView;
 import ru.kvartil.ui.FxTasks;
@@ -30,19 +31,24 @@ final class Desk {
   private final MainWindow window;
   private final WindowDialogs dialogs;
   private final FxTasks tasks;
+  private final FilePicker picker;
   private final Folders folders;
   private final Wiring wiring;
   private final Clock clock;
   private @Nullable OpenDesk working;
 
-  Desk(Stage stage, Theme theme, Folders folders, Wiring wiring, Clock clock) {
-    this.window = new MainWindow(stage, theme);
-    this.dialogs = new WindowDialogs(window, theme, () -> new LogFolder(folders.logs()).open());
+  Desk(Surroundings around, Folders folders, Wiring wiring, Clock clock) {
+    this.window = new MainWindow(around.stage(), around.theme());
+    this.dialogs = new WindowDialogs(window, around.theme(), () -> new LogFolder(folders.logs()).open());
     this.tasks = new FxTasks(THREADS, dialogs);
+    this.picker = around.picker();
     this.folders = folders;
     this.wiring = wiring;
     this.clock = clock;
   }
+
+  /// What the window is made with.
+  record Surroundings(Stage stage, Theme theme, FilePicker picker) {}
 
   /// Opens the user's database, or asks the two questions of the first start.
   void open(LocalDate today) {
@@ -97,7 +103,7 @@ final class Desk {
   }
 
   private void show(Opened opened, boolean load) {
-    OpenDesk desk = new OpenDesk(opened, window, dialogs, tasks, clock);
+    OpenDesk desk = new OpenDesk(opened, new OpenDesk.Around(window, dialogs, tasks, picker, clock));
     working = desk;
     desk.show(load);
   }

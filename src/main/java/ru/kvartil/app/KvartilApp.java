@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import ru.kvartil.ui.NativeFilePicker;
 import ru.kvartil.ui.theme.Theme;
 
 /// The window as JavaFX starts it. Everything it does is in [Desk]; this class only joins it to the stage.
@@ -22,7 +23,7 @@ public final class KvartilApp extends Application {
     Clock clock = Clock.system(ZoneId.systemDefault());
     Folders folders = Folders.ofUser(System.getenv(), System.getProperties());
     Wiring wiring = new Wiring(folders, System.getProperty("user.name", ""));
-    Desk desk = new Desk(stage, Theme.install(), folders, wiring, clock);
+    Desk desk = new Desk(new Desk.Surroundings(stage, Theme.install(), new NativeFilePicker(stage)), folders, wiring, clock);
     Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> desk.crashed(thread.getName(), bug));
     stage.setOnCloseRequest(event -> {
       event.consume();

@@ -5,12 +5,21 @@ import java.time.LocalDate;
 import java.util.List;
 import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.assessment.ui.ResultsTab;
-import ru.kvartil.chart.ChartDrawer;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
+import ru.kvartil.importing.ImportUndo;
+import ru.kvartil.importing.ui.ImportDesk;
+import ru.kvartil.importing.ui.ImportScreen;
+import ru.kvartil.importing.ui.ImportSection;
 import ru.kvartil.index.IndexData;
 import ru.kvartil.index.ui.IndexScreens;
 import ru.kvartil.index.ui.Indices;
+import ru.kvartil.note.Notes;
+import ru.kvartil.note.ui.NoteDesk;
+import ru.kvartil.note.ui.NotesSection;
+import ru.kvartil.report.docx.DocxWriter;
+import ru.kvartil.report.pdf.PdfPages;
+import ru.kvartil.report.pdf.PdfWriter;
 import ru.kvartil.school.ui.SchoolAdditions;
 import ru.kvartil.school.ui.SchoolDesk;
 import ru.kvartil.school.ui.Workspace;
@@ -21,7 +30,6 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FxTasks;
 import ru.kvartil.ui.MainWindow;
-import ru.kvartil.ui.NativeFilePicker;
 import ru.kvartil.ui.Shell;
 import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
@@ -31,33 +39,69 @@ final class OpenDesk {
   private static final Texts TEXTS = Texts.of(OpenDesk.class);
   private final Opened opened;
   private final MainWindow window;
+  private final ImportSection data;
   private final Shell shell;
 
-  OpenDesk(Opened opened, MainWindow window, WindowDialogs dialogs, FxTasks tasks, Clock clock) {
+  OpenDesk(Opened opened, Around around) {
     this.opened = opened;
-    this.window = window;
+    this.window = around.window();
     OpenWorkplace place = opened.workplace();
+    FxTasks tasks = around.tasks();
+    FilePicker picker = around.picker();
     Workspace workspace = new Workspace(
-      opened.centre().currentYear().orElseGet(() -> SchoolYear.of(LocalDate.now(clock))));
-    FilePicker picker = new NativeFilePicker(window.stage());
-    ChartDrawer drawer = new JFreeCharts(ChartLook.SCREEN);
+      opened.centre().currentYear().orElseGet(() -> SchoolYear.of(LocalDate.now(around.clock()))));
+    this.data = new ImportSection(imports(place), new ImportScreen(tasks, workspace, picker, around.dialogs()),
+      this::openIndices);
     Indices state = new Indices(place.transactions(), () -> IndexData.load(place.schools(), place.facts()));
-    IndexScreens indices = new IndexScreens(state, workspace, tasks, drawer, picker);
+    IndexScreens indices = new IndexScreens(state, workspace, tasks, new JFreeCharts(ChartLook.SCREEN), picker);
+    NotesSection notes = new NotesSection(notes(place, around.clock()), workspace, tasks, picker, this::openData);
     ResultsTab results = new ResultsTab(() -> state.state().observations(), workspace, tasks);
-    SchoolAdditions additions = new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()),
-      List.of());
-    SchoolsSection schools = new SchoolsSection(new SchoolDesk(place.transactions(), place.schools(), clock), workspace,
-      tasks, additions, () -> {});
+    SchoolsSection schools = new SchoolsSection(
+      new SchoolDesk(place.transactions(), place.schools(), around.clock()), workspace, tasks,
+      new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()), List.of(notes.action())),
+      this::openData);
     StatusBar status = new StatusBar(tasks.running());
     status.setPlace(TEXTS.get("app.place", opened.centre().district(), place.file()));
-    this.shell = new Shell(List.of(schools.section(), indices.section(() -> {})),
+    this.shell = new Shell(
+      List.of(schools.section(), data.section(), indices.section(this::openData), notes.section()),
       List.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()), status);
     schools.openIn(shell);
+    data.openIn(shell);
+    notes.openIn(shell);
     workspace.onChange(shell::refresh);
   }
 
+  /// What every opened database is shown in.
+  record Around(MainWindow window, WindowDialogs dialogs, FxTasks tasks, FilePicker picker, Clock clock) {}
+
+  private static ImportDesk imports(OpenWorkplace place) {
+    ImportUndo undo = new ImportUndo(place.transactions(), place.facts(), place.schools());
+    return new ImportDesk(place.importing(), undo, place.facts(), place.schools(), place.transactions());
+  }
+
+  private static NoteDesk notes(OpenWorkplace place, Clock clock) {
+    JFreeCharts drawer = new JFreeCharts(ChartLook.DOCUMENT);
+    NoteDesk.Writers writers = new NoteDesk.Writers(new DocxWriter(drawer), new PdfWriter(drawer), new PdfPages());
+    return new NoteDesk(new Notes(place.notes()), place.transactions(), place.centres(), writers, clock);
+  }
+
+  private void openIndices() {
+    shell.openSection(IndexScreens.ID);
+  }
+
+  private void openData() {
+    shell.openSection(ImportSection.ID);
+  }
+
+  /// Shows the window.
+  ///
+  /// @param load whether to begin with loading tables
   void show(boolean load) {
     window.show(TEXTS.get("app.title", opened.centre().district()), shell);
+    if (load) {
+      openData();
+      data.choose();
+    }
   }
 
   void askToClose(Runnable end) {

@@ -74,9 +74,10 @@ public final class JooqFacts implements Facts {
   public FactLedger ledger() {
     LongTable inForce = new LongTable();
     walk("select id, school, school_year, series, amount from fact where superseded_by is null", rows -> {
+      // Asked before anything else is read: it speaks of the last column read.
       double amount = rows.getDouble(5);
-      inForce.put(FactKey.of(rows.getInt(2), rows.getInt(3), rows.getInt(4)), rows.wasNull() ? Double.NaN : amount,
-          rows.getLong(1));
+      double value = rows.wasNull() ? Double.NaN : amount;
+      inForce.put(FactKey.of(rows.getInt(2), rows.getInt(3), rows.getInt(4)), value, rows.getLong(1));
     });
     return new FactLedger(series(), inForce);
   }

@@ -34,7 +34,12 @@ class PreviewPaneTest {
     preview = new PreviewPane(tasks, new PdfWriter(new PlainDrawer()), new PdfPages());
     Scene scene = new Scene(preview, 560, 620);
     scene.getStylesheets().add("data:text/css,.root{-k-hair:%23eaeef2;-k-accent:%230969da;-k-muted:%2359636e;}");
+    // The stage is shared with other tests: what they asked of its size must not count here.
+    stage.setMaximized(false);
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -1,0 +1,141 @@
+package ru.kvartil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line's contract on small tables of fictional schools.
+class CommandLineTest {
+  private static final String RESULTS = """
+    Код;Школа;Сдавали;Ниже порога
+    310101;СОШ № 1;40;4
+    310102;СОШ № 8;12;х
+    310103;Вечерняя школа № 8;5;2
+    """;
+  @TempDir
+  Path folder;
+  private Terminal terminal;
+
+  @BeforeEach
+  void open() {
+    terminal = new Terminal(folder);
+    assertThat(terminal.run("init", "--district", "Озёрный район")).isZero();
+  }
+
+  private Path table(String name, String text) throws Exception {
+    return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+  }
+
+  private int load(Path file, String... more) {
+    String[] args = { "import", file.toString(), "--year", "2024", "--map", "Код=school.code", "--map",
+      "Школа=school.name", "--map", "Сдавали=result:ОГЭ/Математика/participants", "--map",
+      "Ниже порога=result:ОГЭ/Математика/below_minimum" };
+    return terminal.run(java.util.stream.Stream.concat(java.util.Arrays.stream(args), java.util.Arrays.stream(more))
+      .toArray(String[]::new));
+  }
+
+  @Test
+  void exportsEveryValueWithItsCellAndMissingAsEmpty() throws Exception {
+    assertThat(load(table("огэ.csv", RESULTS))).as(terminal.err()).isZero();
+    assertThat(terminal.export("results")).extracting(row -> String.join(",", row.getFields())).contains(
+      ",310101,СОШ № 1,2023/2024,ОГЭ,Математика,,participants,40,огэ.csv,,C2",
+      ",310102,СОШ № 8,2023/2024,ОГЭ,Математика,,below_minimum,,огэ.csv,,D3");
+  }
+
+  @Test
+  void theSecondImportOfAFileChangesNothingAndUndoEmptiesTheDatabase() throws Exception {
+    Path file = table("огэ.csv", RESULTS);
+    load(file);
+    assertThat(load(file)).isZero();
+    assertThat(terminal.out()).contains("нового нет");
+    assertThat(terminal.run("journal", "--json", terminal.file("j.json").toString())).isZero();
+    assertThat(terminal.json("j.json").get("batches")).hasSize(1);
+    assertThat(terminal.run("undo", "--last")).isZero();
+    assertThat(terminal.export("schools")).isEmpty();
+    assertThat(terminal.export("results")).isEmpty();
+    assertThat(terminal.run("undo", "--last")).isEqualTo(2);
+  }
+
+  @Test
+  void aDryRunTellsAllAndTouchesNothing() throws Exception {
+    Path database = terminal.file("база.mv.db");
+    byte[] before = Files.readAllBytes(database);
+    assertThat(load(table("огэ.csv", RESULTS), "--dry-run", "--json", terminal.file("r.json").toString())).isZero();
+    JsonNode sheet = terminal.json("r.json").get("files").get(0).get("sheets").get(0);
+    assertThat(sheet.get("rows").asInt()).isEqualTo(3);
+    assertThat(sheet.get("values").asInt()).isEqualTo(5);
+    assertThat(Files.readAllBytes(database)).isEqualTo(before);
+  }
+
+  @Test
+  void aRefusedFileDoesNotStopTheOthersAndTheWorstCodeCounts() throws Exception {
+    Path good = table("огэ.csv", RESULTS);
+    Path bad = table("письмо.csv", "Уважаемые коллеги\n");
+    int code = terminal.run("import", bad.toString(), good.toString(), "--year", "2024", "--map", "Код=school.code",
+      "--map", "Школа=school.name", "--map", "Сдавали=indicator:сдавали");
+    assertThat(code).isEqualTo(2);
+    assertThat(terminal.err().lines()).hasSize(1).first().asString().contains("письмо.csv", "База не изменилась");
+    assertThat(terminal.export("indicators")).hasSize(3);
+  }
+
+  @Test
+  void bothEncodingsGiveTheSameAnswer() throws Exception {
+    load(table("огэ.csv", RESULTS));
+    Files.write(folder.resolve("огэ.csv"), RESULTS.getBytes(Charset.forName("windows-1251")));
+    assertThat(load(folder.resolve("огэ.csv"))).isZero();
+    assertThat(terminal.out()).contains("нового нет");
+  }
+
+  @Test
+  void aNumberThatFitsTwoSchoolsIsNeverLinkedByItself() throws Exception {
+    load(table("огэ.csv", RESULTS.replaceAll("31010\\d", "")));
+    Path file = table("показатель.csv", "Школа;Число\nШкола № 8;3\nСОШ № 1;4\n");
+    assertThat(terminal.run("import", file.toString(), "--year", "2024", "--map", "Школа=school.name", "--map",
+      "Число=indicator:число", "--json", terminal.file("r.json").toString())).isZero();
+    JsonNode problems = terminal.json("r.json").get("files").get(0).get("sheets").get(0).get("problems");
+    assertThat(problems.findValuesAsText("code")).contains("school-resembles");
+    assertThat(terminal.export("schools")).hasSize(4);
+  }
+
+  @Test
+  void aNewerTableSupersedesAndTheOlderImportCannotBeUndoneBeforeIt() throws Exception {
+    load(table("огэ.csv", RESULTS));
+    load(table("огэ-2.csv", RESULTS.replace(";40;", ";41;")));
+    assertThat(terminal.run("undo", "1")).isEqualTo(2);
+    assertThat(terminal.err()).contains("№ 2 (огэ-2.csv)");
+    assertThat(terminal.run("undo", "2")).isZero();
+    assertThat(terminal.export("results")).anyMatch(row -> row.getField("value").equals("40"));
+  }
+
+  @Test
+  void refusesWhatItDoesNotUnderstandInOneRussianLine() {
+    assertThat(terminal.run("index", "outcome")).isEqualTo(2);
+    assertThat(terminal.err().lines()).hasSize(1).first().asString().contains("--year");
+    assertThat(terminal.run("index", "outcome", "--year", "вчера")).isEqualTo(2);
+    assertThat(terminal.err()).contains("не учебный год");
+    assertThat(terminal.run("init", "--district", "Другой")).isEqualTo(2);
+    assertThat(terminal.err()).contains("уже есть");
+    assertThat(terminal.run("export", "schools", "--csv", terminal.file("нет/x.csv").toString())).isEqualTo(2);
+  }
+
+  @Test
+  void profilesTravelByteForByte() throws Exception {
+    Path file = terminal.file("методика.json");
+    assertThat(terminal.run("profile", "export", file.toString())).isZero();
+    byte[] shipped = Files.readAllBytes(file);
+    String own = new String(shipped, StandardCharsets.UTF_8).replaceFirst("\"version\"\\s*:\\s*\"[^\"]*\"",
+      "\"version\": \"своя\"");
+    Files.writeString(file, own);
+    assertThat(terminal.run("profile", "import", file.toString())).as(terminal.err()).isZero();
+    Path again = terminal.file("ещё.json");
+    assertThat(terminal.run("profile", "export", again.toString(), "--name", "ГИА и аттестаты")).isZero();
+    assertThat(again).hasContent(own);
+  }
+}
