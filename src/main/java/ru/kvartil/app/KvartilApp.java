@@ -23,7 +23,8 @@ public final class KvartilApp extends Application {
     Clock clock = Clock.system(ZoneId.systemDefault());
     Folders folders = Folders.ofUser(System.getenv(), System.getProperties());
     Wiring wiring = new Wiring(folders, System.getProperty("user.name", ""));
-    Desk desk = new Desk(new Desk.Surroundings(stage, Theme.install(), new NativeFilePicker(stage)), folders, wiring, clock);
+    Desk desk = new Desk(new Desk.Surroundings(stage, Theme.install(), new NativeFilePicker(stage)), folders, wiring,
+        clock);
     Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> desk.crashed(thread.getName(), bug));
     stage.setOnCloseRequest(event -> {
       event.consume();

@@ -49,22 +49,23 @@ final class OpenDesk {
     FxTasks tasks = around.tasks();
     FilePicker picker = around.picker();
     Workspace workspace = new Workspace(
-      opened.centre().currentYear().orElseGet(() -> SchoolYear.of(LocalDate.now(around.clock()))));
+        opened.centre().currentYear().orElseGet(() -> SchoolYear.of(LocalDate.now(around.clock()))));
     this.data = new ImportSection(imports(place), new ImportScreen(tasks, workspace, picker, around.dialogs()),
-      this::openIndices);
+        this::openIndices);
     Indices state = new Indices(place.transactions(), () -> IndexData.load(place.schools(), place.facts()));
     IndexScreens indices = new IndexScreens(state, workspace, tasks, new JFreeCharts(ChartLook.SCREEN), picker);
     NotesSection notes = new NotesSection(notes(place, around.clock()), workspace, tasks, picker, this::openData);
     ResultsTab results = new ResultsTab(() -> state.state().observations(), workspace, tasks);
     SchoolsSection schools = new SchoolsSection(
-      new SchoolDesk(place.transactions(), place.schools(), around.clock()), workspace, tasks,
-      new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()), List.of(notes.action())),
-      this::openData);
+        new SchoolDesk(place.transactions(), place.schools(), around.clock()), workspace, tasks,
+        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()), List.of(notes.action())),
+        this::openData);
     StatusBar status = new StatusBar(tasks.running());
     status.setPlace(TEXTS.get("app.place", opened.centre().district(), place.file()));
     this.shell = new Shell(
-      List.of(schools.section(), data.section(), indices.section(this::openData), notes.section()),
-      List.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()), status);
+        List.of(schools.section(), data.section(), indices.section(this::openData), notes.section()),
+        List.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()),
+        status);
     schools.openIn(shell);
     data.openIn(shell);
     notes.openIn(shell);

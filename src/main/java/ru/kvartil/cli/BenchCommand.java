@@ -52,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   /// What is measured; lower case because this is a word of the command line.
-  @SuppressWarnings({ "ConstantCaseForConstants", "UnusedVariable" })
+  @SuppressWarnings({"ConstantCaseForConstants", "UnusedVariable"})
   enum What {
     IMPORT
   }
@@ -70,11 +70,11 @@ final class BenchCommand implements Callable<Integer> {
         imports.add(time);
         ratios.add(time / plain);
         out.println(TEXTS.get("cli.bench-run", what.name().toLowerCase(java.util.Locale.ROOT), run,
-          RussianFormat.fixed(time, 2), RussianFormat.fixed(plain, 2), RussianFormat.fixed(time / plain, 1)));
+            RussianFormat.fixed(time, 2), RussianFormat.fixed(plain, 2), RussianFormat.fixed(time / plain, 1)));
       }
     }
     out.println(TEXTS.get("cli.bench-done", RussianFormat.fixed(median(imports), 2),
-      RussianFormat.fixed(median(ratios), 1), Long.toString(peak() / MEBI)));
+        RussianFormat.fixed(median(ratios), 1), Long.toString(peak() / MEBI)));
     return Exit.DONE;
   }
 
@@ -104,7 +104,7 @@ final class BenchCommand implements Callable<Integer> {
         System.gc();
         long start = System.nanoTime();
         ImportReport report = workplace.importing().commit(ImportRequest.unattended(file, Optional.empty(), List.of()),
-          Progress.none());
+            Progress.none());
         double time = (System.nanoTime() - start) / NANOS;
         if (report.batch().isEmpty()) {
           throw new Failure(TEXTS, "cli.bench-nothing", file);
@@ -140,6 +140,6 @@ final class BenchCommand implements Callable<Integer> {
   /// Peak of the heap's pools over the whole run, in bytes.
   private static long peak() {
     return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-      .map(MemoryPoolMXBean::getPeakUsage).mapToLong(usage -> usage.getUsed()).sum();
+        .map(MemoryPoolMXBean::getPeakUsage).mapToLong(usage -> usage.getUsed()).sum();
   }
 }

@@ -78,23 +78,24 @@ final class ChartCommand implements Callable<Integer> {
       OutcomeProfile profile = (OutcomeProfile) new ProfileChoice(workplace).choose(null, true);
       IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts()));
       chart = chart(data, profile, asked, of == null ? "" : of)
-        .orElseThrow(() -> new Failure(TEXTS, "cli.chart-empty", asked.label()));
+          .orElseThrow(() -> new Failure(TEXTS, "cli.chart-empty", asked.label()));
     }
     ChartSize size = ChartSize.within(chart, WIDTH_MM, HIGHEST_MM);
-    SafeFile.write(out, ending.equals("png") ? drawer.png(chart, size, DPI)
-      : drawer.svg(chart, size).getBytes(StandardCharsets.UTF_8));
+    SafeFile.write(out, ending.equals("png")
+        ? drawer.png(chart, size, DPI)
+        : drawer.svg(chart, size).getBytes(StandardCharsets.UTF_8));
     spec.commandLine().getOut().println(chart.caption().sentence());
     return Exit.DONE;
   }
 
   private Optional<? extends ChartSpec> chart(IndexData data, OutcomeProfile profile, SchoolYear asked, String subject)
-    throws Failure {
+      throws Failure {
     return switch (what) {
       case outcome ->
         IndexCharts.outcome(SchoolArgument.find(data.schools(), subject).key(), years(data, profile, asked));
       case quartiles -> DistrictCharts.quartiles(years(data, profile, asked));
       case indicator -> IndicatorCharts.bars(IndicatorId.parse(subject), data.indicators(), asked,
-        data.participants(asked));
+          data.participants(asked));
     };
   }
 

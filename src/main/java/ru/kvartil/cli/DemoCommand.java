@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
     IndexData state = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts()));
     List<OutcomeResult> years = ChartCommand.years(state, ShippedProfiles.outcome(), year);
     SchoolKey school = years.getLast().schools().stream().filter(index -> index.quartile().equals(OptionalInt.of(1)))
-      .map(index -> index.school().key()).findFirst().orElseThrow();
+        .map(index -> index.school().key()).findFirst().orElseThrow();
     Path charts = folder(out.resolve("charts"));
     draw(IndexCharts.outcome(school, years), charts.resolve("outcome"));
     draw(DistrictCharts.quartiles(years), charts.resolve("quartiles"));
@@ -103,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
     for (ReportWriter writer : writers) {
       SafeFile.write(notes.resolve("district." + writer.extension()), writer.bytes(Notes.district(input, year, text)));
       SafeFile.write(notes.resolve("school." + writer.extension()),
-        writer.bytes(Notes.school(input, school, year, text)));
+          writer.bytes(Notes.school(input, school, year, text)));
     }
     say("cli.demo-papers", out);
   }
@@ -112,9 +112,9 @@ final class DemoCommand implements Callable<Integer> {
     if (chart.isPresent()) {
       ChartSize size = ChartSize.within(chart.get(), ChartCommand.WIDTH_MM, ChartCommand.HIGHEST_MM);
       SafeFile.write(base.resolveSibling(base.getFileName() + ".png"),
-        drawer.png(chart.get(), size, ChartCommand.DPI));
+          drawer.png(chart.get(), size, ChartCommand.DPI));
       SafeFile.write(base.resolveSibling(base.getFileName() + ".svg"),
-        drawer.svg(chart.get(), size).getBytes(StandardCharsets.UTF_8));
+          drawer.svg(chart.get(), size).getBytes(StandardCharsets.UTF_8));
     }
   }
 

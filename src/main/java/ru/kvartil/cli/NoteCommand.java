@@ -56,8 +56,8 @@ final class NoteCommand implements Callable<Integer> {
       NoteInput input = workplace.notes().load();
       NoteText text = NoteText.on(CommandLineFace.today());
       ReportContent content = district
-        ? Notes.district(input, asked, text)
-        : Notes.school(input, SchoolArgument.find(input.schools(), of.getLast()).key(), asked, text);
+          ? Notes.district(input, asked, text)
+          : Notes.school(input, SchoolArgument.find(input.schools(), of.getLast()).key(), asked, text);
       SafeFile.write(out, writer.bytes(content));
     }
     spec.commandLine().getOut().println(TEXTS.get("cli.note-done", out));
@@ -67,6 +67,6 @@ final class NoteCommand implements Callable<Integer> {
   private ReportWriter writer() throws Failure {
     String ending = SchoolArgument.ending(out);
     return writers.stream().filter(writer -> writer.extension().equals(ending)).findFirst()
-      .orElseThrow(() -> new Failure(TEXTS, "cli.note-ending", out.getFileName()));
+        .orElseThrow(() -> new Failure(TEXTS, "cli.note-ending", out.getFileName()));
   }
 }

@@ -20,14 +20,14 @@ final class SchoolArgument {
   static School find(Collection<School> schools, String argument) throws Failure {
     String text = argument.strip();
     List<School> coded = schools.stream()
-      .filter(school -> school.codes().all().anyMatch(code -> code.equalsIgnoreCase(text))).toList();
+        .filter(school -> school.codes().all().anyMatch(code -> code.equalsIgnoreCase(text))).toList();
     List<School> found = coded.isEmpty() ? named(schools, text) : coded;
     if (found.isEmpty()) {
       throw new Failure(TEXTS, "cli.school-unknown", argument);
     }
     if (found.size() > 1) {
       throw new Failure(TEXTS, "cli.school-several", argument,
-        found.stream().map(SchoolArgument::shown).collect(Collectors.joining("; ")));
+          found.stream().map(SchoolArgument::shown).collect(Collectors.joining("; ")));
     }
     return found.getFirst();
   }
@@ -36,7 +36,7 @@ final class SchoolArgument {
   private static List<School> named(Collection<School> schools, String text) {
     String folded = NameFolding.name(text);
     List<School> equal = schools.stream()
-      .filter(school -> names(school).stream().anyMatch(name -> NameFolding.name(name).equals(folded))).toList();
+        .filter(school -> names(school).stream().anyMatch(name -> NameFolding.name(name).equals(folded))).toList();
     if (!equal.isEmpty() || folded.isEmpty()) {
       return equal;
     }
@@ -50,8 +50,8 @@ final class SchoolArgument {
 
   private static List<String> names(School school) {
     return java.util.stream.Stream.concat(
-      java.util.stream.Stream.of(school.names().full(), school.names().shortName(), school.names().everyday()),
-      school.names().aliases().stream()).filter(name -> !name.isBlank()).toList();
+        java.util.stream.Stream.of(school.names().full(), school.names().shortName(), school.names().everyday()),
+        school.names().aliases().stream()).filter(name -> !name.isBlank()).toList();
   }
 
   private static String shown(School school) {

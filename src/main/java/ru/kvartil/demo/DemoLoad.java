@@ -61,10 +61,10 @@ public final class DemoLoad {
   /// Contingent as the социальный паспорт says it, and the comparison set as the school's name asks for.
   private static SchoolYearRecord record(School school, DemoYear year) {
     OptionalInt contingent = year.passports().stream()
-      .filter(passport -> school.codes().all().anyMatch(code -> code.equals(passport.school().code())
-        || code.equals(passport.school().login())))
-      .map(passport -> passport.numbers().get(PassportField.PUPILS)).filter(Objects::nonNull)
-      .mapToInt(Integer::intValue).findFirst();
+        .filter(passport -> school.codes().all().anyMatch(code -> code.equals(passport.school().code())
+            || code.equals(passport.school().login())))
+        .map(passport -> passport.numbers().get(PassportField.PUPILS)).filter(Objects::nonNull)
+        .mapToInt(Integer::intValue).findFirst();
     Optional<String> outside = SchoolGuess.outsideComparison(school.names().registered());
     return new SchoolYearRecord(school.key(), year.year(), contingent, outside.isEmpty(), outside.orElse(""));
   }

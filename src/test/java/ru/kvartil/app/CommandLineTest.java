@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// The command line's contract on small tables of fictional schools.
 class CommandLineTest {
   private static final String RESULTS = """
-    Код;Школа;Сдавали;Ниже порога
-    310101;СОШ № 1;40;4
-    310102;СОШ № 8;12;х
-    310103;Вечерняя школа № 8;5;2
-    """;
+      Код;Школа;Сдавали;Ниже порога
+      310101;СОШ № 1;40;4
+      310102;СОШ № 8;12;х
+      310103;Вечерняя школа № 8;5;2
+      """;
   @TempDir
   Path folder;
   private Terminal terminal;
@@ -34,19 +34,19 @@ class CommandLineTest {
   }
 
   private int load(Path file, String... more) {
-    String[] args = { "import", file.toString(), "--year", "2024", "--map", "Код=school.code", "--map",
+    String[] args = {"import", file.toString(), "--year", "2024", "--map", "Код=school.code", "--map",
       "Школа=school.name", "--map", "Сдавали=result:ОГЭ/Математика/participants", "--map",
-      "Ниже порога=result:ОГЭ/Математика/below_minimum" };
+      "Ниже порога=result:ОГЭ/Математика/below_minimum"};
     return terminal.run(java.util.stream.Stream.concat(java.util.Arrays.stream(args), java.util.Arrays.stream(more))
-      .toArray(String[]::new));
+        .toArray(String[]::new));
   }
 
   @Test
   void exportsEveryValueWithItsCellAndMissingAsEmpty() throws Exception {
     assertThat(load(table("огэ.csv", RESULTS))).as(terminal.err()).isZero();
     assertThat(terminal.export("results")).extracting(row -> String.join(",", row.getFields())).contains(
-      ",310101,СОШ № 1,2023/2024,ОГЭ,Математика,,participants,40,огэ.csv,,C2",
-      ",310102,СОШ № 8,2023/2024,ОГЭ,Математика,,below_minimum,,огэ.csv,,D3");
+        ",310101,СОШ № 1,2023/2024,ОГЭ,Математика,,participants,40,огэ.csv,,C2",
+        ",310102,СОШ № 8,2023/2024,ОГЭ,Математика,,below_minimum,,огэ.csv,,D3");
   }
 
   @Test
@@ -79,7 +79,7 @@ class CommandLineTest {
     Path good = table("огэ.csv", RESULTS);
     Path bad = table("письмо.csv", "Уважаемые коллеги\n");
     int code = terminal.run("import", bad.toString(), good.toString(), "--year", "2024", "--map", "Код=school.code",
-      "--map", "Школа=school.name", "--map", "Сдавали=indicator:сдавали");
+        "--map", "Школа=school.name", "--map", "Сдавали=indicator:сдавали");
     assertThat(code).isEqualTo(2);
     assertThat(terminal.err().lines()).hasSize(1).first().asString().contains("письмо.csv", "База не изменилась");
     assertThat(terminal.export("indicators")).hasSize(3);
@@ -98,7 +98,7 @@ class CommandLineTest {
     load(table("огэ.csv", RESULTS.replaceAll("31010\\d", "")));
     Path file = table("показатель.csv", "Школа;Число\nШкола № 8;3\nСОШ № 1;4\n");
     assertThat(terminal.run("import", file.toString(), "--year", "2024", "--map", "Школа=school.name", "--map",
-      "Число=indicator:число", "--json", terminal.file("r.json").toString())).isZero();
+        "Число=indicator:число", "--json", terminal.file("r.json").toString())).isZero();
     JsonNode problems = terminal.json("r.json").get("files").get(0).get("sheets").get(0).get("problems");
     assertThat(problems.findValuesAsText("code")).contains("school-resembles");
     assertThat(terminal.export("schools")).hasSize(4);
@@ -131,7 +131,7 @@ class CommandLineTest {
     assertThat(terminal.run("profile", "export", file.toString())).isZero();
     byte[] shipped = Files.readAllBytes(file);
     String own = new String(shipped, StandardCharsets.UTF_8).replaceFirst("\"version\"\\s*:\\s*\"[^\"]*\"",
-      "\"version\": \"своя\"");
+        "\"version\": \"своя\"");
     Files.writeString(file, own);
     assertThat(terminal.run("profile", "import", file.toString())).as(terminal.err()).isZero();
     Path again = terminal.file("ещё.json");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RealDataTest {
   private static final Path DATA = Path.of("..", "shared", "data");
   private static final Map<String, String> MEASURES = Map.of("took", "participants", "failed", "below_minimum", "chose",
-    "applied");
+      "applied");
   @TempDir
   Path folder;
   private Terminal terminal;
@@ -47,13 +47,13 @@ class RealDataTest {
       NamedCsvRecord found = exported.remove(place);
       assertThat(found).as(place).isNotNull();
       assertThat(Double.parseDouble(found.getField("value"))).as(place)
-        .isEqualTo(Double.parseDouble(row.getField("value")));
+          .isEqualTo(Double.parseDouble(row.getField("value")));
       assertThat(found.getField("subject")).as(place).isEqualTo(row.getField("subject").strip());
       assertThat(found.getField("measure")).as(place)
-        .isEqualTo(MEASURES.getOrDefault(row.getField("metric"), row.getField("metric")));
+          .isEqualTo(MEASURES.getOrDefault(row.getField("metric"), row.getField("metric")));
     }
     assertThat(exported.values()).as("what is left are empty cells read as zero")
-      .allMatch(row -> row.getField("value").equals("0") || row.getField("value").isEmpty());
+        .allMatch(row -> row.getField("value").equals("0") || row.getField("value").isEmpty());
     List<String> wrongTotals = new ArrayList<>();
     terminal.json("r.json").findValues("problems").forEach(problems -> problems.forEach(problem -> {
       if (problem.get("code").asText().equals("total-differs")) {
@@ -71,29 +71,29 @@ class RealDataTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-    caschools      | input.csv                   | district | school | score    | calworks lunch english income                           | ref_lm.json                    | ref_rows.csv
-    longley_nist   | input.csv                   | case     | name   | Employed | GNP.deflator GNP Unemployed Armed.Forces Population Year | ref_lm.json                    | ref_rows.csv
-    california_api | input_fremont.csv           | cds      | name   | api00    | edu_high mobility meals ell                             | ref_lm_fremont.json            | ref_rows_fremont.csv
-    california_api | input_west_contra_costa.csv | cds      | name   | api00    | edu_high mobility meals ell                             | ref_lm_west_contra_costa.json  | ref_rows_west_contra_costa.csv
-    """)
+      caschools      | input.csv                   | district | school | score    | calworks lunch english income                           | ref_lm.json                    | ref_rows.csv
+      longley_nist   | input.csv                   | case     | name   | Employed | GNP.deflator GNP Unemployed Armed.Forces Population Year | ref_lm.json                    | ref_rows.csv
+      california_api | input_fremont.csv           | cds      | name   | api00    | edu_high mobility meals ell                             | ref_lm_fremont.json            | ref_rows_fremont.csv
+      california_api | input_west_contra_costa.csv | cds      | name   | api00    | edu_high mobility meals ell                             | ref_lm_west_contra_costa.json  | ref_rows_west_contra_costa.csv
+      """)
   void regressionsEqualTheReference(String data, String input, String code, String name, String outcome,
-    String predictors, String model, String rows) throws Exception {
+      String predictors, String model, String rows) throws Exception {
     List<String> names = List.of(predictors.split(" "));
     List<String> load = new ArrayList<>(List.of("import", DATA.resolve(data).resolve(input).toString(), "--year",
-      "2000", "--map", code + "=school.code", "--map", name + "=school.name"));
+        "2000", "--map", code + "=school.code", "--map", name + "=school.name"));
     Stream.concat(Stream.of(outcome), names.stream())
-      .forEach(column -> load.addAll(List.of("--map", column + "=indicator:" + column)));
+        .forEach(column -> load.addAll(List.of("--map", column + "=indicator:" + column)));
     assertThat(terminal.run(load.toArray(String[]::new))).as(terminal.err()).isZero();
     List<String> index = new ArrayList<>(List.of("index", "welfare", "--year", "2000", "--outcome",
-      "indicator:" + outcome, "--json", terminal.file("i.json").toString()));
+        "indicator:" + outcome, "--json", terminal.file("i.json").toString()));
     names.forEach(column -> index.addAll(List.of("--predictor", "indicator:" + column)));
     assertThat(terminal.run(index.toArray(String[]::new))).as(terminal.err()).isZero();
     JsonNode found = terminal.json("i.json");
     JsonNode reference = new ObjectMapper().readTree(DATA.resolve(data).resolve(model).toFile());
     for (String block : List.of("coefficients", "std_error", "t_value", "p_value", "standardised_beta", "vif")) {
       reference.get(block).fields().forEachRemaining(entry -> close(block + " " + entry.getKey(),
-        found.get(block).get(entry.getKey().startsWith("(") ? entry.getKey() : "indicator:" + entry.getKey()),
-        entry.getValue().asDouble()));
+          found.get(block).get(entry.getKey().startsWith("(") ? entry.getKey() : "indicator:" + entry.getKey()),
+          entry.getValue().asDouble()));
     }
     close("R²", found.get("r_squared"), reference.get("r_squared").asDouble());
     Map<String, JsonNode> schools = new HashMap<>();
@@ -102,14 +102,14 @@ class RealDataTest {
       JsonNode school = schools.get(row.getField("id"));
       close(row.getField("id"), school.get("fitted"), Double.parseDouble(row.getField("fitted")));
       assertThat(school.get("value").asDouble() / 100).as(row.getField("id"))
-        .isCloseTo(Double.parseDouble(row.getField("index_0_1")), org.assertj.core.data.Offset.offset(1e-8));
+          .isCloseTo(Double.parseDouble(row.getField("index_0_1")), org.assertj.core.data.Offset.offset(1e-8));
     }
   }
 
   private static void close(String what, JsonNode found, double expected) {
     assertThat(found).as(what).isNotNull();
     assertThat(found.asDouble()).as(what)
-      .isCloseTo(expected, org.assertj.core.data.Offset.offset(Math.max(1e-8 * Math.abs(expected), 1e-14)));
+        .isCloseTo(expected, org.assertj.core.data.Offset.offset(Math.max(1e-8 * Math.abs(expected), 1e-14)));
   }
 
   @Test
@@ -117,7 +117,8 @@ class RealDataTest {
     byte[] before = Files.readAllBytes(terminal.file("база.mv.db"));
     List<Path> files;
     try (Stream<Path> all = Files.list(DATA.resolve("hostile"))) {
-      files = all.filter(Files::isRegularFile).filter(file -> !file.toString().matches(".*\\.(md|csv)")).sorted().toList();
+      files = all.filter(Files::isRegularFile).filter(file -> !file.toString().matches(".*\\.(md|csv)")).sorted()
+          .toList();
     }
     assertThat(files).hasSizeGreaterThan(80);
     for (Path file : files) {

@@ -27,8 +27,8 @@ final class Terminal {
     StringWriter complained = new StringWriter();
     Wiring wiring = new Wiring(new Folders(folder.resolve("user")), "тест");
     int code = new CommandLineFace(wiring.commands(), new PrintWriter(said), new PrintWriter(complained))
-      .run(Stream.concat(Stream.of("--database", folder.resolve("база").toString()), Stream.of(args))
-        .toArray(String[]::new));
+        .run(Stream.concat(Stream.of("--database", folder.resolve("база").toString()), Stream.of(args))
+            .toArray(String[]::new));
     out = said.toString();
     err = complained.toString();
     return code;
