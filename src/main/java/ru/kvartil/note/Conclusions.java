@@ -106,21 +106,22 @@ record Conclusions(GiaResults results, Sentences.Scope scope) {
   }
 
   private static Optional<Text> index(SchoolOutcome outcome, String place) {
-    return outcome.last().change().map(SchoolOutcome.Movement::change).map(change -> {
-      Span from = Words.year(change.from());
-      Span reference = Span.reference(place);
-      return switch (change.kind()) {
-        case UP -> Text.of(TEXTS.get("conclusion.index-up"), change.size(), from, reference);
-        case DOWN -> Text.of(TEXTS.get("conclusion.index-down"), change.size(), from, reference);
-        case ALMOST_SAME, SAME ->
-          Text.of(TEXTS.get("conclusion.index-same"), from, outcome.last().value(), reference);
-      };
-    });
+    return outcome.last().change().map(SchoolOutcome.Movement::change)
+        .filter(change -> change.doubt() == Change.Doubt.NONE).map(change -> {
+          Span from = Words.year(change.from());
+          Span reference = Span.reference(place);
+          return switch (change.kind()) {
+            case UP -> Text.of(TEXTS.get("conclusion.index-up"), change.size(), from, reference);
+            case DOWN -> Text.of(TEXTS.get("conclusion.index-down"), change.size(), from, reference);
+            case ALMOST_SAME, SAME ->
+              Text.of(TEXTS.get("conclusion.index-same"), from, outcome.last().value(), reference);
+          };
+        });
   }
 
   private static Optional<Text> quartile(SchoolOutcome outcome, String place) {
     SchoolOutcome.Year last = outcome.last();
-    if (last.quarter() == 0) {
+    if (last.quarter() == 0 || last.few() == SchoolOutcome.Few.ALL) {
       return Optional.empty();
     }
     Text level = last.level().map(Level::text)

@@ -25,25 +25,28 @@ record DistrictTables(List<DistrictSchool> schools, OutcomeResult result) {
   static final String MOVEMENT = "movement";
   private static final Texts TEXTS = Texts.of(DistrictTables.class);
 
-  /// ИОР, its change, quartile, level and ИСБШ of every school.
+  /// ИОР, its change, quartile, level and, where any school has it, ИСБШ of every school.
   List<Block> table() {
     if (schools.isEmpty()) {
       return List.of();
     }
     boolean municipalities = schools.stream().map(school -> school.school().municipality()).distinct().count() > 1;
+    boolean welfare = schools.stream().anyMatch(school -> school.welfareValue().value().isPresent());
     NaturalOrder natural = new NaturalOrder();
     List<Table.Row> rows = schools.stream()
         .sorted(Comparator.<DistrictSchool, String>comparing(each -> each.school().municipality(), natural)
             .thenComparing(each -> each.school().name(), natural))
-        .map(school -> row(school, municipalities)).toList();
+        .map(school -> row(school, municipalities, welfare)).toList();
     List<Table.Column> columns = new ArrayList<>();
     if (municipalities) {
       columns.add(Table.Column.words(TEXTS.get("column.municipality")));
     }
     columns.addAll(List.of(Table.Column.words(TEXTS.get("column.school")),
         Table.Column.numbers(TEXTS.get("column.outcome"), ""), Table.Column.numbers(TEXTS.get("column.change"), ""),
-        Table.Column.numbers(TEXTS.get("column.quartile"), ""), Table.Column.words(TEXTS.get("column.level")),
-        Table.Column.numbers(TEXTS.get("column.welfare"), "")));
+        Table.Column.numbers(TEXTS.get("column.quartile"), ""), Table.Column.words(TEXTS.get("column.level"))));
+    if (welfare) {
+      columns.add(Table.Column.numbers(TEXTS.get("column.welfare"), ""));
+    }
     List<Text> notes = new ArrayList<>(List.of(Text.of(TEXTS.get("note.no-ranking"))));
     sets().ifPresent(notes::add);
     result.warnings().stream().filter(warning -> warning.code() != Warning.Code.NOT_ENOUGH_DATA)
@@ -67,7 +70,7 @@ record DistrictTables(List<DistrictSchool> schools, OutcomeResult result) {
     return TEXTS.get("set", comparison.name(), RussianFormat.plain(comparison.levels().n()));
   }
 
-  private static Table.Row row(DistrictSchool school, boolean municipalities) {
+  private static Table.Row row(DistrictSchool school, boolean municipalities, boolean welfare) {
     SchoolOutcome.Year last = school.last();
     List<Text> cells = new ArrayList<>();
     if (municipalities) {
@@ -78,7 +81,9 @@ record DistrictTables(List<DistrictSchool> schools, OutcomeResult result) {
     cells.add(Text.of(OutcomeTables.change(last, school.outcome().years().getFirst().year())));
     cells.add(Text.of(last.quartile()));
     cells.add(OutcomeTables.level(last));
-    cells.add(Text.of(school.welfareValue()));
+    if (welfare) {
+      cells.add(Text.of(school.welfareValue()));
+    }
     return new Table.Row(cells, false);
   }
 

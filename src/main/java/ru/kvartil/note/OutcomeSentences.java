@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.kvartil.index.OutcomeMovement.PartChange;
 import ru.kvartil.index.OutcomeResult.Basis;
 import ru.kvartil.index.OutcomeResult.ComparedBy;
@@ -32,8 +33,18 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
       return missing(last);
     }
     Text change = last.change().map(movement -> change(movement.change())).orElse(Text.empty());
-    return Words.joined(Text.of(TEXTS.get("outcome.value"), Words.year(last.year()), last.value()), change,
+    Text value = Words.joined(Text.of(TEXTS.get("outcome.value"), Words.year(last.year()), last.value()), change,
         Text.of(TEXTS.get("reference"), Span.reference(place)));
+    return Text.sentences(Stream.concat(Stream.of(value), few(last).stream()).toList());
+  }
+
+  private static Optional<Text> few(SchoolOutcome.Year year) {
+    boolean before = year.change().filter(each -> each.change().doubt() == Change.Doubt.SMALL_BEFORE).isPresent();
+    return switch (year.few()) {
+      case ALL -> Optional.of(Text.of(TEXTS.get("outcome.few-all")));
+      case SOME -> Optional.of(Text.of(before ? TEXTS.get("outcome.few-before") : TEXTS.get("outcome.few-some")));
+      case NONE -> before ? Optional.of(Text.of(TEXTS.get("outcome.few-before"))) : Optional.empty();
+    };
   }
 
   private static Text missing(SchoolOutcome.Year year) {
@@ -108,7 +119,9 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
       return Optional.empty();
     }
     Fact compared = Fact.fixed(year.school().compared().orElseThrow(), SchoolOutcome.DIGITS, year.value().origin());
-    return Optional.of(Text.of(TEXTS.get("quartile.common"), compared));
+    return Optional.of(compared.text().equals(year.value().text())
+        ? Text.of(TEXTS.get("quartile.common-same"))
+        : Text.of(TEXTS.get("quartile.common"), compared));
   }
 
   private Optional<Text> movement() {

@@ -50,10 +50,22 @@ record SchoolOutcome(List<Year> years) {
       return school.index().level();
     }
 
+    /// How many of its indicators rest on few people.
+    Few few() {
+      long few = school.parts().stream().map(part -> part.value().n())
+          .filter(n -> n.isPresent() && n.getAsDouble() < ShareYear.FEW).count();
+      return few == 0 ? Few.NONE : few == school.parts().size() ? Few.ALL : Few.SOME;
+    }
+
     /// Number of the quartile, 0 where there is none.
     int quarter() {
       return school.index().quartile().orElse(0);
     }
+  }
+
+  /// How many indicators of an index rest on fewer than [ShareYear#FEW] people.
+  enum Few {
+    NONE, SOME, ALL
   }
 
   /// A change of the index with its parts.
@@ -91,8 +103,9 @@ record SchoolOutcome(List<Year> years) {
     Fact quartile = school.index().quartile().isPresent()
         ? Fact.plain(school.index().quartile().getAsInt(), origin)
         : unplaced(school, origin);
+    Year alone = new Year(result, school, fact, quartile, compared, Optional.empty());
     Optional<Movement> change = value.isPresent()
-        ? before.flatMap(earlier -> movement(earlier, result, school, origin))
+        ? before.flatMap(earlier -> movement(earlier, alone))
         : Optional.empty();
     return new Year(result, school, fact, quartile, compared, change);
   }
@@ -115,20 +128,29 @@ record SchoolOutcome(List<Year> years) {
         : missing(school, origin);
   }
 
-  private static Optional<Movement> movement(Year before, OutcomeResult result, OutcomeSchool school, Origin origin) {
+  private static Optional<Movement> movement(Year before, Year after) {
+    OutcomeResult result = after.result();
     if (!result.profile().comparesYears()) {
       return Optional.empty();
     }
-    SchoolMovement movement = between(before.result(), result).school(school.index().school().key()).orElseThrow();
+    SchoolKey key = after.school().index().school().key();
+    SchoolMovement movement = between(before.result(), result).school(key).orElseThrow();
     if (movement.change().isEmpty()) {
       return Optional.empty();
     }
     Origin both = new Origin(
         TEXTS.get("origin.outcome-change", result.profile().document().name(), before.year().label(),
             result.year().label()),
-        Stream.concat(before.value().origin().cells().stream(), origin.cells().stream()).toList());
-    return Optional.of(new Movement(
-        Change.of(before.year(), movement.change().getAsDouble(), DIGITS, Change.Doubt.NONE, both), movement));
+        Stream.concat(before.value().origin().cells().stream(), after.value().origin().cells().stream()).toList());
+    return Optional.of(new Movement(Change.of(before.year(), movement.change().getAsDouble(), DIGITS,
+        doubt(before, after), both), movement));
+  }
+
+  private static Change.Doubt doubt(Year before, Year after) {
+    if (after.few() == Few.ALL) {
+      return Change.Doubt.SMALL;
+    }
+    return before.few() == Few.ALL ? Change.Doubt.SMALL_BEFORE : Change.Doubt.NONE;
   }
 
   /// Movement under one profile with fixed scales cannot be refused.

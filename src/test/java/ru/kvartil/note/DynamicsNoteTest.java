@@ -196,6 +196,28 @@ class DynamicsNoteTest {
   }
 
   @Test
+  void nothingIsConcludedFromAnIndexOfFew() throws Failure {
+    LakeDistrict district = LakeDistrict.empty(4);
+    for (int school = 1; school <= 4; school++) {
+      district.year(school, 2024, 40, school, 2, 40).year(school, 2025, school == 1 ? 7 : 40, school, 3, 7);
+    }
+    NoteInput input = district.input();
+    assertThat(words(school(input, 1)))
+        .contains("Все показатели индекса – с малым числом сдававших (менее 10): вывод по одному году не делается.")
+        .contains("1. Вывод о динамике экзаменов не делается").doesNotContain("1. ИОР школы")
+        .doesNotContain(". Школа находится в квартиле");
+    assertThat(words(school(input, 2))).doesNotContain("малым числом сдававших (менее 10)")
+        .contains("1. ИОР школы снизился");
+  }
+
+  @Test
+  void anIndexNobodyHasTakesNoColumn() throws Failure {
+    LakeDistrict district = LakeDistrict.empty(2).year(1, 2025, 40, 4, 2, 40).year(2, 2025, 40, 4, 2, 40);
+    assertThat(words(Notes.district(district.input(), LakeDistrict.YEAR, TEXT))).doesNotContain("| ИСБШ")
+        .contains("По методике «ИСБШ» за 2024/2025 учебный год ни у одной сравниваемой школы нет всех долей");
+  }
+
+  @Test
   void periodIsFiveYearsAtMost() throws Failure {
     LakeDistrict district = LakeDistrict.empty(1);
     for (int year = 2018; year <= 2025; year++) {
