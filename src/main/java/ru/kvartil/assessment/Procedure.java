@@ -8,10 +8,10 @@ import ru.kvartil.fact.Series;
 ///
 /// @param form empty where there is none
 public record Procedure(String kind, String form) {
-  public static final Procedure GIA_9 = new Procedure("ГИА-9", "");
-  public static final Procedure GIA_11 = new Procedure("ГИА-11", "");
-  public static final Procedure OGE = new Procedure("ГИА-9", "ОГЭ");
-  public static final Procedure EGE = new Procedure("ГИА-11", "ЕГЭ");
+  public static final Procedure GIA_9 = new Procedure(Series.GIA_9, "");
+  public static final Procedure GIA_11 = new Procedure(Series.GIA_11, "");
+  public static final Procedure OGE = new Procedure(Series.GIA_9, "ОГЭ");
+  public static final Procedure EGE = new Procedure(Series.GIA_11, "ЕГЭ");
   public static final Procedure VPR = new Procedure("ВПР", "");
   private static final String LATIN = "ABCEHKMOPTXY";
   private static final String CYRILLIC = "АВСЕНКМОРТХУ";

@@ -13,9 +13,15 @@ public record ResultKey(Procedure procedure, String subject, int parallel, Strin
     return new ResultKey(procedure, subject, 0, Series.MAIN_PERIOD);
   }
 
-  /// The result a stored series belongs to; meaningful for series of results only.
+  /// The result a stored series belongs to, the same for both writings of a series ([Series#twin]): a parallel that ГИА
+  /// implies is left out. Meaningful for series of results only.
   public static ResultKey of(Series series) {
-    return new ResultKey(Procedure.of(series), series.subject(), series.parallel(), series.period());
+    return new ResultKey(Procedure.of(series), series.subject(), series.undivided().parallel(), series.period());
+  }
+
+  /// This result with a parallel that ГИА implies left out: one key for one result.
+  public ResultKey undivided() {
+    return of(series(Measure.PARTICIPANTS));
   }
 
   /// The series that holds one measure of this result.

@@ -58,7 +58,7 @@ public final class CompactObservations implements Observations {
   private record Row(long id, double value, FactValue.Mark mark, long batch, int sheet, int row, int column) {}
 
   @Override
-  public Optional<FactValue> find(SchoolKey school, SchoolYear year, Series series) {
+  public Optional<FactValue> stored(SchoolKey school, SchoolYear year, Series series) {
     Integer number = numbers.get(series);
     if (number == null) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package ru.kvartil.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,15 @@ import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.SchoolYear;
 
 /// Compares the values of one import with those in force and with each other, without storing anything: the same judge
-/// serves the check before the commit and the commit. Not thread-safe.
+/// serves the check before the commit and the commit. A value is compared with those of the same series in either writing
+/// ([Series#twin]); each stays stored as its source writes it. Not thread-safe.
 public final class FactLedger {
   private final Map<Series, Integer> numbers = new HashMap<>();
   private final List<Series> fresh = new ArrayList<>();
   private final LongTable inForce;
   private final LongTable batch = new LongTable();
+  /// Number of the other writing of a series by its own number; 0 where there is none.
+  private int[] twins = new int[64];
   private int nextSeries;
 
   /// @param series numbers of the series known to the database
@@ -23,6 +27,29 @@ public final class FactLedger {
     this.numbers.putAll(series);
     this.inForce = inForce;
     this.nextSeries = series.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+    series.forEach(this::link);
+  }
+
+  private void link(Series series, int number) {
+    Integer twin = series.twin().map(numbers::get).orElse(null);
+    if (twin != null) {
+      if (Math.max(number, twin) >= twins.length) {
+        twins = Arrays.copyOf(twins, Math.max(nextSeries + 1, twins.length * 2));
+      }
+      twins[number] = twin;
+      twins[twin] = number;
+    }
+  }
+
+  /// The key under which a table holds a value of the series, in whichever writing; that of its own when it holds none.
+  private long key(LongTable table, SchoolKey school, SchoolYear year, int series) {
+    long own = FactKey.of(school, year, series);
+    int twin = series < twins.length ? twins[series] : 0;
+    if (twin == 0 || table.contains(own)) {
+      return own;
+    }
+    long other = FactKey.of(school, year, twin);
+    return table.contains(other) ? other : own;
   }
 
   /// What a value is against what is known.
@@ -48,6 +75,7 @@ public final class FactLedger {
     int number = nextSeries++;
     numbers.put(series, number);
     fresh.add(series);
+    link(series, number);
     return number;
   }
 
@@ -63,26 +91,27 @@ public final class FactLedger {
   ///
   /// @param value NaN for «х»
   public Verdict judge(SchoolKey school, SchoolYear year, int series, double value) {
-    long key = FactKey.of(school, year, series);
-    if (batch.contains(key)) {
-      return same(batch.value(key), value) ? Verdict.REPEATED : Verdict.CONTRADICTED;
+    long given = key(batch, school, year, series);
+    if (batch.contains(given)) {
+      return same(batch.value(given), value) ? Verdict.REPEATED : Verdict.CONTRADICTED;
     }
-    batch.put(key, value, 0);
-    if (!inForce.contains(key)) {
+    batch.put(given, value, 0);
+    long known = key(inForce, school, year, series);
+    if (!inForce.contains(known)) {
       return Verdict.NEW;
     }
-    return same(inForce.value(key), value) ? Verdict.SAME : Verdict.CHANGED;
+    return same(inForce.value(known), value) ? Verdict.SAME : Verdict.CHANGED;
   }
 
   /// Number of the fact in force a value would replace.
   public Optional<Long> replaced(SchoolKey school, SchoolYear year, int series) {
-    long key = FactKey.of(school, year, series);
+    long key = key(inForce, school, year, series);
     return inForce.contains(key) ? Optional.of(inForce.id(key)) : Optional.empty();
   }
 
   /// The value of this import that was judged first.
   public double first(SchoolKey school, SchoolYear year, int series) {
-    return batch.value(FactKey.of(school, year, series));
+    return batch.value(key(batch, school, year, series));
   }
 
   private static boolean same(double left, double right) {

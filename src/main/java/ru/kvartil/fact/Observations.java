@@ -8,15 +8,21 @@ import ru.kvartil.shared.SchoolYear;
 
 /// One consistent, immutable state of the values in force: the input of every computation.
 public interface Observations {
-  /// The value in force; empty when nothing is stored. A stored «х» is a [FactValue] without a number.
-  Optional<FactValue> find(SchoolKey school, SchoolYear year, Series series);
+  /// The value in force under exactly this series; empty when nothing is stored.
+  Optional<FactValue> stored(SchoolKey school, SchoolYear year, Series series);
+
+  /// The value in force, whichever way its source writes the series ([Series#twin]); empty when nothing is stored. A
+  /// stored «х» is a [FactValue] without a number.
+  default Optional<FactValue> find(SchoolKey school, SchoolYear year, Series series) {
+    return stored(school, year, series).or(() -> series.twin().flatMap(twin -> stored(school, year, twin)));
+  }
 
   /// The number in force; empty when missing for any reason. Missing is never zero.
   default OptionalDouble number(SchoolKey school, SchoolYear year, Series series) {
     return find(school, year, series).map(FactValue::value).orElse(OptionalDouble.empty());
   }
 
-  /// Every series that has at least one value in the year.
+  /// Every series that has at least one value in the year, as the sources write it.
   Set<Series> series(SchoolYear year);
 
   /// Years that have at least one value, in order.

@@ -22,7 +22,8 @@ import ru.kvartil.shared.Texts;
 /// - `passed:<procedure>/<subject>[@parallel]`, percent not below the minimum
 /// - `below-pooled:<years>:<procedure>/<subject>[@parallel][+…]`, percent below the minimum over years
 ///
-/// The procedure is the word exports use (ОГЭ, ЕГЭ, ГИА-11, ВПР); the subject may be empty.
+/// The procedure is the word exports use (ОГЭ, ЕГЭ, ГИА-11, ВПР); the subject may be empty. A parallel that ГИА implies may
+/// be named or left out, which is the same; ГВЭ of the eleventh class is `ГВЭ/…@11`.
 public final class IndicatorId {
   private static final Texts TEXTS = Texts.of(IndicatorId.class);
   private static final Pattern PARALLEL = Pattern.compile("(.*)@(\\d{1,2})");
@@ -50,8 +51,15 @@ public final class IndicatorId {
 
   /// Text of a result inside an id; without a measure when that is empty.
   static String path(ResultKey key, String measure) {
+    int parallel = parallel(key);
     return key.procedure().word() + "/" + key.subject() + (measure.isEmpty() ? "" : "/" + measure)
-        + (key.parallel() == 0 ? "" : "@" + key.parallel());
+        + (parallel == 0 ? "" : "@" + parallel);
+  }
+
+  /// «ГВЭ» alone is of ГИА-9: that of ГИА-11 is told by its parallel.
+  private static int parallel(ResultKey key) {
+    boolean told = Procedure.parse(key.procedure().word(), key.parallel()).equals(key.procedure());
+    return told ? key.parallel() : key.series(Measure.PARTICIPANTS).impliedParallel();
   }
 
   private static PassportField field(String id, String text) throws Failure {
@@ -109,6 +117,6 @@ public final class IndicatorId {
       throw new Failure(TEXTS, "unknown-result", id);
     }
     return new ResultKey(Procedure.parse(text.substring(0, slash), parallel),
-        Subjects.canonical(text.substring(slash + 1)), parallel, Series.MAIN_PERIOD);
+        Subjects.canonical(text.substring(slash + 1)), parallel, Series.MAIN_PERIOD).undivided();
   }
 }

@@ -121,6 +121,21 @@ class FactsTest {
     assertThat(find(MEAN).orElseThrow().batch()).isEqualTo(new BatchId(1));
   }
 
+  @Test
+  void aParallelThatTheExamImpliesMayBePrintedOrLeftOut() throws Exception {
+    Series printed = MEAN.twin().orElseThrow();
+    assertThat(printed.parallel()).isEqualTo(11);
+    assertThat(printed.twin()).contains(MEAN);
+    load("wide", Map.of(MEAN, 50.0));
+    assertThat(find(printed).orElseThrow().value()).hasValue(50.0);
+    load("long", Map.of(printed, 51.0));
+    assertThat(find(MEAN).orElseThrow().value()).hasValue(51.0);
+    assertThat(database.transactions().read(() -> facts.ledger().judge(SCHOOL, YEAR, 1, 51.0)))
+        .isEqualTo(Verdict.SAME);
+    assertThat(new Series("ВПР", "", "Русский язык", 5, Series.MAIN_PERIOD, "mark_2").twin()).isEmpty();
+    assertThat(new Series("ГИА-11", "ЕГЭ", "Русский язык", 12, Series.MAIN_PERIOD, "mean").twin()).isEmpty();
+  }
+
   /// Any sequence of loads and of undos from the last backwards gives, at each step, the state a simple model gives.
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})

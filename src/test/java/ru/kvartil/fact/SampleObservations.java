@@ -37,7 +37,7 @@ public final class SampleObservations implements Observations {
   }
 
   @Override
-  public Optional<FactValue> find(SchoolKey school, SchoolYear year, Series series) {
+  public Optional<FactValue> stored(SchoolKey school, SchoolYear year, Series series) {
     return Optional.ofNullable(values.get(new Key(school, year, series)));
   }
 

@@ -50,7 +50,7 @@ final class HandMapping {
 
   /// Two columns never become one measure; codes may stand in several columns.
   private void take(TableColumn column, ColumnRole role) {
-    TableColumn other = role == ColumnRole.Key.SCHOOL_CODE ? null : taken.putIfAbsent(role, column);
+    TableColumn other = role == ColumnRole.Key.SCHOOL_CODE ? null : taken.putIfAbsent(same(role), column);
     if (other == null) {
       roles.put(column.index(), role);
     } else {
@@ -58,6 +58,13 @@ final class HandMapping {
           new CellRef(file, layout.sheet(), layout.firstHeadingRow(), column.index()), column.heading(),
           other.letter()));
     }
+  }
+
+  /// One role for both writings of a series.
+  private static ColumnRole same(ColumnRole role) {
+    return role instanceof ColumnRole.Value value
+        ? new ColumnRole.Value(value.series().undivided(), value.year())
+        : role;
   }
 
   private List<TableColumn> columns(String name) {

@@ -19,7 +19,7 @@ final class Wholes {
   Wholes(List<ValueColumn> columns, List<Series> series) {
     Map<Object, Integer> places = new HashMap<>();
     for (ValueColumn column : columns) {
-      places.putIfAbsent(List.of(series.get(column.place()), column.year()), column.place());
+      places.putIfAbsent(List.of(series.get(column.place()).undivided(), column.year()), column.place());
     }
     wholes = new int[columns.size()];
     asked = new boolean[columns.size()];
@@ -27,7 +27,7 @@ final class Wholes {
     for (ValueColumn column : columns) {
       int place = column.place();
       for (Series candidate : wholes(column, series.get(place))) {
-        Integer whole = places.get(List.of(candidate, column.year()));
+        Integer whole = places.get(List.of(candidate.undivided(), column.year()));
         if (wholes[place] < 0 && whole != null) {
           wholes[place] = whole;
           asked[place] = column.measure().filter(Wholes::emptyMeansSomething).isPresent();
