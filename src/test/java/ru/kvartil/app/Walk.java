@@ -1,0 +1,202 @@
+package ru.kvartil.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.ui.FilePicker;
+import ru.kvartil.ui.table.Cell;
+import ru.kvartil.ui.theme.Theme;
+
+/// The real window over a folder of data, as a person goes about it. Everything waits for what it needs: the program works
+/// on threads of its own. The system's window for choosing files is answered from `picked` and `folder`.
+final class Walk implements FilePicker {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:12:00Z"), ZoneOffset.UTC);
+  private static final long PATIENCE = 20;
+  final FxRobot robot;
+  private final Desk desk;
+  private final Path folder;
+  private List<Path> picked = List.of();
+
+  /// @param data folder of databases, may be empty
+  /// @param folder where documents are saved
+  Walk(Stage stage, FxRobot robot, Path data, Path folder) {
+    this.robot = robot;
+    this.folder = folder;
+    Folders folders = new Folders(data);
+    this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, Theme.install(), this), folders,
+        new Wiring(folders, "Ирина"), CLOCK));
+    robot.interact(() -> desk.open(LocalDate.now(CLOCK)));
+  }
+
+  /// Answers the next questions for files.
+  Walk pick(Path... files) {
+    picked = List.of(files);
+    return this;
+  }
+
+  /// Closes the window and everything under it.
+  void close() throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    robot.interact(() -> desk.askToClose(closed::countDown));
+    if (!closed.await(PATIENCE, TimeUnit.SECONDS)) {
+      throw new AssertionError("the window does not close");
+    }
+  }
+
+  /// Waits for a node with an id that can be seen, and gives it.
+  <N extends Node> N see(String id) {
+    await("no " + id + " to see", () -> seen(id));
+    return robot.lookup("#" + id).<N>queryAll().stream().filter(Walk::isSeen).findFirst().orElseThrow();
+  }
+
+  boolean seen(String id) {
+    return robot.lookup("#" + id).queryAll().stream().anyMatch(Walk::isSeen);
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+
+  /// Presses a button as soon as it can be pressed.
+  Walk press(String id) {
+    ButtonBase button = see(id);
+    await(id + " stays disabled", () -> !button.isDisabled());
+    robot.interact(button::fire);
+    return this;
+  }
+
+  /// Types into a field.
+  Walk type(String id, String text) {
+    Node field = see(id);
+    robot.interact(field::requestFocus);
+    robot.write(text, 0);
+    return this;
+  }
+
+  /// Waits until a label or a button says something that contains all of these words.
+  Walk says(String id, String... words) {
+    Labeled label = see(id);
+    await(() -> id + " says «" + label.getText() + "» and not " + List.of(words),
+        () -> Stream.of(words).allMatch(label.getText()::contains));
+    return this;
+  }
+
+  /// Chooses what a list shows under these words.
+  Walk choose(String id, Object value) {
+    ComboBox<Object> choice = see(id);
+    await(id + " does not offer " + value, () -> choice.getItems().contains(value));
+    robot.interact(() -> choice.setValue(value));
+    return this;
+  }
+
+  Walk year(int end) {
+    return choose("year", new SchoolYear(end));
+  }
+
+  Walk tab(String tabs, String title) {
+    TabPane pane = see(tabs);
+    robot.interact(() -> pane.getTabs().stream().filter(tab -> tab.getText().equals(title)).findFirst()
+        .ifPresentOrElse(tab -> pane.getSelectionModel().select(tab), () -> {
+          throw new AssertionError("no tab " + title);
+        }));
+    return this;
+  }
+
+  /// Waits until a table has a row that begins with these words, and gives the words of its cells.
+  List<String> row(String table, String first) {
+    int number = number(table, first);
+    TableView<Object> view = see(table + "-view");
+    return onWindow(() -> view.getColumns().stream().map(column -> words(column, number)).toList());
+  }
+
+  private int number(String table, String first) {
+    TableView<Object> view = see(table + "-view");
+    await("no row «" + first + "» in " + table, () -> find(view, first) >= 0);
+    return onWindow(() -> find(view, first));
+  }
+
+  private static int find(TableView<Object> view, String first) {
+    for (int i = 0; i < view.getItems().size(); i++) {
+      if (words(view.getColumns().getFirst(), i).equals(first)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String words(TableColumn<Object, ?> column, int row) {
+    return ((Cell) column.getCellData(row)).text();
+  }
+
+  /// Selects a row and opens it with Enter.
+  Walk open(String table, String first) {
+    int number = number(table, first);
+    TableView<Object> view = see(table + "-view");
+    robot.interact(() -> {
+      view.getSelectionModel().clearAndSelect(number);
+      view.getFocusModel().focus(number);
+      view.requestFocus();
+    });
+    robot.type(KeyCode.ENTER);
+    return this;
+  }
+
+  private void await(String otherwise, Callable<Boolean> condition) {
+    await(() -> otherwise, condition);
+  }
+
+  /// Waits for something of the window; it is asked on the window's thread and must not wait itself.
+  private void await(Supplier<String> otherwise, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> onWindow(condition));
+    } catch (TimeoutException late) {
+      throw new AssertionError(otherwise.get(), late);
+    }
+  }
+
+  private static <T> T onWindow(Callable<T> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE), work);
+  }
+
+  @Override
+  public List<Path> open(String title, FileKind... kinds) {
+    return picked;
+  }
+
+  @Override
+  public Optional<Path> save(String title, String name, FileKind kind) {
+    return Optional.of(folder.resolve(name));
+  }
+
+  @Override
+  public Optional<Path> folder(String title) {
+    return Optional.of(folder);
+  }
+}
