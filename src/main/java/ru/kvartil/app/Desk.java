@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import ru.kvartil.cli.Workplaces.FirstContent;
 import ru.kvartil.demo.DemoData;
 import ru.kvartil.demo.DemoDistrict;
 import ru.kvartil.demo.DemoLoad;
 import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.district.Centre;
+import ru.kvartil.importing.ImportReport;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.FilePicker;
@@ -68,29 +70,26 @@ final class Desk {
   }
 
   private void begin(FirstStart.Answers answers) {
-    tasks.run(TEXTS.get("app.creating"), _ -> {
-      OpenWorkplace workplace = wiring.create(folders.database());
-      return workplace.transactions().write(TEXTS.get("app.creating"), () -> {
-        workplace.centres().save(Centre.of(answers.district(), Optional.of(answers.year())));
-        return Opened.of(workplace);
-      });
-    }, opened -> show(opened, true));
+    Centre centre = Centre.of(answers.district(), Optional.of(answers.year()));
+    tasks.run(TEXTS.get("app.creating"),
+        _ -> Opened.of(wiring.create(folders.database(), FirstContent.centre(centre))),
+        opened -> show(opened, true));
   }
 
-  /// The demonstration district has a database of its own, beside the user's; it is made once.
+  /// The demonstration district has a database of its own, beside the user's; it is made once, whole.
   private void openDemo() {
     Path database = folders.data().resolve("demo").resolve("demo");
     tasks.run(TEXTS.get("app.demo"), progress -> {
       if (Files.exists(database.resolveSibling("demo.mv.db"))) {
         return Opened.of(wiring.open(database));
       }
-      OpenWorkplace workplace = wiring.create(database);
       DemoData data = DemoDistrict.generate();
       Path tables = folder(database.resolveSibling("tables"));
       List<Path> files = DemoFiles.write(data, tables);
-      new DemoLoad(workplace.transactions(), workplace.centres(), workplace.schools(), workplace.importing())
-          .load(data, files, progress);
-      return Opened.of(workplace);
+      return Opened.of(wiring.create(database, empty -> {
+        List<ImportReport> _ = new DemoLoad(empty.transactions(), empty.centres(), empty.schools(), empty.importing())
+            .load(data, files, progress);
+      }));
     }, opened -> show(opened, false));
   }
 

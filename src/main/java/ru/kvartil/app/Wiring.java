@@ -36,8 +36,9 @@ final class Wiring implements Workplaces {
   }
 
   @Override
-  public OpenWorkplace create(Path database) throws Failure {
-    return new OpenWorkplace(Database.create(database, origin));
+  public OpenWorkplace create(Path database, FirstContent content) throws Failure {
+    return new OpenWorkplace(
+        Database.create(database, origin, empty -> content.store(new OpenWorkplace(empty))));
   }
 
   @Override

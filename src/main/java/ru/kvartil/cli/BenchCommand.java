@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import ru.kvartil.cli.CommandLineFace.Exit;
+import ru.kvartil.district.Centre;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.importing.ImportRequest;
 import ru.kvartil.shared.Failure;
@@ -100,7 +101,8 @@ final class BenchCommand implements Callable<Integer> {
     Path folder = null;
     try {
       folder = Files.createTempDirectory("kvartil-bench");
-      try (Workplace workplace = workplaces.create(folder.resolve("bench"))) {
+      try (Workplace workplace = workplaces.create(folder.resolve("bench"),
+          Workplaces.FirstContent.centre(Centre.of("bench", Optional.empty())))) {
         System.gc();
         long start = System.nanoTime();
         ImportReport report = workplace.importing().commit(ImportRequest.unattended(file, Optional.empty(), List.of()),

@@ -44,13 +44,23 @@ public final class CommandLineFace {
         .setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure));
     line.setParameterExceptionHandler((wrong, given) -> misunderstood(wrong));
-    int code = line.execute(args);
+    int code = execute(line, args);
     out.flush();
     err.flush();
     return code;
   }
 
-  private int refused(Exception failure) {
+  /// Errors too (a lacking class, a full memory) end in one line and in "refused", never in a stack trace on the terminal
+  /// with the exit code of rejected rows.
+  private int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (Error broken) {
+      return refused(broken);
+    }
+  }
+
+  private int refused(Throwable failure) {
     if (failure instanceof Failure expected) {
       LOG.info("refused: {}", expected.code(), expected);
       err.println(oneLine(expected.text()));

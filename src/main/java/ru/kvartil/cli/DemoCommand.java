@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,9 +65,10 @@ final class DemoCommand implements Callable<Integer> {
     Path tables = folder(out.resolve("tables"));
     List<Path> files = DemoFiles.write(data, tables);
     say("cli.demo-files", files.size(), tables);
-    try (Workplace workplace = workplaces.create(out.resolve("demo"))) {
-      List<ImportReport> reports = new DemoLoad(workplace.transactions(), workplace.centres(), workplace.schools(),
-          workplace.importing()).load(data, files, Progress.none());
+    List<ImportReport> reports = new ArrayList<>();
+    try (Workplace workplace = workplaces.create(out.resolve("demo"), empty -> reports.addAll(new DemoLoad(
+        empty.transactions(), empty.centres(), empty.schools(), empty.importing())
+        .load(data, files, Progress.none())))) {
       say("cli.demo-loaded", reports.stream().mapToInt(report -> report.counts().added()).sum(), out.resolve("demo"));
       SchoolYear year = data.years().getLast().year();
       indices(workplace, year);

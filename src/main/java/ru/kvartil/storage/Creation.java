@@ -1,61 +1,130 @@
 package ru.kvartil.storage;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.UUID;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import org.h2.engine.Constants;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.UuidV7;
 
 /// Makes database files and finds or restores their sidecars.
 final class Creation {
+  private static final Logger LOG = LoggerFactory.getLogger(Creation.class);
   private static final Texts TEXTS = Texts.of(Creation.class);
 
   /// Without a trace file: it would hold statements with their values.
   private static final String QUIET = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String DRAFTS = ".kvartil-new-";
+  /// Nobody builds a database for so long: what is older was left by a program that was killed.
+  private static final Duration ABANDONED = Duration.ofDays(1);
 
   private Creation() {}
 
-  /// The new file is built under a temporary name and renamed when it is complete, so that a kill on the way leaves no
-  /// half-made database under the name the user asked for.
-  static void create(Place place, Database.Origin origin) throws Failure {
-    UuidV7 ids = new UuidV7();
-    Path folder = place.file().getParent();
+  /// The new database is built under a temporary name, filled, closed and forced to disk; only then it gets the name the
+  /// user asked for. A kill at any moment leaves either no database under that name or a complete one.
+  static void create(Place place, Database.Origin origin, Database.Founding founding) throws Failure {
+    Path folder = place.folder();
+    Path building = null;
     try {
       Files.createDirectories(folder);
       place.requireWritable();
-      Path building = Files.createTempDirectory(folder, ".kvartil-new-");
+      clearAbandoned(folder, origin);
+      building = Files.createTempDirectory(folder, DRAFTS);
       Place draft = new Place(building.resolve("draft"));
-      Migrations.run(draft, QUIET);
-      shutDown(draft);
-      UUID id = ids.next(origin.clock().millis());
-      new Sidecar(id, ids.next(origin.clock().millis()), Constants.VERSION, Migrations.latest(), "none")
-          .write(place.sidecarFile());
-      Files.move(draft.file(), place.file());
-      discard(building);
-    } catch (IOException | SQLException failed) {
+      build(draft, origin, founding);
+      settle(draft);
+      publish(draft, place);
+    } catch (FileAlreadyExistsException another) {
+      throw new Failure(TEXTS, "storage.exists", another, place.file());
+    } catch (IOException failed) {
       throw new Failure(TEXTS, "storage.create-failed", failed, place.file());
+    } finally {
+      discard(building);
     }
   }
 
-  private static void discard(Path building) throws IOException {
+  private static void build(Place draft, Database.Origin origin, Database.Founding founding) throws Failure {
+    Migrations.run(draft, QUIET);
+    fresh(origin, Migrations.latest()).write(draft.sidecarFile());
+    try (Database database = Database.open(draft.file(), origin)) {
+      founding.fill(database);
+    }
+  }
+
+  /// Proves that the engine has let the draft go, and forces its last bytes to disk.
+  private static void settle(Place draft) throws IOException {
+    try (FileChannel channel = FileChannel.open(draft.file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new IOException("the draft is still open");
+      }
+      channel.force(true);
+    } catch (OverlappingFileLockException open) {
+      throw new IOException("the draft is still open in this program", open);
+    }
+  }
+
+  /// Gives the finished file its name, and only if no other program has taken that name meanwhile. The sidecar follows:
+  /// it may replace one whose database was deleted, and a database without it is complete (see [#sidecar]).
+  private static void publish(Place draft, Place place) throws IOException {
+    try {
+      Files.createLink(place.file(), draft.file());
+    } catch (FileAlreadyExistsException another) {
+      throw another;
+    } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+      // FAT sticks know no second name; their move refuses an existing target as well, if less strictly.
+      Files.move(draft.file(), place.file());
+    }
+    Files.move(draft.sidecarFile(), place.sidecarFile(), StandardCopyOption.REPLACE_EXISTING);
+    forceNames(place.folder());
+  }
+
+  private static void forceNames(Path folder) {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException unknownHere) {
+      // Windows does not open folders; NTFS keeps its own journal of names.
+      LOG.debug("names of {} are not forced", folder);
+    }
+  }
+
+  private static void clearAbandoned(Path folder, Database.Origin origin) throws IOException {
+    Instant limit = origin.clock().instant().minus(ABANDONED);
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFTS + "*")) {
+      for (Path draft : drafts) {
+        if (Files.isDirectory(draft) && Files.getLastModifiedTime(draft).toInstant().isBefore(limit)) {
+          discard(draft);
+        }
+      }
+    }
+  }
+
+  /// Removes a draft folder; what cannot be removed now is removed when it is old.
+  private static void discard(@Nullable Path building) {
+    if (building == null) {
+      return;
+    }
     try (DirectoryStream<Path> left = Files.newDirectoryStream(building)) {
       for (Path file : left) {
         Files.deleteIfExists(file);
       }
-    }
-    Files.delete(building);
-  }
-
-  private static void shutDown(Place draft) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(draft.url() + ";IFEXISTS=TRUE" + QUIET, "sa", "")) {
-      connection.createStatement().execute("shutdown");
+      Files.delete(building);
+    } catch (IOException busy) {
+      LOG.warn("the draft {} stays", building, busy);
     }
   }
 
@@ -74,8 +143,12 @@ final class Creation {
     if (Files.exists(place.sidecarFile())) {
       return Sidecar.read(place.sidecarFile());
     }
+    return fresh(origin, Migrations.schemaOf(place));
+  }
+
+  private static Sidecar fresh(Database.Origin origin, int schema) {
     UuidV7 ids = new UuidV7();
     long now = origin.clock().millis();
-    return new Sidecar(ids.next(now), ids.next(now), Constants.VERSION, Migrations.schemaOf(place), "none");
+    return new Sidecar(ids.next(now), ids.next(now), Constants.VERSION, schema, "none");
   }
 }

@@ -38,15 +38,17 @@ public final class Database implements AutoCloseable {
     this.journal = journal;
   }
 
-  /// Makes a new database and opens it.
+  /// Makes a new database, fills it and opens it: all or nothing. Under the given name there is never a database without
+  /// its first content, whatever ends the program on the way.
   ///
   /// @param path with or without `.mv.db`; its folders are made
-  public static Database create(Path path, Origin origin) throws Failure {
+  /// @param founding its first content
+  public static Database create(Path path, Origin origin, Founding founding) throws Failure {
     Place place = new Place(path);
     if (place.exists()) {
       throw new Failure(TEXTS, "storage.exists", place.file());
     }
-    Creation.create(place, origin);
+    Creation.create(place, origin, founding);
     return open(path, origin);
   }
 
@@ -147,6 +149,13 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     threads.close();
+  }
+
+  /// What a new database holds from its first moment: the centre, or a whole demonstration district.
+  @FunctionalInterface
+  public interface Founding {
+    /// Writes into the empty database, in transactions of its own; a failure leaves no database.
+    void fill(Database empty) throws Failure;
   }
 
   /// Who and when: what the storage cannot know by itself.

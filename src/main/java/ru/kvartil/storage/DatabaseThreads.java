@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
@@ -18,6 +20,7 @@ import ru.kvartil.shared.Transactions;
 /// The two threads JDBC runs on, each with its own connection: `writer` and `reader` (architecture §4.9). Nobody
 /// interrupts them: an interrupt inside H2 closes the database.
 final class DatabaseThreads implements Transactions {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseThreads.class);
   private static final Texts TEXTS = Texts.of(DatabaseThreads.class);
   private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> named(work, "kvartil-writer"));
   private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> named(work, "kvartil-reader"));
@@ -187,6 +190,9 @@ final class DatabaseThreads implements Transactions {
       }, writer).join();
     } catch (RejectedExecutionException closed) {
       return;
+    } catch (CompletionException failed) {
+      // Everything acknowledged is on disk already; the connections must be let go all the same.
+      LOG.warn("the last checkpoint", failed);
     }
     writer.close();
     closeQuietly(reading);
@@ -199,7 +205,7 @@ final class DatabaseThreads implements Transactions {
         connection.close();
       } catch (SQLException alreadyClosed) {
         // Everything acknowledged is on disk already.
-        org.slf4j.LoggerFactory.getLogger(DatabaseThreads.class).warn("closing the database", alreadyClosed);
+        LOG.warn("closing the database", alreadyClosed);
       }
     });
   }

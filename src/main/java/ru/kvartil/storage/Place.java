@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Objects;
 import java.util.Set;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
@@ -34,6 +35,11 @@ public final class Place {
 
   public Path file() {
     return base.resolveSibling(base.getFileName() + SUFFIX);
+  }
+
+  /// The folder it lies in; it need not exist.
+  Path folder() {
+    return Objects.requireNonNull(base.getParent(), "an absolute path of a file has a folder");
   }
 
   Path sidecarFile() {

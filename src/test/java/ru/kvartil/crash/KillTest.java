@@ -45,7 +45,7 @@ class KillTest {
   private void kill(int times, long seed) throws Exception {
     Random random = new Random(seed);
     Path path = folder.resolve("база");
-    Database.create(path, ORIGIN).close();
+    Database.create(path, ORIGIN, _ -> {}).close();
     Set<String> acknowledged = new HashSet<>();
     for (int round = 0; round < times; round++) {
       acknowledged.addAll(workAndDie(path, "r" + round, random));

@@ -39,7 +39,7 @@ class FactsTest {
 
   @BeforeEach
   void open() throws Failure {
-    database = Database.create(folder.resolve("база"), new Database.Origin(InstantSource.system(), "тест"));
+    database = Database.create(folder.resolve("база"), new Database.Origin(InstantSource.system(), "тест"), _ -> {});
     facts = new JooqFacts(database);
   }
 

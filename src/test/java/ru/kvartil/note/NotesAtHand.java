@@ -41,7 +41,7 @@ public final class NotesAtHand implements AutoCloseable {
   private final Facts facts;
 
   public NotesAtHand(Path folder) throws Failure {
-    database = Database.create(folder.resolve("база"), new Database.Origin(InstantSource.system(), "тест"));
+    database = Database.create(folder.resolve("база"), new Database.Origin(InstantSource.system(), "тест"), _ -> {});
     centres = new JooqCentres(database);
     schools = new JooqSchools(database);
     facts = new JooqFacts(database);

@@ -1,11 +1,15 @@
 package ru.kvartil.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +42,7 @@ class DatabaseTest {
 
   @Test
   void keepsWhatWasWrittenAndSignsIt() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN)) {
+    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
       Centres centres = new JooqCentres(database);
       database.transactions().write("x", () -> {
         centres.save(Centre.of("Берёзовский район", Optional.empty()));
@@ -57,9 +61,68 @@ class DatabaseTest {
     }
   }
 
+  private static Database.Founding centre(String district) {
+    return empty -> {
+      Centres centres = new JooqCentres(empty);
+      empty.transactions().write("x", () -> {
+        centres.save(Centre.of(district, Optional.empty()));
+        return 0;
+      });
+    };
+  }
+
+  @Test
+  void standsUnderItsNameOnlyWithItsFirstContent() throws Exception {
+    Path file = path().resolveSibling("база.mv.db");
+    try (Database database = Database.create(path(), ORIGIN, empty -> {
+      centre("Озёрный район").fill(empty);
+      assertThat(file).doesNotExist();
+    })) {
+      assertThat(database.transactions().read(new JooqCentres(database)::find)).map(Centre::district)
+          .contains("Озёрный район");
+      assertThat(database.file()).isEqualTo(file);
+    }
+    assertThat(path().getParent().toFile().list()).containsExactlyInAnyOrder("база.mv.db", "база.kvartil");
+  }
+
+  @Test
+  void leavesNothingWhenTheFirstContentFails() {
+    assertThatThrownBy(() -> Database.create(path(), ORIGIN, empty -> {
+      centre("Озёрный район").fill(empty);
+      throw new IllegalStateException("bug");
+    })).hasMessage("bug");
+    assertThat(path().getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void isNotReplacedByAnotherMadeAtTheSameTime() {
+    assertThatThrownBy(() -> Database.create(path(), ORIGIN, slow -> {
+      centre("медленный").fill(slow);
+      Database.create(path(), ORIGIN, centre("быстрый")).close();
+    })).isInstanceOf(Failure.class).hasMessageContaining("уже есть");
+    assertThatCode(() -> {
+      try (Database database = Database.open(path(), ORIGIN)) {
+        assertThat(database.transactions().read(new JooqCentres(database)::find)).map(Centre::district)
+            .contains("быстрый");
+      }
+    }).doesNotThrowAnyException();
+    assertThat(path().getParent().toFile().list()).containsExactlyInAnyOrder("база.mv.db", "база.kvartil");
+  }
+
+  @Test
+  void removesDraftsOfAKilledProgramWhenTheyAreOld() throws Exception {
+    Path old = Files.createDirectories(path().resolveSibling(".kvartil-new-1"));
+    Files.writeString(old.resolve("draft.mv.db"), "x");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    Path young = Files.createDirectories(path().resolveSibling(".kvartil-new-2"));
+    Database.create(path(), ORIGIN, _ -> {}).close();
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+  }
+
   @Test
   void signsEveryChangeOfOneWriteInAnOpenDatabase() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN)) {
+    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
       Schools schools = new JooqSchools(database);
       for (int i = 0; i < 3; i++) {
         database.transactions().write("x", () -> {
@@ -81,7 +144,7 @@ class DatabaseTest {
 
   @Test
   void rollsBackAWriteThatFailed() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN)) {
+    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
       Centres centres = new JooqCentres(database);
       long before = database.transactions().revision();
       assertThatThrownBy(() -> database.transactions().write("x", () -> {
@@ -95,7 +158,7 @@ class DatabaseTest {
 
   @Test
   void readsTheOldStateWhileAWriterWorks() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN)) {
+    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
       Centres centres = new JooqCentres(database);
       Transactions transactions = database.transactions();
       String seen = transactions.<List<String>, String, String>writeStreamed("x", () -> {
@@ -121,7 +184,7 @@ class DatabaseTest {
 
   @Test
   void rollsBackAStreamWhenTheFeederFails() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN)) {
+    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
       Centres centres = new JooqCentres(database);
       assertThatThrownBy(() -> database.transactions().<Integer, String, Integer>writeStreamed("x", () -> {
         centres.save(Centre.of("новый", Optional.empty()));
@@ -136,7 +199,7 @@ class DatabaseTest {
 
   @Test
   void endsTheFeederWhenStoringFails() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN)) {
+    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
       assertThatThrownBy(() -> database.transactions().<Integer, String, Integer>writeStreamed("x", () -> 1,
           (state, queue) -> {
             for (int i = 0; i < 1_000_000; i++) {
@@ -164,7 +227,7 @@ class DatabaseTest {
 
   @Test
   void refusesASecondOpening() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN)) {
+    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
       Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
           System.getProperty("java.class.path"), Opener.class.getName(), path().toString()).redirectErrorStream(true)
           .start();
@@ -191,7 +254,7 @@ class DatabaseTest {
     Path file = folder.resolve("x.mv.db");
     Files.writeString(file, content);
     assertThatThrownBy(() -> Database.open(file, ORIGIN).close()).isInstanceOf(Failure.class);
-    assertThatThrownBy(() -> Database.create(file, ORIGIN).close()).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> Database.create(file, ORIGIN, _ -> {}).close()).isInstanceOf(Failure.class);
     assertThat(file).hasContent(content);
     assertThat(folder.toFile().list()).containsExactly("x.mv.db");
   }
@@ -205,7 +268,7 @@ class DatabaseTest {
 
   @Test
   void refusesANewerSchemaUntouched() throws Exception {
-    Database.create(path(), ORIGIN).close();
+    Database.create(path(), ORIGIN, _ -> {}).close();
     Path sidecar = path().resolveSibling("база.kvartil");
     Files.writeString(sidecar, Files.readString(sidecar).replaceAll("schema=\\d+", "schema=99"));
     byte[] before = Files.readAllBytes(path().resolveSibling("база.mv.db"));
@@ -216,7 +279,7 @@ class DatabaseTest {
 
   @Test
   void makesALostSidecarAgain() throws Exception {
-    Database.create(path(), ORIGIN).close();
+    Database.create(path(), ORIGIN, _ -> {}).close();
     Files.delete(path().resolveSibling("база.kvartil"));
     Database.open(path(), ORIGIN).close();
     assertThat(path().resolveSibling("база.kvartil")).content().contains("schema=1");
@@ -224,7 +287,7 @@ class DatabaseTest {
 
   @Test
   void refusesAReadOnlyFolder() throws Exception {
-    Database.create(path(), ORIGIN).close();
+    Database.create(path(), ORIGIN, _ -> {}).close();
     Path parent = path().getParent();
     Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
@@ -237,7 +300,7 @@ class DatabaseTest {
 
   @Test
   void readingAloneLeavesTheFileAsItWas() throws Exception {
-    Database.create(path(), ORIGIN).close();
+    Database.create(path(), ORIGIN, _ -> {}).close();
     Path file = path().resolveSibling("база.mv.db");
     byte[] before = Files.readAllBytes(file);
     try (Database database = Database.openReadOnly(path(), ORIGIN)) {

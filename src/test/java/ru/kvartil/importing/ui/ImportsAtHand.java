@@ -56,7 +56,7 @@ final class ImportsAtHand implements AutoCloseable, FilePicker, Dialogs {
   ImportsAtHand(Path folder) throws Failure {
     this.folder = folder;
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z"));
-    database = Database.create(folder.resolve("район"), new Database.Origin(clock, "И. П. Лебедева"));
+    database = Database.create(folder.resolve("район"), new Database.Origin(clock, "И. П. Лебедева"), _ -> {});
     schools = new JooqSchools(database);
     facts = new JooqFacts(database);
     ReadLimits limits = ReadLimits.usual();

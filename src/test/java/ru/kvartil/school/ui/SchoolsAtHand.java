@@ -32,7 +32,7 @@ public final class SchoolsAtHand implements AutoCloseable {
 
   public SchoolsAtHand(Path folder) throws Failure {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z"));
-    database = Database.create(folder.resolve("район"), new Database.Origin(clock, "И. П. Лебедева"));
+    database = Database.create(folder.resolve("район"), new Database.Origin(clock, "И. П. Лебедева"), _ -> {});
     schools = new JooqSchools(database);
     desk = new SchoolDesk(database.transactions(), schools, clock);
   }
