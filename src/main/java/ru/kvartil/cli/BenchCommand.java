@@ -3,9 +3,6 @@ package ru.kvartil.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,19 +60,21 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Double> imports = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
-    // One run of each that does not count: the program is used for a whole day, not for one import.
-    for (int run = 0; run <= runs; run++) {
-      double plain = unpack();
-      double time = importOnce();
-      if (run > 0) {
-        imports.add(time);
-        ratios.add(time / plain);
-        out.println(TEXTS.get("cli.bench-run", what.name().toLowerCase(java.util.Locale.ROOT), run,
-            RussianFormat.fixed(time, 2), RussianFormat.fixed(plain, 2), RussianFormat.fixed(time / plain, 1)));
+    try (HeapPeak peak = new HeapPeak()) {
+      // One run of each that does not count: the program is used for a whole day, not for one import.
+      for (int run = 0; run <= runs; run++) {
+        double plain = unpack();
+        double time = importOnce();
+        if (run > 0) {
+          imports.add(time);
+          ratios.add(time / plain);
+          out.println(TEXTS.get("cli.bench-run", what.name().toLowerCase(java.util.Locale.ROOT), run,
+              RussianFormat.fixed(time, 2), RussianFormat.fixed(plain, 2), RussianFormat.fixed(time / plain, 1)));
+        }
       }
+      out.println(TEXTS.get("cli.bench-done", RussianFormat.fixed(median(imports), 2),
+          RussianFormat.fixed(median(ratios), 1), Long.toString(peak.bytes() / MEBI)));
     }
-    out.println(TEXTS.get("cli.bench-done", RussianFormat.fixed(median(imports), 2),
-        RussianFormat.fixed(median(ratios), 1), Long.toString(peak() / MEBI)));
     return Exit.DONE;
   }
 
@@ -137,11 +136,5 @@ final class BenchCommand implements Callable<Integer> {
     List<Double> sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-  }
-
-  /// Peak of the heap's pools over the whole run, in bytes.
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage).mapToLong(usage -> usage.getUsed()).sum();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.SchoolYear;
 
@@ -103,10 +102,9 @@ public final class FactLedger {
     return same(inForce.value(known), value) ? Verdict.SAME : Verdict.CHANGED;
   }
 
-  /// Number of the fact in force a value would replace.
-  public Optional<Long> replaced(SchoolKey school, SchoolYear year, int series) {
-    long key = key(inForce, school, year, series);
-    return inForce.contains(key) ? Optional.of(inForce.id(key)) : Optional.empty();
+  /// Number of the fact in force that a [Verdict#CHANGED] value replaces.
+  public long replaced(SchoolKey school, SchoolYear year, int series) {
+    return inForce.id(key(inForce, school, year, series));
   }
 
   /// The value of this import that was judged first.

@@ -2,7 +2,9 @@ package ru.kvartil.importing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ru.kvartil.fact.FactLedger;
 import ru.kvartil.fact.FactLedger.Verdict;
 import ru.kvartil.fact.FactValue.Mark;
@@ -37,6 +39,8 @@ final class SheetWalk {
   private final ProblemLog problems = new ProblemLog(ProblemLog.LIMIT);
   private final List<ImportReport.Previewed> preview = new ArrayList<>();
   private final Counter counter = new Counter();
+  /// Schools of the cells read so far: a long table says the same school in thousands of rows.
+  private final Map<SchoolCells, SchoolKey> settled = new HashMap<>();
   private int[] schoolOfRow = new int[1024];
 
   /// Takes the values that would be stored.
@@ -94,22 +98,31 @@ final class SheetWalk {
   private void accept(CheckedRow.Accepted row) throws Failure {
     counter.rows++;
     counter.accepted++;
+    SchoolKey key = settled.get(row.school());
+    if (key == null) {
+      key = settle(row);
+      settled.put(row.school(), key);
+    }
+    remember(row.row(), key);
+    for (CellValue value : row.values()) {
+      judge(key, value);
+    }
+  }
+
+  private SchoolKey settle(CheckedRow.Accepted row) {
     Resolved resolved = schools.resolve(row.school(), sheet, row.row());
     resolved.resembles().ifPresent(names -> problems
         .add(ImportCode.SCHOOL_RESEMBLES.at(
             new CellRef(mapping.file(), mapping.layout().sheet(), row.row(), nameColumn()), row.school().name(),
             names)));
     fillFields(resolved.key(), row);
-    remember(row.row(), resolved.key());
-    for (CellValue value : row.values()) {
-      judge(resolved.key(), value);
-    }
+    return resolved.key();
   }
 
   private int nameColumn() {
     return mapping.roles().entrySet().stream()
         .filter(entry -> entry.getValue() == ru.kvartil.importing.table.ColumnRole.Key.SCHOOL_NAME)
-        .mapToInt(java.util.Map.Entry::getKey).findFirst().orElse(-1);
+        .mapToInt(Map.Entry::getKey).findFirst().orElse(-1);
   }
 
   private void fillFields(SchoolKey key, CheckedRow.Accepted row) {
@@ -144,7 +157,7 @@ final class SheetWalk {
       counter.values++;
     }
     if (verdict == Verdict.NEW || verdict == Verdict.CHANGED) {
-      long replaced = ledger.replaced(school, value.year(), series).orElse(0L);
+      long replaced = verdict == Verdict.CHANGED ? ledger.replaced(school, value.year(), series) : 0;
       sink.fact(new NewFact(school.value(), value.year().end(), series, number, value.mark(), sheet, cell.row(),
           cell.column(), replaced));
     }

@@ -59,7 +59,7 @@ class FactsTest {
         Verdict verdict = ledger.judge(SCHOOL, YEAR, series, value.getValue());
         if (verdict == Verdict.NEW || verdict == Verdict.CHANGED) {
           stored.add(new Facts.NewFact(1, 2024, series, value.getValue(), FactValue.Mark.PRINTED, 0, 7, column++,
-              ledger.replaced(SCHOOL, YEAR, series).orElse(0L)));
+              verdict == Verdict.CHANGED ? ledger.replaced(SCHOOL, YEAR, series) : 0));
         }
       }
       batch.store(ledger.takeNewSeries(), stored);

@@ -282,7 +282,7 @@ class DatabaseTest {
     Database.create(path(), ORIGIN, _ -> {}).close();
     Files.delete(path().resolveSibling("база.kvartil"));
     Database.open(path(), ORIGIN).close();
-    assertThat(path().resolveSibling("база.kvartil")).content().contains("schema=1");
+    assertThat(path().resolveSibling("база.kvartil")).content().contains("schema=" + Migrations.latest());
   }
 
   @Test
