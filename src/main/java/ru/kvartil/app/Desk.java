@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.cli.Workplaces.FirstContent;
@@ -23,7 +26,9 @@ import ru.kvartil.ui.FirstStart;
 import ru.kvartil.ui.FirstStartView;
 import ru.kvartil.ui.FxTasks;
 import ru.kvartil.ui.MainWindow;
+import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
+import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.theme.Theme;
 
 /// What happens in the window from its start to its end: the first start, opening a database, the working window, closing.
@@ -55,24 +60,32 @@ final class Desk {
   /// Opens the user's database, or asks the two questions of the first start.
   void open(LocalDate today) {
     Path database = folders.database();
-    if (Files.exists(database.resolveSibling(database.getFileName() + ".mv.db"))) {
-      welcome(today);
-      tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(database)), opened -> show(opened, false));
-    } else {
-      welcome(today);
+    if (!Files.exists(database.resolveSibling(database.getFileName() + ".mv.db"))) {
+      FirstStart model = new FirstStart(today);
+      front(new FirstStartView(model, answers -> begin(answers), () -> openDemo()));
+      return;
     }
+    front(new EmptyState(TEXTS.get("app.opening"), ""));
+    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(database), false), opened -> show(opened, false),
+        failure -> front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
+            .step("open-again", TEXTS.get("app.again"), () -> open(today))
+            .step("first-demo", TEXTS.get("app.look"), this::openDemo)));
   }
 
-  private void welcome(LocalDate today) {
-    FirstStart model = new FirstStart(today);
-    window.show(TEXTS.get("app.name"),
-        new FirstStartView(model, answers -> begin(answers), () -> openDemo()));
+  /// Shows something before a database is open, with the work going on under it. Nothing can be asked for meanwhile.
+  private void front(Region content) {
+    StatusBar work = new StatusBar(tasks.running());
+    content.disableProperty().bind(Bindings.isNotEmpty(tasks.running()));
+    work.visibleProperty().bind(content.disableProperty());
+    BorderPane page = new BorderPane(content, null, null, work, null);
+    page.getStyleClass().add("first-page");
+    window.show(TEXTS.get("app.name"), page);
   }
 
   private void begin(FirstStart.Answers answers) {
     Centre centre = Centre.of(answers.district(), Optional.of(answers.year()));
     tasks.run(TEXTS.get("app.creating"),
-        _ -> Opened.of(wiring.create(folders.database(), FirstContent.centre(centre))),
+        _ -> Opened.of(wiring.create(folders.database(), FirstContent.centre(centre)), false),
         opened -> show(opened, true));
   }
 
@@ -81,7 +94,7 @@ final class Desk {
     Path database = folders.data().resolve("demo").resolve("demo");
     tasks.run(TEXTS.get("app.demo"), progress -> {
       if (Files.exists(database.resolveSibling("demo.mv.db"))) {
-        return Opened.of(wiring.open(database));
+        return Opened.of(wiring.open(database), true);
       }
       DemoData data = DemoDistrict.generate();
       Path tables = folder(database.resolveSibling("tables"));
@@ -89,7 +102,7 @@ final class Desk {
       return Opened.of(wiring.create(database, empty -> {
         List<ImportReport> _ = new DemoLoad(empty.transactions(), empty.centres(), empty.schools(), empty.importing())
             .load(data, files, progress);
-      }));
+      }), true);
     }, opened -> show(opened, false));
   }
 
@@ -129,11 +142,13 @@ final class Desk {
   }
 
   /// An opened database with the centre it belongs to.
-  record Opened(OpenWorkplace workplace, Centre centre) {
-    static Opened of(OpenWorkplace workplace) throws Failure {
+  ///
+  /// @param demo whether it is the one to try things on
+  record Opened(OpenWorkplace workplace, Centre centre, boolean demo) {
+    static Opened of(OpenWorkplace workplace, boolean demo) throws Failure {
       Centre centre = workplace.transactions().read(() -> workplace.centres().find())
           .orElseThrow(() -> new Failure(TEXTS, "app.no-centre"));
-      return new Opened(workplace, centre);
+      return new Opened(workplace, centre, demo);
     }
   }
 }

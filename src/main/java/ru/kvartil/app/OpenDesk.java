@@ -61,7 +61,8 @@ final class OpenDesk {
         new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()), List.of(notes.action())),
         this::openData);
     StatusBar status = new StatusBar(tasks.running());
-    status.setPlace(TEXTS.get("app.place", opened.centre().district(), place.file()));
+    status.setPlace(TEXTS.get(opened.demo() ? "app.place.demo" : "app.place", opened.centre().district()),
+        place.file());
     this.shell = new Shell(
         List.of(schools.section(), data.section(), indices.section(this::openData), notes.section()),
         List.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()),

@@ -20,8 +20,13 @@ final class Wiring implements Workplaces {
   private final Database.Origin origin;
 
   Wiring(Folders folders, String person) {
+    this(folders, new Database.Origin(InstantSource.system(), person));
+  }
+
+  /// @param origin whose clock and name the changes carry
+  Wiring(Folders folders, Database.Origin origin) {
     this.folders = folders;
-    this.origin = new Database.Origin(InstantSource.system(), person);
+    this.origin = origin;
   }
 
   /// Gives picocli the commands with their services.

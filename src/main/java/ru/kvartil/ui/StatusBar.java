@@ -1,5 +1,6 @@
 package ru.kvartil.ui;
 
+import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -7,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,9 +51,12 @@ public final class StatusBar extends HBox {
     running.subscribe(this::changed);
   }
 
-  /// Says which database is open and where it lies.
-  public void setPlace(String text) {
+  /// Says which database is open.
+  ///
+  /// @param file where it lies, for the tooltip: a path is too long for the line
+  public void setPlace(String text, Path file) {
     place.setText(text);
+    place.setTooltip(new Tooltip(file.toString()));
   }
 
   /// Puts something at the right end; null clears it.

@@ -11,12 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,6 +27,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.storage.Database;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.theme.Theme;
@@ -34,7 +37,7 @@ import ru.kvartil.ui.theme.Theme;
 final class Walk implements FilePicker {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:12:00Z"), ZoneOffset.UTC);
   private static final long PATIENCE = 20;
-  final FxRobot robot;
+  private final FxRobot robot;
   private final Desk desk;
   private final Path folder;
   private List<Path> picked = List.of();
@@ -46,7 +49,7 @@ final class Walk implements FilePicker {
     this.folder = folder;
     Folders folders = new Folders(data);
     this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, Theme.install(), this), folders,
-        new Wiring(folders, "Ирина"), CLOCK));
+        new Wiring(folders, new Database.Origin(CLOCK, "Ирина")), CLOCK));
     robot.interact(() -> desk.open(LocalDate.now(CLOCK)));
   }
 
@@ -71,7 +74,7 @@ final class Walk implements FilePicker {
     return robot.lookup("#" + id).<N>queryAll().stream().filter(Walk::isSeen).findFirst().orElseThrow();
   }
 
-  boolean seen(String id) {
+  private boolean seen(String id) {
     return robot.lookup("#" + id).queryAll().stream().anyMatch(Walk::isSeen);
   }
 
@@ -108,11 +111,14 @@ final class Walk implements FilePicker {
     return this;
   }
 
-  /// Chooses what a list shows under these words.
+  /// Chooses from a list.
+  ///
+  /// @param value as the list holds it, or the name of an enum constant
   Walk choose(String id, Object value) {
     ComboBox<Object> choice = see(id);
-    await(id + " does not offer " + value, () -> choice.getItems().contains(value));
-    robot.interact(() -> choice.setValue(value));
+    Predicate<Object> meant = item -> item.equals(value) || item.toString().equals(value);
+    await(id + " does not offer " + value, () -> choice.getItems().stream().anyMatch(meant));
+    robot.interact(() -> choice.getItems().stream().filter(meant).findFirst().ifPresent(choice::setValue));
     return this;
   }
 
@@ -170,6 +176,28 @@ final class Walk implements FilePicker {
 
   private void await(String otherwise, Callable<Boolean> condition) {
     await(() -> otherwise, condition);
+  }
+
+  /// Scrolls its page until a node stands at the top, or the page at its end.
+  Walk scroll(String id) {
+    Node node = see(id);
+    robot.interact(() -> {
+      Node up = node.getParent();
+      while (!(up instanceof ScrollPane)) {
+        up = up.getParent();
+      }
+      ScrollPane page = (ScrollPane) up;
+      Node content = page.getContent();
+      double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+      double rest = content.getBoundsInLocal().getHeight() - page.getViewportBounds().getHeight();
+      page.setVvalue(Math.clamp(top / rest, 0, 1));
+    });
+    return this;
+  }
+
+  /// A bug surfaces in the window.
+  void crash() {
+    robot.interact(() -> desk.crashed("JavaFX Application Thread", new IllegalStateException("made up")));
   }
 
   /// Waits for something of the window; it is asked on the window's thread and must not wait itself.

@@ -40,8 +40,9 @@ final class CheckTable {
     table = new DataTable<>("checks", TEXTS.get("checks.title"), List.of(
         Column.growing(0, Column.cells("what", TEXTS.get("checks.what"), CheckTable::what)),
         Column.growing(0, Column.cells("where", TEXTS.get("checks.where"), this::where)),
-        Column.words("why", TEXTS.get("checks.why"), CheckTable::why),
-        Column.growing(2, Column.cells("decision", TEXTS.get("checks.decision"), this::decision))));
+        // Buttons must be read whole; the matter stands in full under the table when its row is chosen.
+        Column.growing(0, Column.words("why", TEXTS.get("checks.why"), CheckTable::why)),
+        Column.growing(1, Column.cells("decision", TEXTS.get("checks.decision"), this::decision))));
     table.keyedBy(CheckTable::identity).onOpen(TEXTS.get("checks.look"), check -> look.accept(check.place()));
   }
 
@@ -137,15 +138,15 @@ final class CheckTable {
 
   private Cell schools(Check.SchoolQuestion question) {
     List<Candidate> shown = question.doubt().candidates().stream().limit(CANDIDATES).toList();
-    String words = shown.stream().map(Candidate::name).collect(java.util.stream.Collectors.joining(", ")) + ", "
+    String words = shown.stream().map(this::everyday).collect(java.util.stream.Collectors.joining(", ")) + ", "
         + TEXTS.get("checks.separate") + ", " + TEXTS.get("checks.other");
     return Cell.custom(words, () -> {
       HBox buttons = new HBox(4);
       String id = question.doubt().sheet() + "-" + question.doubt().row();
       for (int i = 0; i < shown.size(); i++) {
         Candidate candidate = shown.get(i);
-        ToggleButton button = decide("candidate-" + id + "-" + i, candidate.name(), question, candidate.decision());
-        button.setTooltip(new Tooltip(candidate.reason()));
+        ToggleButton button = decide("candidate-" + id + "-" + i, everyday(candidate), question, candidate.decision());
+        button.setTooltip(new Tooltip(TEXTS.get("checks.candidate", candidate.name(), candidate.reason())));
         buttons.getChildren().add(button);
       }
       buttons.getChildren().add(
@@ -153,6 +154,12 @@ final class CheckTable {
       buttons.getChildren().add(others(question, shown));
       return buttons;
     });
+  }
+
+  /// The name people call the school by, short enough for a button.
+  private String everyday(Candidate candidate) {
+    return registry.stream().filter(school -> candidate.decision().equals(new Decision.Known(school.key())))
+        .map(School::name).findFirst().orElseGet(candidate::name);
   }
 
   private ToggleButton decide(String id, String text, Check.SchoolQuestion question, Decision decision) {

@@ -1,6 +1,5 @@
 package ru.kvartil.index.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -73,11 +72,10 @@ final class IndicesViewModel {
         "");
   }
 
-  /// The refusal and every warning, in calm sentences.
+  /// The refusal, or every warning, in calm sentences. A refusal says it all: what its parts lack would only repeat it.
   private static List<String> remarks(IndexResult result) {
-    List<String> remarks = new ArrayList<>(result.refused().stream().toList());
-    result.warnings().stream().map(Warning::message).distinct().forEach(remarks::add);
-    return remarks;
+    return result.refused().map(List::of)
+        .orElseGet(() -> result.warnings().stream().map(Warning::message).distinct().toList());
   }
 
   /// By what, for which year and over how many schools the numbers were computed.

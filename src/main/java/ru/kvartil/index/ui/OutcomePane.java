@@ -42,7 +42,8 @@ final class OutcomePane {
   }
 
   void show(Outcome now) {
-    Layout.show(quartiles, now.quartiles(), TEXTS.get("quartiles.title"), TEXTS.get("quartiles.none"));
+    Layout.show(quartiles, now.quartiles(), TEXTS.get("quartiles.title"),
+        TEXTS.get(now.bars().isPresent() ? "quartiles.none" : "bars.none"));
     Layout.show(bars, now.bars(), TEXTS.get("outcome.title"), TEXTS.get("bars.none"));
     Layout.remarks(remarks, now.remarks());
     table.setRows(now.rows());

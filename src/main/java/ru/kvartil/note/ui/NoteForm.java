@@ -6,11 +6,11 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.note.ui.NotesViewModel.Kind;
 import ru.kvartil.shared.Texts;
@@ -21,6 +21,7 @@ import ru.kvartil.ui.control.FormGrid;
 final class NoteForm extends ScrollPane {
   private static final Texts TEXTS = Texts.of(NoteForm.class);
   private static final int BASIS_ROWS = 2;
+  private static final int ORGANISATION_ROWS = 3;
   private static final int RECOMMENDATION_ROWS = 7;
   private final NotesViewModel model;
 
@@ -49,8 +50,18 @@ final class NoteForm extends ScrollPane {
   private static <T> ComboBox<T> choice(String id, Function<T, String> words) {
     ComboBox<T> choice = new ComboBox<>();
     choice.setId(id);
-    choice.setCellFactory(_ -> new Named<>(words));
-    choice.setButtonCell(new Named<>(words));
+    // Not by cells: a value is in the field before it is in the list, when a card asks for the document of its school.
+    choice.setConverter(new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : words.apply(value);
+      }
+
+      @Override
+      public @Nullable T fromString(String text) {
+        return choice.getValue();
+      }
+    });
     return choice;
   }
 
@@ -95,13 +106,14 @@ final class NoteForm extends ScrollPane {
     remember.disableProperty().bind(model.changed().not());
     remember.setOnAction(_ -> model.remember());
     FormGrid grid = new FormGrid();
-    grid.add(TEXTS.get("field.organisation"), area("note-organisation", model.organisation(), BASIS_ROWS));
     grid.add(TEXTS.get("field.settlement"),
         field("note-settlement", model.settlement(), TEXTS.get("prompt.settlement")));
     add(grid, "note-prepared", List.of(TEXTS.get("prepared.position"), TEXTS.get("prepared.name")), model.prepared());
     add(grid, "note-agreed", List.of(TEXTS.get("agreed.position"), TEXTS.get("agreed.name")), model.agreed());
     add(grid, "note-signed", List.of(TEXTS.get("signed.position"), TEXTS.get("signed.name")), model.signed());
-    return new Card(TEXTS.get("card.signers"), grid, hint(TEXTS.get("hint.remember")), remember);
+    VBox organisation = named(TEXTS.get("field.organisation"),
+        area("note-organisation", model.organisation(), ORGANISATION_ROWS));
+    return new Card(TEXTS.get("card.signers"), organisation, grid, hint(TEXTS.get("hint.remember")), remember);
   }
 
   private static void add(FormGrid grid, String id, List<String> labels, SignerField person) {
@@ -115,19 +127,5 @@ final class NoteForm extends ScrollPane {
     field.setPromptText(prompt);
     field.textProperty().bindBidirectional(text);
     return field;
-  }
-
-  private static final class Named<T> extends ListCell<T> {
-    private final Function<T, String> words;
-
-    private Named(Function<T, String> words) {
-      this.words = words;
-    }
-
-    @Override
-    protected void updateItem(@Nullable T value, boolean none) {
-      super.updateItem(value, none);
-      setText(none || value == null ? "" : words.apply(value));
-    }
   }
 }

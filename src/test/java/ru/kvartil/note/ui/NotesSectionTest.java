@@ -107,6 +107,7 @@ class NotesSectionTest {
     robot.interact(() -> notes.action().run().accept(eighth));
     assertThat(robot.lookup("#page-title").queryLabeled().getText()).isEqualTo("Документы");
     assertThat(robot.lookup("#note-school").<ComboBox<School>>query().getValue().name()).isEqualTo("Школа № 8");
+    assertThat(robot.lookup("#note-school > .list-cell").queryLabeled().getText()).isEqualTo("Школа № 8");
     assertThat(count(robot)).matches("\\d страниц.?");
     type(robot, "#note-recommendations", "Школе № 8 – разобрать ошибки – до 1 марта – протокол");
     robot.interact(() -> robot.lookup("#note-save-docx").queryButton().fire());

@@ -1,0 +1,166 @@
+package ru.kvartil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.testfx.api.FxRobot;
+import ru.kvartil.report.PageImage;
+import ru.kvartil.report.pdf.PdfPages;
+
+/// Pictures of the window and of printed pages. They lie in `target/pictures` until all of them are there: a walk that
+/// fails leaves the published ones alone.
+final class Album {
+  private static final int WIDTH = 1366;
+  private static final int HEIGHT = 768;
+  private static final int PAGE_DPI = 64;
+  private static final int FEWEST_COLOURS = 20;
+  /// Pixels of a blinking caret.
+  private static final int CARET = 60;
+  private static final Path DRAFTS = Path.of("target", "pictures");
+  private final Map<String, BufferedImage> pictures = new LinkedHashMap<>();
+  private final Stage stage;
+  private final FxRobot robot;
+
+  Album(Stage stage, FxRobot robot) throws IOException {
+    emptied(DRAFTS);
+    this.stage = stage;
+    this.robot = robot;
+  }
+
+  /// Takes the window as it is once it has come to rest, with the dialog over it if there is one.
+  void take(String name) {
+    BufferedImage picture = still();
+    assertThat(List.of(picture.getWidth(), picture.getHeight())).as(name).containsExactly(WIDTH, HEIGHT);
+    put(name, picture);
+  }
+
+  /// Takes the pages of a PDF as `name-1`, `name-2`, …
+  void takePages(String name, Path pdf) throws IOException {
+    List<PageImage> pages = new PdfPages().render(Files.readAllBytes(pdf), PAGE_DPI);
+    assertThat(pages).as(name).isNotEmpty();
+    for (int i = 0; i < pages.size(); i++) {
+      PageImage page = pages.get(i);
+      BufferedImage picture = new BufferedImage(page.width(), page.height(), BufferedImage.TYPE_INT_RGB);
+      picture.setRGB(0, 0, page.width(), page.height(), page.argb(), 0, page.width());
+      assertThat(page.height() / (double) page.width()).as("A4").isBetween(1.41, 1.42);
+      put(name + "-" + (i + 1), picture);
+    }
+  }
+
+  private void put(String name, BufferedImage picture) {
+    assertThat(pixels(picture).distinct().limit(FEWEST_COLOURS).count()).as("colours of " + name)
+        .isEqualTo(FEWEST_COLOURS);
+    assertThat(pictures.values()).as("no picture like " + name).noneMatch(other -> same(other, picture));
+    assertThat(pictures.put(name, picture)).as("pictures of the name " + name).isNull();
+    write(picture, DRAFTS.resolve(name + ".png"));
+  }
+
+  private static IntStream pixels(BufferedImage picture) {
+    return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()));
+  }
+
+  private static boolean same(BufferedImage a, BufferedImage b) {
+    if (a.getWidth() != b.getWidth() || a.getHeight() != b.getHeight()) {
+      return false;
+    }
+    int[] left = pixels(a).toArray();
+    int[] right = pixels(b).toArray();
+    return IntStream.range(0, left.length).filter(i -> left[i] != right[i]).count() <= CARET;
+  }
+
+  /// The window when two looks at it, longer apart than work may go on unsaid, show the same and nothing is being done.
+  private BufferedImage still() {
+    BufferedImage before = shot();
+    for (int i = 0; i < 40; i++) {
+      robot.sleep(400);
+      BufferedImage now = shot();
+      if (robot.lookup("#status-work").queryAll().stream().noneMatch(work -> work.getParent().isVisible())
+          && same(before, now)) {
+        return now;
+      }
+      before = now;
+    }
+    throw new AssertionError("the window does not come to rest");
+  }
+
+  private BufferedImage shot() {
+    BufferedImage[] shot = new BufferedImage[1];
+    robot.interact(() -> {
+      BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = picture.createGraphics();
+      for (Window window : List.copyOf(Window.getWindows())) {
+        Scene scene = window.getScene();
+        BufferedImage one = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        Rectangle2D at = window == stage
+            ? new Rectangle2D(0, 0, WIDTH, HEIGHT)
+            : new Rectangle2D((WIDTH - scene.getWidth()) / 2, (HEIGHT - scene.getHeight()) / 3, scene.getWidth(),
+                scene.getHeight());
+        graphics.drawImage(one, (int) at.getMinX(), (int) at.getMinY(), null);
+        if (window == stage) {
+          assertThat(List.of(one.getWidth(), one.getHeight())).as("the window").containsExactly(WIDTH, HEIGHT);
+        }
+      }
+      graphics.dispose();
+      shot[0] = picture;
+    });
+    return shot[0];
+  }
+
+  /// Writes all pictures in place of those in a folder.
+  ///
+  /// @return the files
+  List<Path> publish(Path folder) throws IOException {
+    emptied(folder);
+    List<Path> published = new ArrayList<>();
+    for (String name : pictures.keySet()) {
+      published.add(Files.copy(DRAFTS.resolve(name + ".png"), folder.resolve(name + ".png")));
+    }
+    return published;
+  }
+
+  private static void emptied(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> old = Files.list(folder)) {
+      for (Path picture : old.filter(file -> file.toString().endsWith(".png")).toList()) {
+        Files.delete(picture);
+      }
+    }
+  }
+
+  private static void write(BufferedImage picture, Path file) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    param.setCompressionQuality(0);
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), param);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } finally {
+      writer.dispose();
+    }
+  }
+}

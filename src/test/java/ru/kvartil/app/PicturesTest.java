@@ -1,0 +1,179 @@
+package ru.kvartil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import ru.kvartil.shared.SchoolYear;
+
+/// Pictures of every screen, made by walking the real window: the first start, an empty district, the demonstration
+/// district, errors; and the pages of both справки. They replace those in `src/docs/images`, to be looked at.
+@Tag("bench")
+@ExtendWith(ApplicationExtension.class)
+class PicturesTest {
+  private static final Path IMAGES = Path.of("src", "docs", "images");
+  private static final long MOST_BYTES = 4_000_000;
+  @TempDir
+  Path folder;
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+  }
+
+  @Test
+  void everyScreen(FxRobot robot) throws Exception {
+    Album album = new Album(stage, robot);
+    refusedStart(robot, album);
+    Walk own = new Walk(stage, robot, folder.resolve("own"), folder);
+    firstStart(own, album);
+    emptyDistrict(own, album);
+    refusedFile(own, album);
+    otherYear(own, album);
+    own.close();
+    Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
+    demo.press("first-demo").row("schools", "Гимназия");
+    schools(demo, album);
+    indices(demo, album);
+    documents(demo, album);
+    imports(demo, album);
+    crash(demo, album);
+    demo.close();
+    List<Path> pictures = album.publish(IMAGES);
+    long bytes = 0;
+    for (Path picture : pictures) {
+      bytes += Files.size(picture);
+    }
+    assertThat(bytes).isLessThan(MOST_BYTES);
+  }
+
+  /// The user's database is no database: said in words, nothing touched.
+  private void refusedStart(FxRobot robot, Album album) throws IOException, InterruptedException {
+    // A place that is called the same on every machine: its path stands in the picture.
+    Path data = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "Kvartil"));
+    Path broken = Files.write(data.resolve("kvartil.mv.db"), new byte[0]);
+    Walk walk = new Walk(stage, robot, data, folder);
+    walk.see("open-again");
+    album.take("first-start-refused");
+    walk.close();
+    Files.delete(broken);
+  }
+
+  private static void firstStart(Walk walk, Album album) {
+    walk.see("first-start");
+    album.take("first-start");
+    walk.press("first-load");
+    album.take("first-start-error");
+    walk.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).press("first-load");
+  }
+
+  private static void emptyDistrict(Walk walk, Album album) {
+    walk.see("import-first");
+    album.take("data-empty");
+    walk.press("section-schools").see("schools-first");
+    album.take("schools-empty");
+    walk.press("section-indices").see("indices-load");
+    album.take("indices-empty");
+    walk.press("section-documents").see("note-load");
+    album.take("documents-empty");
+  }
+
+  /// A file that cannot be read, then a table whose columns have to be named.
+  private void refusedFile(Walk walk, Album album) throws IOException {
+    walk.press("section-data").pick(Files.writeString(folder.resolve("ЕГЭ 2025.pdf"), "%PDF-1.7\n"))
+        .press("import-load");
+    walk.see("file-refused");
+    album.take("import-refused");
+    walk.pick(Files.writeString(folder.resolve("clubs.csv"),
+        "Учреждение района;Кружки;Секции\nРомашка;12;3\nВасилёк;8;2\n")).press("file-other");
+    walk.see("sheets-obstacle");
+    album.take("import-mend");
+    walk.pick(Files.writeString(folder.resolve("ege.csv"), """
+        ЕГЭ, 2023/2024 учебный год
+
+        Школа;Русский язык / сдавали;Русский язык / средний балл
+        Боровская СОШ;15;55
+        Ключевская СОШ;30;65
+        Заречная СОШ;40;75
+        """)).press("file-other").press("import-check").press("import-commit").see("import-done");
+  }
+
+  /// Another year than the chosen one has data, and that of only three schools.
+  private static void otherYear(Walk walk, Album album) {
+    walk.press("section-indices").see("outcome-remarks");
+    album.take("indices-refused");
+    walk.press("section-documents").says("note-trouble", "2024/2025");
+    album.take("documents-refused");
+    walk.year(2024).press("section-indices").says("outcome-bars-sentence", "3 школам");
+    album.take("indices-few");
+  }
+
+  private static void schools(Walk walk, Album album) {
+    album.take("schools");
+    walk.press("school-add").type("add-name", "Школа №8");
+    album.take("schools-add");
+    walk.press("add-cancel").open("schools", "СОШ № 8 им. А.С. Зорина").see("sheet-organisation");
+    album.take("card");
+    walk.type("sheet-organisation", "79").press("sheet-save");
+    album.take("card-error");
+    walk.press("sheet-revert").tab("school-tabs", "Результаты");
+    album.take("card-results");
+    walk.tab("school-tabs", "Индексы");
+    album.take("card-indices");
+    walk.press("section-schools");
+  }
+
+  private static void indices(Walk walk, Album album) {
+    walk.press("section-indices").row("outcome-schools", "Гимназия");
+    album.take("indices");
+    walk.press("outcome-quartiles-table");
+    album.take("indices-table");
+    walk.press("outcome-quartiles-table").scroll("outcome-bars");
+    album.take("indices-bars");
+    walk.tab("index-tabs", "ИСБШ");
+    album.take("indices-welfare");
+  }
+
+  private void documents(Walk walk, Album album) throws IOException {
+    walk.press("section-schools").open("schools", "СОШ № 8 им. А.С. Зорина").press("school-note");
+    walk.type("note-recommendations", "СОШ № 8 – разбор заданий на проценты – до 1 марта – протокол объединения");
+    album.take("documents");
+    walk.press("note-save-pdf").says("page-note", "Сохранено").choose("note-kind", "DISTRICT");
+    album.take("documents-district");
+    walk.press("note-save-pdf").says("page-note", "Сохранено: Справка Берёзовский");
+    album.takePages("note-school", folder.resolve("Справка СОШ № 8 им. А.С. Зорина 2024-2025.pdf"));
+    album.takePages("note-district", folder.resolve("Справка Берёзовский район 2024-2025.pdf"));
+  }
+
+  private void imports(Walk walk, Album album) throws IOException {
+    walk.pick(DoubtfulTable.write(folder.resolve("ege_2026.xlsx"))).press("section-data").row("journal", "20");
+    album.take("data");
+    walk.press("import-load").see("import-check");
+    album.take("import-sheets");
+    walk.press("import-check").see("empty-ZERO");
+    album.take("import-check");
+    walk.press("separate-rest").press("empty-ZERO");
+    album.take("import-check-answered");
+    walk.press("import-commit").see("import-done");
+    album.take("import-done");
+    walk.press("done-journal");
+  }
+
+  /// A question that must be answered cannot be taken: it holds the robot. A bug holds nobody.
+  private static void crash(Walk walk, Album album) {
+    walk.crash();
+    album.take("crash");
+    walk.press("crash-close");
+  }
+}
