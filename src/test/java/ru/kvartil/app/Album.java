@@ -2,6 +2,7 @@ package ru.kvartil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -108,24 +108,26 @@ final class Album {
   private BufferedImage shot() {
     BufferedImage[] shot = new BufferedImage[1];
     robot.interact(() -> {
-      BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-      Graphics2D graphics = picture.createGraphics();
-      for (Window window : List.copyOf(Window.getWindows())) {
-        Scene scene = window.getScene();
-        BufferedImage one = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-        Rectangle2D at = window == stage
-            ? new Rectangle2D(0, 0, WIDTH, HEIGHT)
-            : new Rectangle2D((WIDTH - scene.getWidth()) / 2, (HEIGHT - scene.getHeight()) / 3, scene.getWidth(),
-                scene.getHeight());
-        graphics.drawImage(one, (int) at.getMinX(), (int) at.getMinY(), null);
-        if (window == stage) {
-          assertThat(List.of(one.getWidth(), one.getHeight())).as("the window").containsExactly(WIDTH, HEIGHT);
-        }
-      }
-      graphics.dispose();
+      BufferedImage picture = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null),
+          new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
+      Window.getWindows().stream().filter(window -> window != stage)
+          .forEach(dialog -> lay(dialog.getScene(), picture));
       shot[0] = picture;
     });
     return shot[0];
+  }
+
+  /// Lays a dialog over the window, in a frame as the system draws one.
+  private static void lay(Scene dialog, BufferedImage picture) {
+    int width = (int) dialog.getWidth();
+    int height = (int) dialog.getHeight();
+    int left = (WIDTH - width) / 2;
+    int top = (HEIGHT - height) / 3;
+    Graphics2D graphics = picture.createGraphics();
+    graphics.drawImage(SwingFXUtils.fromFXImage(dialog.snapshot(null), null), left, top, null);
+    graphics.setColor(Color.GRAY);
+    graphics.drawRect(left - 1, top - 1, width + 1, height + 1);
+    graphics.dispose();
   }
 
   /// Writes all pictures in place of those in a folder.

@@ -121,6 +121,7 @@ class PicturesTest {
 
   private static void schools(Walk walk, Album album) {
     album.take("schools");
+    assertThat(walk.scrollsSideways("schools")).as("the table of schools scrolls sideways").isFalse();
     walk.press("school-add").type("add-name", "Школа №8");
     album.take("schools-add");
     walk.press("add-cancel").open("schools", "СОШ № 8 им. А.С. Зорина").see("sheet-organisation");
@@ -159,6 +160,7 @@ class PicturesTest {
   private void imports(Walk walk, Album album) throws IOException {
     walk.pick(DoubtfulTable.write(folder.resolve("ege_2026.xlsx"))).press("section-data").row("journal", "20");
     album.take("data");
+    assertThat(walk.scrollsSideways("journal")).as("the journal scrolls sideways").isFalse();
     walk.press("import-load").see("import-check");
     album.take("import-sheets");
     walk.press("import-check").see("empty-ZERO");

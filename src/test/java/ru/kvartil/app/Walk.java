@@ -14,10 +14,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
@@ -155,6 +157,13 @@ final class Walk implements FilePicker {
       }
     }
     return -1;
+  }
+
+  /// Whether a table is wider than its room.
+  boolean scrollsSideways(String table) {
+    Node view = see(table + "-view");
+    return onWindow(() -> view.lookupAll(".scroll-bar").stream().map(bar -> (ScrollBar) bar)
+        .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL));
   }
 
   private static String words(TableColumn<Object, ?> column, int row) {

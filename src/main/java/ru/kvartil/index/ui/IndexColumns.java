@@ -54,6 +54,6 @@ final class IndexColumns implements SchoolColumns {
   private static Cell social(SchoolIndex index) {
     return index.school().compared()
         ? IndexCells.value(index.value(), IndexCells.WELFARE_DIGITS)
-        : Cell.missing(TEXTS.get("cell.outside"));
+        : Cell.missing(TEXTS.get("cell.outside.brief"));
   }
 }

@@ -96,7 +96,8 @@ class IndexScreensModelTest {
     assertThat(loaded.cells().get(new SchoolKey(1))).extracting(Cell::text)
         .containsExactly("1 низкий", "0,200", "−0,400", "100,0");
     assertThat(loaded.cells().get(new SchoolKey(4)).get(3)).isEqualTo(Cell.missing("нет данных"));
-    assertThat(loaded.cells().get(new SchoolKey(5)).get(3)).isEqualTo(Cell.missing("вне сравнения"));
+    assertThat(loaded.cells().get(new SchoolKey(5)).get(0)).isEqualTo(Cell.missing("вне сравнения"));
+    assertThat(loaded.cells().get(new SchoolKey(5)).get(3)).isEqualTo(Cell.missing("—"));
     assertThat(loaded.note()).contains("2024/2025").contains("4 школы");
   }
 

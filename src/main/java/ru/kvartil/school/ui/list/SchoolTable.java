@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-import javafx.scene.control.Tooltip;
 import ru.kvartil.school.SchoolType;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.ui.SchoolColumns.Heading;
 import ru.kvartil.school.ui.SchoolWords;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
-import ru.kvartil.ui.control.Chip;
 import ru.kvartil.ui.control.Tone;
 import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.table.Column;
@@ -58,22 +56,9 @@ final class SchoolTable {
         : Cell.missing(TEXTS.get("list.no-data"));
   }
 
+  /// The reason stands on the card: in the row it would push the numbers out of sight.
   private static Cell status(SchoolRow row) {
-    return row.year().filter(year -> !year.compared()).map(year -> outside(year.reason()))
-        .orElseGet(() -> Cell.words(""));
-  }
-
-  /// The reason stands in the tooltip and on the card: in the row it would push the numbers out of sight.
-  private static Cell outside(String reason) {
-    String word = TEXTS.get("list.outside");
-    if (reason.isEmpty()) {
-      return Cell.chips(new Cell.Word(word, Tone.PLAIN));
-    }
-    return Cell.custom(word, () -> {
-      Chip chip = new Chip(word, Tone.PLAIN);
-      chip.setTooltip(new Tooltip(reason));
-      chip.setAccessibleText(TEXTS.get("list.outside.reason", word, reason));
-      return chip;
-    });
+    return row.year().filter(year -> !year.compared())
+        .map(_ -> Cell.chips(new Cell.Word(TEXTS.get("list.outside"), Tone.PLAIN))).orElseGet(() -> Cell.words(""));
   }
 }
