@@ -15,8 +15,6 @@ import ru.kvartil.chart.ValueAxis;
 import ru.kvartil.chart.ValueFormat;
 import ru.kvartil.chart.YearLine;
 import ru.kvartil.chart.YearLine.Point;
-import ru.kvartil.index.OutcomeMovement.SchoolMovement;
-import ru.kvartil.index.OutcomeResult.ComparedBy;
 import ru.kvartil.index.OutcomeResult.Comparison;
 import ru.kvartil.index.OutcomeResult.OutcomeSchool;
 import ru.kvartil.school.SchoolKey;
@@ -68,7 +66,8 @@ public final class IndexCharts {
   }
 
   private static Point point(OutcomeResult year, OutcomeSchool school) {
-    OptionalDouble value = school.compared().isPresent() ? school.compared() : school.index().value();
+    OptionalDouble value = ComparedValue.of(school).map(compared -> OptionalDouble.of(compared.value()))
+        .orElse(OptionalDouble.empty());
     return new Point(year.year(), value, note(school), target(school.index().school()));
   }
 
@@ -80,7 +79,7 @@ public final class IndexCharts {
     if (!school.index().school().compared()) {
       notes.add(TEXTS.get("note.outside", school.index().school().reason()));
     }
-    school.comparison().filter(comparison -> comparison.value() == ComparedBy.COMMON_INDICATORS)
+    ComparedValue.of(school).filter(ComparedValue::isPartial)
         .ifPresent(_ -> notes.add(TEXTS.get("note.common",
             RussianFormat.fixed(school.index().value().getAsDouble(), OutcomeSentences.DIGITS))));
     SmallNumbers.smallest(school.parts()).ifPresent(n -> notes.add(TEXTS.get("note.small", RussianFormat.plain(n))));
@@ -106,15 +105,11 @@ public final class IndexCharts {
 
   private static String sentence(SchoolKey key, List<OutcomeResult> known) throws Failure {
     OutcomeResult last = known.getLast();
-    String state = OutcomeSentences.state(last, school(last, key));
     List<OutcomeResult> earlier = known.subList(0, known.size() - 1).stream()
         .filter(year -> school(year, key).index().value().isPresent()).toList();
-    if (earlier.isEmpty() || !last.profile().comparesYears()) {
-      return state;
-    }
-    OutcomeMovement movement = OutcomeMovement.between(earlier.getLast(), last);
-    Optional<SchoolMovement> school = movement.school(key);
-    return school.flatMap(each -> OutcomeSentences.change(movement, each))
-        .map(change -> TEXTS.get("two", state, change)).orElse(state);
+    Optional<OutcomeMovement> movement = earlier.isEmpty() || !last.profile().comparesYears()
+        ? Optional.empty()
+        : Optional.of(OutcomeMovement.between(earlier.getLast(), last));
+    return OutcomeSentences.of(last, school(last, key), movement);
   }
 }

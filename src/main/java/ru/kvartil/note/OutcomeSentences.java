@@ -94,7 +94,8 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
             ? Text.of(TEXTS.get("quartile.base-year"))
             : Text.of(TEXTS.get("quartile.all"), last.compared(), Words.ofSchools(last.compared()));
     List<Text> sentences = new ArrayList<>();
-    sentences.add(Words.joined(Text.of(TEXTS.get("quartile.value"), last.quartile()), level, among,
+    String place = last.forComparison().isPresent() ? TEXTS.get("quartile.place") : TEXTS.get("quartile.value");
+    sentences.add(Words.joined(Text.of(place, last.quartile()), level, among,
         Text.of(TEXTS.get("stop"))));
     common(last, comparison.get()).ifPresent(sentences::add);
     movement().ifPresent(sentences::add);
@@ -114,14 +115,22 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
   }
 
   /// Where members have different indicators, the compared value is not the index itself.
-  private static Optional<Text> common(SchoolOutcome.Year year, Comparison comparison) {
+  private Optional<Text> common(SchoolOutcome.Year year, Comparison comparison) {
     if (comparison.value() != ComparedBy.COMMON_INDICATORS) {
       return Optional.empty();
     }
-    Fact compared = Fact.fixed(year.school().compared().orElseThrow(), SchoolOutcome.DIGITS, year.value().origin());
-    return Optional.of(compared.text().equals(year.value().text())
-        ? Text.of(TEXTS.get("quartile.common-same"))
-        : Text.of(TEXTS.get("quartile.common"), compared));
+    return Optional.of(year.forComparison()
+        .map(compared -> Words.joined(Text.of(TEXTS.get("quartile.common"), compared),
+            outcome.beforeLast().map(before -> commonBefore(year, before)).orElse(Text.empty()),
+            Text.of(TEXTS.get("stop"))))
+        .orElseGet(() -> Text.of(TEXTS.get("quartile.common-same"))));
+  }
+
+  private static Text commonBefore(SchoolOutcome.Year year, SchoolOutcome.Year before) {
+    Span from = Words.year(before.year());
+    return before.forComparison().filter(_ -> year.isComparedLike(before))
+        .map(compared -> Text.of(TEXTS.get("quartile.common-before"), from, compared))
+        .orElseGet(() -> Text.of(TEXTS.get("quartile.common-other"), from));
   }
 
   private Optional<Text> movement() {

@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 import ru.kvartil.fact.Observed;
 import ru.kvartil.index.OutcomeResult.Part;
 import ru.kvartil.index.OutcomeResult.UsedIndicator;
+import ru.kvartil.methodology.OutcomeProfile;
+import ru.kvartil.methodology.OutcomeProfile.Normalisation;
 import ru.kvartil.report.Block;
 import ru.kvartil.report.Fact;
 import ru.kvartil.report.Origin;
@@ -27,25 +29,39 @@ record OutcomeTables(SchoolOutcome outcome) {
     if (outcome.years().stream().allMatch(year -> year.value().value().isEmpty())) {
       return List.of();
     }
-    List<Table.Row> rows = outcome.years().stream().map(this::row).toList();
+    boolean twoValues = outcome.years().stream().anyMatch(year -> year.forComparison().isPresent());
+    List<Table.Row> rows = outcome.years().stream().map(year -> row(year, twoValues)).toList();
     List<Text> notes = new ArrayList<>();
-    if (!outcome.last().result().profile().comparesYears()) {
+    OutcomeProfile profile = outcome.last().result().profile();
+    if (!profile.comparesYears()) {
       notes.add(Text.of(TEXTS.get("note.years-not-comparable")));
+    } else if (profile.normalisation() == Normalisation.YEAR) {
+      notes.add(Text.of(TEXTS.get("note.fixed-scales")));
+    }
+    if (twoValues) {
+      notes.add(Text.of(TEXTS.get("note.for-comparison")));
     }
     notes.addAll(ResultTables.missing(rows));
     notes.addAll(ResultTables.source(rows));
-    return List.of(new Table(YEARS, TEXTS.get("caption.outcome-years"),
-        List.of(Table.Column.words(TEXTS.get("column.year")), Table.Column.numbers(TEXTS.get("column.outcome"), ""),
-            Table.Column.numbers(TEXTS.get("column.change"), ""),
-            Table.Column.numbers(TEXTS.get("column.quartile"), ""),
-            Table.Column.words(TEXTS.get("column.level")), Table.Column.numbers(TEXTS.get("column.compared"), "")),
-        rows, notes));
+    List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.words(TEXTS.get("column.year")),
+        Table.Column.numbers(TEXTS.get("column.outcome"), ""), Table.Column.numbers(TEXTS.get("column.change"), "")));
+    if (twoValues) {
+      columns.add(Table.Column.numbers(TEXTS.get("column.for-comparison"), ""));
+    }
+    columns.addAll(List.of(Table.Column.numbers(TEXTS.get("column.quartile"), ""),
+        Table.Column.words(TEXTS.get("column.level")), Table.Column.numbers(TEXTS.get("column.compared"), "")));
+    return List.of(new Table(YEARS, TEXTS.get("caption.outcome-years"), columns, rows, notes));
   }
 
-  private Table.Row row(SchoolOutcome.Year year) {
+  private Table.Row row(SchoolOutcome.Year year, boolean twoValues) {
     Fact change = change(year, outcome.years().getFirst().year());
-    return Table.Row.of(Text.of("{0}", Words.year(year.year())), Text.of(year.value()), Text.of(change),
-        Text.of(year.quartile()), level(year), Text.of(year.compared()));
+    List<Text> cells = new ArrayList<>(
+        List.of(Text.of("{0}", Words.year(year.year())), Text.of(year.value()), Text.of(change)));
+    if (twoValues) {
+      cells.add(Text.of(year.forComparison().orElse(year.value())));
+    }
+    cells.addAll(List.of(Text.of(year.quartile()), level(year), Text.of(year.compared())));
+    return new Table.Row(cells, false);
   }
 
   /// The change of a year; the first year of the period has nothing to be compared with.

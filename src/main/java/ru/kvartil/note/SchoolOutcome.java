@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import ru.kvartil.fact.Observed;
+import ru.kvartil.index.ComparedValue;
 import ru.kvartil.index.Level;
 import ru.kvartil.index.OutcomeIndex;
 import ru.kvartil.index.OutcomeMovement;
@@ -55,6 +56,18 @@ record SchoolOutcome(List<Year> years) {
       long few = school.parts().stream().map(part -> part.value().n())
           .filter(n -> n.isPresent() && n.getAsDouble() < ShareYear.FEW).count();
       return few == 0 ? Few.NONE : few == school.parts().size() ? Few.ALL : Few.SOME;
+    }
+
+    /// The index of common indicators by which the quartile was given; empty where that is the ИОР itself.
+    Optional<Fact> forComparison() {
+      return ComparedValue.of(school).filter(ComparedValue::isPartial)
+          .map(compared -> Fact.fixed(compared.value(), DIGITS, value.origin()));
+    }
+
+    /// Whether the quartiles of both years were given by the same indicators.
+    boolean isComparedLike(Year other) {
+      return ComparedValue.of(school)
+          .flatMap(own -> ComparedValue.of(other.school).filter(own::isLike)).isPresent();
     }
 
     /// Number of the quartile, 0 where there is none.

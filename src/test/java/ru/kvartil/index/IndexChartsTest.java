@@ -54,7 +54,7 @@ class IndexChartsTest {
         .isCloseTo(0.5575, within(1e-12));
     assertThat(line.points().getFirst().target().orElseThrow().id()).isEqualTo("20");
     assertThat(line.caption().sentence()).isEqualTo(
-        "В 2022/2023 учебном году ИОР составил 0,700, уровень «высокий», четверть 4 (все школы, в сравнении 20 школ). "
+        "В 2022/2023 учебном году ИОР составил 0,700, уровень «высокий», квартиль 4 (все школы, в сравнении 20 школ). "
             + "По сравнению с 2021/2022 учебным годом ИОР вырос на 0,100; "
             + "наибольшее изменение связано с показателем «a» (+0,100).");
   }
@@ -110,10 +110,10 @@ class IndexChartsTest {
     assertThat(stack.columns().get(0).segments()).extracting(Segment::count).containsExactly(5, 5, 5, 5);
     assertThat(stack.columns().get(1).segments()).extracting(Segment::count).containsExactly(2, 0, 0, 18);
     assertThat(stack.columns().get(1).segments().getFirst().note()).isEqualTo("Школа № 1, Школа № 2");
-    assertThat(stack.caption().title()).isEqualTo("Школы по четвертям ИОР, границы 2021/2022");
-    assertThat(stack.caption().sentence()).isEqualTo("В нижней четверти в 2022/2023 учебном году 2 школы из 20, "
+    assertThat(stack.caption().title()).isEqualTo("Школы по квартилям ИОР, границы 2021/2022");
+    assertThat(stack.caption().sentence()).isEqualTo("В квартиле 1 в 2022/2023 учебном году 2 школы из 20, "
         + "на 3 школы меньше, чем в 2021/2022 (из 20). "
-        + "Границы четвертей взяты по 2021/2022 учебному году, поэтому число школ может меняться.");
+        + "Границы квартилей взяты по 2021/2022 учебному году, поэтому число школ может меняться.");
   }
 
   @Test

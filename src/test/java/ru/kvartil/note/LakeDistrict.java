@@ -70,8 +70,13 @@ final class LakeDistrict {
   /// ОГЭ and certificates of a ninth class of `n`.
   LakeDistrict year(int school, int year, double n, double belowMathematics, double belowRussian,
       double certificates) {
-    exam(school, year, Subjects.MATHEMATICS, n, belowMathematics);
     exam(school, year, Subjects.RUSSIAN, n, belowRussian);
+    return ninth(school, year, n, belowMathematics, certificates);
+  }
+
+  /// As above without русский.
+  LakeDistrict ninth(int school, int year, double n, double belowMathematics, double certificates) {
+    exam(school, year, Subjects.MATHEMATICS, n, belowMathematics);
     ResultKey ninth = ResultKey.of(Procedure.GIA_9, "");
     facts.put(school, year, ninth.series(Measure.GRADUATES), n);
     facts.put(school, year, ninth.series(Measure.CERTIFICATE), certificates);
