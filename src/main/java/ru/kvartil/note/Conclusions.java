@@ -100,6 +100,13 @@ record Conclusions(GiaResults results, Sentences.Scope scope) {
     if (results.isEmpty()) {
       return Text.of(TEXTS.get("conclusion.no-data"));
     }
+    boolean told = results.exams().stream().anyMatch(exam -> exam.knownIn(results.year()))
+        || results.certificates().stream()
+            .anyMatch(line -> line.share().at(results.year()).whole().value().isPresent());
+    if (!told) {
+      return Text.of(TEXTS.get("conclusion.no-year"), Words.year(results.year()),
+          Span.reference(results.exams().isEmpty() ? ResultTables.CERTIFICATES : ResultTables.YEAR));
+    }
     String pattern = results.years().size() == 1 ? TEXTS.get("conclusion.one-year") : TEXTS.get("conclusion.few");
     return Text.of(pattern,
         Span.reference(results.exams().isEmpty() ? ResultTables.CERTIFICATES : ResultTables.YEAR));

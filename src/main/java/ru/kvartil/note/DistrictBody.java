@@ -39,11 +39,14 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
     DistrictTables tables = new DistrictTables(schools, outcomes.getLast());
     Optional<Quarters> movement = movement(schools);
     blocks.add(new Block.Paragraph(overview(schools, movement)));
-    gaps(schools).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+    gaps(schools, outcomes.getLast().refused().isEmpty()).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
     blocks.addAll(figure(DISTRIBUTION, TEXTS.get("figure.distribution"), DistrictCharts.quartiles(outcomes)));
     blocks.addAll(tables.table());
     movement.ifPresent(moved -> blocks.add(tables.movement(moved)));
-    welfare.refused().ifPresent(refused -> blocks.add(new Block.Paragraph(new Text(List.of(Words.words(refused))))));
+    if (welfare.refused().isPresent()) {
+      blocks.add(new Block.Paragraph(Text.of(TEXTS.get("district.no-welfare"),
+          Words.words(welfare.profile().document().name()), Words.year(welfare.year()))));
+    }
     blocks.add(new Block.Section(TEXTS.get("section.conclusions")));
     blocks.add(new Block.Numbered(conclusions(movement)));
     return blocks;
@@ -61,7 +64,8 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
   private Text overview(List<DistrictSchool> schools, Optional<Quarters> movement) {
     OutcomeResult last = outcomes.getLast();
     if (last.refused().isPresent()) {
-      return new Text(List.of(Words.words(last.refused().get())));
+      return Text.of(TEXTS.get("district.no-outcome"), Words.words(last.profile().document().name()),
+          Words.year(last.year()));
     }
     Fact n = Fact.plain(last.n(), new Origin(TEXTS.get("origin.compared", last.year().label())));
     Fact all = Fact.plain(schools.size(), new Origin(TEXTS.get("origin.schools")));
@@ -74,9 +78,11 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
   }
 
   /// Names of schools without a value and of those outside the comparison, with reasons.
-  private static Optional<Text> gaps(List<DistrictSchool> schools) {
+  ///
+  /// @param some whether some schools have a value, so that those without one need to be named
+  private static Optional<Text> gaps(List<DistrictSchool> schools, boolean some) {
     List<Text> sentences = new ArrayList<>();
-    names(schools, DistrictSchool::withoutData, school -> school.school().name())
+    names(schools, school -> some && school.withoutData(), school -> school.school().name())
         .ifPresent(names -> sentences.add(Text.of(TEXTS.get("district.no-data"), Words.words(names))));
     names(schools, DistrictSchool::withoutExams, school -> school.school().name())
         .ifPresent(names -> sentences.add(Text.of(TEXTS.get("district.no-exams"), Words.words(names))));

@@ -16,6 +16,11 @@ record DistrictSchool(School school, SchoolOutcome outcome, WelfareSchool welfar
     return WelfareSection.value(welfare, result);
   }
 
+  /// Whether it has ИОР or ИСБШ.
+  boolean hasAnyIndex() {
+    return last().value().value().isPresent() || welfareValue().value().isPresent();
+  }
+
   boolean outside() {
     return !last().school().index().school().compared();
   }

@@ -27,7 +27,7 @@ record DistrictTables(List<DistrictSchool> schools, OutcomeResult result) {
 
   /// ИОР, its change, quartile, level and, where any school has it, ИСБШ of every school.
   List<Block> table() {
-    if (schools.isEmpty()) {
+    if (schools.stream().noneMatch(DistrictSchool::hasAnyIndex)) {
       return List.of();
     }
     boolean municipalities = schools.stream().map(school -> school.school().municipality()).distinct().count() > 1;
@@ -47,7 +47,8 @@ record DistrictTables(List<DistrictSchool> schools, OutcomeResult result) {
     if (welfare) {
       columns.add(Table.Column.numbers(TEXTS.get("column.welfare"), ""));
     }
-    List<Text> notes = new ArrayList<>(List.of(Text.of(TEXTS.get("note.no-ranking"))));
+    List<Text> notes = new ArrayList<>(List.of(
+        Text.of(TEXTS.get(municipalities ? "note.no-ranking-municipalities" : "note.no-ranking"))));
     sets().ifPresent(notes::add);
     result.warnings().stream().filter(warning -> warning.code() != Warning.Code.NOT_ENOUGH_DATA)
         .forEach(warning -> notes.add(new Text(List.of(Words.words(warning.message())))));

@@ -2,6 +2,7 @@ package ru.kvartil.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centre.Signatory;
@@ -12,6 +13,7 @@ import ru.kvartil.methodology.QuantileType;
 import ru.kvartil.report.Block;
 import ru.kvartil.report.Fact;
 import ru.kvartil.report.Origin;
+import ru.kvartil.report.Span;
 import ru.kvartil.report.Text;
 import ru.kvartil.school.School;
 import ru.kvartil.shared.RussianFormat;
@@ -22,6 +24,8 @@ import ru.kvartil.shared.Texts;
 /// signatures (methodology §7).
 record Heading(Centre centre, NoteText text, List<SchoolYear> years) {
   private static final Texts TEXTS = Texts.of(Heading.class);
+  /// A name in quotes as tables write it.
+  private static final Pattern STRAIGHT = Pattern.compile("\"([^\"]+)\"");
   /// A longer name of an organisation is divided before its own name in quotes.
   private static final int LONG = 45;
 
@@ -46,11 +50,11 @@ record Heading(Centre centre, NoteText text, List<SchoolYear> years) {
         : lines;
   }
 
-  /// Title lines of a school: official name, everyday name after it.
+  /// Title lines of a school: official name in typographic quotes, everyday name after it.
   static List<String> about(School school) {
     String official = school.names().official();
     String line = official.equals(school.name()) ? official : TEXTS.get("title.names", official, school.name());
-    return List.of(TEXTS.get("title.school"), line);
+    return List.of(TEXTS.get("title.school"), STRAIGHT.matcher(line).replaceAll("«$1»"));
   }
 
   /// Title lines of a district.
@@ -87,8 +91,11 @@ record Heading(Centre centre, NoteText text, List<SchoolYear> years) {
     String quantile = profile.levels().quantile() == QuantileType.TYPE_7
         ? TEXTS.get("quantile.7")
         : TEXTS.get("quantile.6");
-    sentences.add(Text.of(TEXTS.get("method"), Words.words(profile.document().name()),
-        Words.words(profile.document().version()), Words.words(quantile), n, Words.schools(n)));
+    Span name = Words.words(profile.document().name());
+    Span version = Words.words(profile.document().version());
+    sentences.add(result.n() == 0
+        ? Text.of(TEXTS.get("method.nobody"), name, version, Words.words(quantile))
+        : Text.of(TEXTS.get("method"), name, version, Words.words(quantile), n, Words.schools(n)));
     if (!profile.document().order().isBlank()) {
       sentences.add(line(TEXTS.get("method.order", sentence(profile.document().order()))));
     }
