@@ -14,6 +14,7 @@ import ru.kvartil.importing.ImportRequest;
 import ru.kvartil.importing.ImportSession;
 import ru.kvartil.passport.PassportField;
 import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
 import ru.kvartil.school.matching.SchoolGuess;
@@ -50,12 +51,27 @@ public final class DemoLoad {
     }
     transactions.write(TEXTS.get("demo.action"), () -> {
       centres.save(centre(data));
-      for (School school : schools.all()) {
+      for (School school : withParents(data, schools.all())) {
         data.years().forEach(year -> schools.saveYear(record(school, year)));
       }
       return reports.size();
     });
     return reports;
+  }
+
+  /// Tables of results do not say whose филиал a school is; the registry does.
+  private List<School> withParents(DemoData data, List<School> all) {
+    for (DemoSchool branch : data.schools().stream().filter(school -> !school.parent().isEmpty()).toList()) {
+      Optional<SchoolKey> parent = find(all, branch.parent()).map(School::key);
+      find(all, branch.code()).ifPresent(school -> schools.update(new School(school.id(), school.key(),
+          school.version(), school.names(), school.codes(), school.municipality(), school.type(), school.place(),
+          school.small(), parent)));
+    }
+    return all;
+  }
+
+  private static Optional<School> find(List<School> all, String code) {
+    return all.stream().filter(school -> school.codes().organisation().equals(code)).findFirst();
   }
 
   /// Contingent as the социальный паспорт says it, and the comparison set as the school's name asks for.

@@ -11,8 +11,9 @@ import ru.kvartil.school.SchoolType;
 /// @param parallels highest parallel taught: 4, 9 or 11
 /// @param small малокомплектная
 /// @param kilometres distance to the centre of the district
+/// @param parent код ОО of the school it is a филиал of; empty for the others
 public record DemoSchool(String name, String code, String login, SchoolType type, int parallels, PlaceKind place,
-    boolean small, int kilometres) {
+    boolean small, int kilometres, String parent) {
   /// Whether its pupils sit ОГЭ; those of a коррекционная school do not.
   public boolean hasNinth() {
     return parallels >= 9 && type != SchoolType.SPECIAL;

@@ -28,7 +28,8 @@ record SchoolProfile(DemoSchool school, int pupils, double context, double effec
   private static SchoolProfile parse(String line) {
     String[] cells = line.split(";", -1);
     DemoSchool school = new DemoSchool(cells[0], cells[1], cells[2], SchoolType.valueOf(cells[3]),
-        Integer.parseInt(cells[4]), PlaceKind.valueOf(cells[5]), cells[6].equals("small"), Integer.parseInt(cells[7]));
+        Integer.parseInt(cells[4]), PlaceKind.valueOf(cells[5]), cells[6].equals("small"), Integer.parseInt(cells[7]),
+        cells[12]);
     return new SchoolProfile(school, Integer.parseInt(cells[8]), Double.parseDouble(cells[9]),
         Double.parseDouble(cells[10]), Double.parseDouble(cells[11]));
   }

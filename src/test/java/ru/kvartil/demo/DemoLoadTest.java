@@ -1,0 +1,58 @@
+package ru.kvartil.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.kvartil.demo.xlsx.DemoFiles;
+import ru.kvartil.district.storage.JooqCentres;
+import ru.kvartil.fact.storage.JooqFacts;
+import ru.kvartil.importing.ImportSession;
+import ru.kvartil.importing.ReadLimits;
+import ru.kvartil.importing.SpreadsheetReader;
+import ru.kvartil.importing.csv.CsvFormat;
+import ru.kvartil.importing.xlsx.XlsxFormat;
+import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolYearRecord;
+import ru.kvartil.school.storage.JooqSchools;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.storage.Database;
+
+class DemoLoadTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void theRegistryKnowsWhoseBranchASchoolIsAndWhoIsNotCompared() throws Exception {
+    DemoData data = DemoDistrict.generate();
+    List<Path> firstYear = DemoFiles.write(data, folder).subList(0, 4);
+    ReadLimits limits = ReadLimits.usual();
+    try (Database database = Database.create(folder.resolve("база"),
+        new Database.Origin(InstantSource.system(), "тест"), _ -> {})) {
+      JooqSchools schools = new JooqSchools(database);
+      ImportSession importing = new ImportSession(
+          new SpreadsheetReader(new XlsxFormat(limits), new CsvFormat(limits), limits), database.transactions(),
+          schools,
+          new JooqFacts(database));
+      new DemoLoad(database.transactions(), new JooqCentres(database), schools, importing).load(data, firstYear,
+          Tasks.Progress.none());
+
+      List<School> all = database.transactions().read(schools::all);
+      School branch = school(all, "310122");
+      assertThat(branch.parent()).isEqualTo(Optional.of(school(all, "310111").key()));
+      assertThat(all).filteredOn(school -> school.parent().isPresent()).containsExactly(branch);
+      List<SchoolYearRecord> years = database.transactions().read(() -> schools.year(new SchoolYear(2021)));
+      assertThat(years).hasSize(24).filteredOn(year -> !year.compared()).hasSize(2);
+      assertThat(years).allSatisfy(year -> assertThat(year.contingent()).isPresent());
+    }
+  }
+
+  private static School school(List<School> all, String code) {
+    return all.stream().filter(school -> school.codes().organisation().equals(code)).findFirst().orElseThrow();
+  }
+}
