@@ -253,8 +253,10 @@ public final class ImportSession {
     @Override
     public void take(State state, Chunk chunk) throws Failure {
       Facts.BatchWriter batch = state.batch().orElseThrow();
-      anything |= !chunk.schools().isEmpty() || !chunk.facts().isEmpty();
-      chunk.schools().forEach(change -> registry.apply(change, batch));
+      for (SchoolChange change : chunk.schools()) {
+        anything |= registry.apply(change, batch);
+      }
+      anything |= !chunk.facts().isEmpty();
       batch.store(chunk.series(), chunk.facts());
     }
 

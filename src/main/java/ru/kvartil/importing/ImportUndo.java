@@ -2,9 +2,11 @@ package ru.kvartil.importing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
+import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.BatchId;
 import ru.kvartil.shared.Failure;
@@ -16,6 +18,8 @@ import ru.kvartil.shared.Transactions;
 public final class ImportUndo {
   /// Beginning of the name under which a batch remembers a spelling confirmed for a school it made.
   static final String ALIAS = "alias.";
+  /// Beginning of the name under which a batch remembers a contingent it filled; the year's end follows.
+  static final String CONTINGENT = "contingent.";
   private static final Texts TEXTS = Texts.of(ImportUndo.class);
   private final Transactions transactions;
   private final Facts facts;
@@ -57,8 +61,9 @@ public final class ImportUndo {
   /// one of the aliases
   private boolean untouched(SchoolKey key, List<Facts.Filled> filled) {
     long aliases = filled.stream().filter(ImportUndo::isAlias).count();
-    long fields = filled.size() - aliases;
-    return !facts.refersTo(key) && schools.years(key).isEmpty()
+    long fields = filled.stream().filter(field -> !isAlias(field) && !isContingent(field)).count();
+    return !facts.refersTo(key)
+        && schools.years(key).stream().allMatch(year -> filled.stream().anyMatch(field -> isOnly(year, field)))
         && schools.find(key)
             .filter(school -> school.version() == 1 + fields && school.names().aliases().size() == aliases).isPresent()
         && schools.all().stream().noneMatch(other -> other.parent().equals(Optional.of(key)));
@@ -68,9 +73,27 @@ public final class ImportUndo {
     return filled.field().startsWith(ALIAS);
   }
 
+  private static boolean isContingent(Facts.Filled filled) {
+    return filled.field().startsWith(CONTINGENT);
+  }
+
+  /// Whether the year holds the filled contingent.
+  private static boolean holds(SchoolYearRecord year, Facts.Filled field) {
+    return field.field().equals(CONTINGENT + year.year().end()) && year.contingent().isPresent()
+        && Integer.toString(year.contingent().getAsInt()).equals(field.newValue());
+  }
+
+  /// Whether the year holds nothing but the filled contingent.
+  private static boolean isOnly(SchoolYearRecord year, Facts.Filled field) {
+    return holds(year, field) && year.compared() && year.reason().isEmpty();
+  }
+
   /// A field somebody has changed since keeps its value.
   private void empty(School school, Facts.Filled field) {
-    if (SchoolFields.text(school, field.field()).equals(field.newValue())) {
+    if (isContingent(field)) {
+      schools.years(school.key()).stream().filter(year -> holds(year, field)).forEach(year -> schools.saveYear(
+          new SchoolYearRecord(year.school(), year.year(), OptionalInt.empty(), year.compared(), year.reason())));
+    } else if (SchoolFields.text(school, field.field()).equals(field.newValue())) {
       schools.update(SchoolFields.with(school, field.field(), field.oldValue()));
     }
   }

@@ -28,6 +28,7 @@ import ru.kvartil.school.Schools;
 import ru.kvartil.school.matching.Match;
 import ru.kvartil.school.matching.SchoolGuess;
 import ru.kvartil.school.matching.SchoolMatcher;
+import ru.kvartil.shared.SchoolYear;
 
 /// Finds the school of each row, or makes a new one. New schools are numbered on from the registry's last number, so that
 /// a check and a commit give the same numbers; the commit adds them to the registry in the same order.
@@ -40,6 +41,7 @@ final class SchoolResolver {
   private final Map<RowSchool, Doubt> doubts = new LinkedHashMap<>();
   private final Map<SchoolKey, RowSchool> madeFrom = new HashMap<>();
   private final Set<SchoolKey> undecided = new HashSet<>();
+  private final Set<Counted> counted = new HashSet<>();
   private final List<SchoolChange> changes = new ArrayList<>();
   private int nextKey;
   private int created;
@@ -54,6 +56,9 @@ final class SchoolResolver {
     this.nextKey = schools.stream().mapToInt(school -> school.key().value()).max().orElse(0) + 1;
   }
 
+  /// A year of a school whose pupils a row has counted.
+  private record Counted(SchoolKey school, SchoolYear year) {}
+
   /// Something the commit does to the registry.
   sealed interface SchoolChange {
     record Create(SchoolKey key, Schools.Draft draft) implements SchoolChange {}
@@ -61,6 +66,9 @@ final class SchoolResolver {
     record Fill(SchoolKey key, String field, String oldValue, String newValue) implements SchoolChange {}
 
     record Alias(SchoolKey key, String alias) implements SchoolChange {}
+
+    /// Number of pupils, for a year in which the registry knows none.
+    record Contingent(SchoolKey key, SchoolYear year, int pupils) implements SchoolChange {}
   }
 
   /// The school of a row.
@@ -168,6 +176,13 @@ final class SchoolResolver {
   void fill(School filled, SchoolChange.Fill change) {
     known.put(filled.key(), filled);
     changes.add(change);
+  }
+
+  /// What a row says of the number of pupils; of several rows of one year the first counts.
+  void contingent(SchoolKey key, SchoolYear year, int pupils) {
+    if (counted.add(new Counted(key, year))) {
+      changes.add(new SchoolChange.Contingent(key, year, pupils));
+    }
   }
 
   /// Changes since the last call.

@@ -103,6 +103,9 @@ final class SheetWalk {
       key = settle(row);
       settled.put(row.school(), key);
     }
+    if (row.school().contingent().isPresent()) {
+      schools.contingent(key, row.year(), row.school().contingent().getAsInt());
+    }
     remember(row.row(), key);
     for (CellValue value : row.values()) {
       judge(key, value);
