@@ -1,44 +1,18 @@
 package ru.kvartil.importing.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.kvartil.importing.table.Mappings.map;
+import static ru.kvartil.importing.table.Mappings.problems;
+import static ru.kvartil.importing.table.Mappings.roles;
 import static ru.kvartil.importing.table.Sheets.sheet;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 
 /// What headings mean.
 class TableMappingTest {
-  private static TableMapping map(String drawing, String... specs) throws Failure {
-    return map("Лист1", drawing, Optional.empty(), specs);
-  }
-
-  private static TableMapping map(String sheet, String drawing, Optional<SchoolYear> given, String... specs)
-      throws Failure {
-    return ReadTable.mapping(sheet(sheet, drawing), given, specs);
-  }
-
-  /// Roles as `B SCHOOL_NAME`, `C ЕГЭ/Химия/mean`, `D row mark_2`; ignored columns as `E -`.
-  private static List<String> roles(TableMapping mapping) {
-    return mapping.layout().columns().stream()
-        .map(column -> column.letter() + " " + switch (mapping.role(column.index())) {
-          case ColumnRole.Key key -> key.name();
-          case ColumnRole.Value value -> value.series().procedure() + "/" + value.series().subject() + "/"
-              + value.series().measure() + (value.series().parallel() == 0 ? "" : "@" + value.series().parallel())
-              + value.year().map(year -> " " + year).orElse("");
-          case ColumnRole.RowResult result -> "row " + result.subject() + result.measure().id();
-          case ColumnRole.Ignored _ -> "-";
-        }).toList();
-  }
-
-  private static List<String> problems(TableMapping mapping) {
-    return mapping.problems().stream().map(problem -> problem.code() + " " + problem.place().cell()).toList();
-  }
-
   @Test
   void readsSubjectAndMeasureOfWideTables() throws Failure {
     TableMapping mapping = map(
@@ -214,113 +188,11 @@ class TableMappingTest {
     assertThat(mapping.usable()).isTrue();
   }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', nullValues = "нет", textBlock = """
-      Результаты ЕГЭ в 2023 году            | Лист1 | Химия (в т.ч. в 2022 году) | 2023 | year-read-as
-      Результаты ЕГЭ 2022-2023 учебный год  | Лист1 | Химия                      | 2023 | ''
-      Результаты ЕГЭ                        | 2022  | Химия (в т.ч. в 2021 году) | 2022 | year-read-as
-      Результаты ЕГЭ 2022/2023              | 2022  | Химия                      | 2023 | year-conflict
-      Результаты ЕГЭ                        | Лист1 | Химия, 2021/22             | 2022 | ''
-      Результаты ЕГЭ                        | Лист1 | Химия (в т.ч. в 2021 году) | нет  | ''
-      Результаты ЕГЭ (приказ от 12.01.2024) | 2023  | Химия                      | 2023 | year-read-as
-      ЕГЭ по состоянию на 01.09.2022        | Лист1 | Химия                      | 2023 | ''
-      Динамика ЕГЭ за 2020-2023 годы        | 2023  | Химия                      | 2023 | year-read-as
-      """)
-  void readsTheYearOfTitleOrSheetBeforeHeadings(String title, String sheet, String heading, Integer year,
-      String problem) throws Failure {
-    TableMapping mapping = map(sheet,
-        title + "\n\nШкола | " + heading + " / сдавали | Физика / сдавали\nШкола № 1 | 4 | 5",
-        Optional.empty());
-
-    assertThat(mapping.context().year().map(SchoolYear::end)).isEqualTo(Optional.ofNullable(year));
-    assertThat(mapping.problems().stream().map(found -> found.code()).toList())
-        .isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
-  }
-
-  @Test
-  void givenYearServesSheetsThatNameNone() throws Failure {
-    String table = "ЕГЭ\n\nШкола | Химия / сдавали | Физика / сдавали\nШкола № 1 | 4 | 5";
-    Optional<SchoolYear> given = Optional.of(new SchoolYear(2024));
-
-    assertThat(map("Лист1", table, given).context().year()).contains(new SchoolYear(2024));
-    assertThat(map("2022/2023", table, given).context().year()).contains(new SchoolYear(2023));
-    assertThat(problems(map("2022/2023", table, given))).containsExactly("year-other ");
-  }
-
-  @Test
-  void columnsOfDifferentYearsKeepTheirYear() throws Failure {
-    assertThat(roles(map("""
-        ЕГЭ, русский язык, средний балл
-
-        Школа | 2021/2022 | Русский язык, 2022/2023
-        Школа № 1 | 60 | 61.5
-        """))).containsExactly("A SCHOOL_NAME", "B -", "C ЕГЭ/Русский язык/mean");
-    assertThat(roles(map("""
-        ЕГЭ
-
-        Школа | Русский язык | |
-         | средний балл 2021/2022 | средний балл 2022/2023 | сдавали 2022/2023
-        Школа № 1 | 60 | 61.5 | 7
-        """))).containsExactly("A SCHOOL_NAME", "B ЕГЭ/Русский язык/mean 2021/2022",
-        "C ЕГЭ/Русский язык/mean 2022/2023", "D ЕГЭ/Русский язык/participants 2022/2023");
-  }
-
   @Test
   void tableWithoutSchoolsIsNotUsable() throws Failure {
     TableMapping mapping = map("ЕГЭ 2022/2023\n\nПредмет | Сдавали | Не сдали\nХимия | 5 | 6");
 
     assertThat(mapping.usable()).isFalse();
     assertThat(problems(mapping)).containsExactly("school-column-missing ");
-  }
-
-  @Test
-  void mappingByHandReadsOnlyWhatItNames() throws Failure {
-    TableMapping mapping = map("""
-        cds | name | api99 | a=b
-        01611190130229 | Alameda High | 693 | 5
-        """, "cds=school.code", "B=school.name", "a=b=indicator:x");
-
-    assertThat(roles(mapping)).containsExactly("A SCHOOL_CODE", "B SCHOOL_NAME", "C -", "D показатель//x");
-    assertThat(mapping.usable()).isTrue();
-  }
-
-  @Test
-  void lettersNameAColumnOnlyWhereNoHeadingDoes() throws Failure {
-    TableMapping mapping = map("Школа | C | B\nШкола № 1 | 5 | 6", "A=school.name", "C=indicator:x");
-
-    assertThat(roles(mapping)).containsExactly("A SCHOOL_NAME", "B показатель//x", "C -");
-  }
-
-  @Test
-  void joinedHeadingsNameColumnsWhateverTheirSpaces() throws Failure {
-    TableMapping mapping = map("""
-        Школа | Русский\u00a0язык |
-         | сдавали | средний\\nбалл
-        Школа № 1 | 5 | 61
-        """, "Школа=school.name", "Русский язык / средний балл=result:ЕГЭ/Русский язык/mean");
-
-    assertThat(roles(mapping)).containsExactly("A SCHOOL_NAME", "B -", "C ЕГЭ/Русский язык/mean");
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = ';', textBlock = """
-      Класс=indicator:x;      column-missing
-      Балл=indicator:x;       column-ambiguous
-      A=school.code;          column-ambiguous
-      """)
-  void mappingByHandThatFitsNoColumnOrSeveralIsRefused(String spec, String code) throws Failure {
-    TableMapping mapping = map("Школа | Балл | Балл\nШкола № 1 | 5 | 6", "Школа=school.name", "B=indicator:y", spec);
-
-    assertThat(mapping.usable()).isFalse();
-    assertThat(mapping.problems()).extracting(problem -> problem.code()).containsExactly(code);
-  }
-
-  @Test
-  void twoColumnsMappedToOneFieldAreNotBothRead() throws Failure {
-    TableMapping mapping = map("Школа | Балл | Счёт\nШкола № 1 | 5 | 6", "Школа=school.name", "Балл=indicator:x",
-        "Счёт=indicator:x");
-
-    assertThat(roles(mapping)).containsExactly("A SCHOOL_NAME", "B показатель//x", "C -");
-    assertThat(problems(mapping)).containsExactly("column-collides C1");
   }
 }

@@ -66,6 +66,13 @@ final class ImportsAtHand implements AutoCloseable, FilePicker, Dialogs {
     screen = new ImportScreen(new DirectTasks(), workspace, this, this);
   }
 
+  /// A wizard that has read the files.
+  Wizard wizard(Path... files) {
+    Wizard wizard = new Wizard(desk, screen, List.of(files));
+    wizard.read();
+    return wizard;
+  }
+
   School add(String name) throws Failure {
     return database.transactions().write("x", () -> schools.add(UUID.randomUUID(),
         new Schools.Draft(SchoolNames.of(name), SchoolCodes.NONE, DISTRICT, SchoolType.SECONDARY, PlaceKind.VILLAGE,
