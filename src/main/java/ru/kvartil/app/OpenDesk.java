@@ -3,6 +3,7 @@ package ru.kvartil.app;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.assessment.ui.ResultsTab;
 import ru.kvartil.chart.ChartLook;
@@ -14,6 +15,8 @@ import ru.kvartil.importing.ui.ImportSection;
 import ru.kvartil.index.IndexData;
 import ru.kvartil.index.ui.IndexScreens;
 import ru.kvartil.index.ui.Indices;
+import ru.kvartil.methodology.ui.MethodChoice;
+import ru.kvartil.methodology.ui.MethodItems;
 import ru.kvartil.note.Notes;
 import ru.kvartil.note.ui.NoteDesk;
 import ru.kvartil.note.ui.NotesSection;
@@ -52,9 +55,12 @@ final class OpenDesk {
         opened.centre().currentYear().orElseGet(() -> SchoolYear.of(LocalDate.now(around.clock()))));
     this.data = new ImportSection(imports(place), new ImportScreen(tasks, workspace, picker, around.dialogs()),
         this::openIndices);
-    Indices state = new Indices(place.transactions(), () -> IndexData.load(place.schools(), place.facts()));
+    MethodChoice methods = new MethodChoice(tasks, () -> place.transactions().read(place.profiles()::all));
+    Indices state = new Indices(place.transactions(), () -> IndexData.load(place.schools(), place.facts()),
+        methods::current);
     IndexScreens indices = new IndexScreens(state, workspace, tasks, new JFreeCharts(ChartLook.SCREEN), picker);
-    NotesSection notes = new NotesSection(notes(place, around.clock()), workspace, tasks, picker, this::openData);
+    NotesSection notes = new NotesSection(notes(place, methods, around.clock()), workspace, tasks, picker,
+        this::openData);
     ResultsTab results = new ResultsTab(() -> state.state().observations(), workspace, tasks);
     SchoolsSection schools = new SchoolsSection(
         new SchoolDesk(place.transactions(), place.schools(), around.clock()), workspace, tasks,
@@ -65,12 +71,16 @@ final class OpenDesk {
         place.file());
     this.shell = new Shell(
         List.of(schools.section(), data.section(), indices.section(this::openData), notes.section()),
-        List.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()),
+        Stream.concat(
+            Stream.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()),
+            new MethodItems(methods).all().stream()).toList(),
         status);
     schools.openIn(shell);
     data.openIn(shell);
     notes.openIn(shell);
     workspace.onChange(shell::refresh);
+    methods.chosen().subscribe((_, _) -> shell.refresh());
+    methods.load();
   }
 
   /// What every opened database is shown in.
@@ -81,10 +91,11 @@ final class OpenDesk {
     return new ImportDesk(place.importing(), undo, place.facts(), place.schools(), place.transactions());
   }
 
-  private static NoteDesk notes(OpenWorkplace place, Clock clock) {
+  private static NoteDesk notes(OpenWorkplace place, MethodChoice methods, Clock clock) {
     JFreeCharts drawer = new JFreeCharts(ChartLook.DOCUMENT);
     NoteDesk.Writers writers = new NoteDesk.Writers(new DocxWriter(drawer), new PdfWriter(drawer), new PdfPages());
-    return new NoteDesk(new Notes(place.notes()), place.transactions(), place.centres(), writers, clock);
+    return new NoteDesk(new Notes(place.notes(methods::current)), place.transactions(), place.centres(), writers,
+        clock);
   }
 
   private void openIndices() {

@@ -69,7 +69,12 @@ final class OpenWorkplace implements Workplace {
 
   @Override
   public NoteInputs notes() {
-    return new NoteInputs(transactions(), centres, schools, facts, profiles);
+    return notes(profiles::usual);
+  }
+
+  /// Inputs of справки by methods somebody else chooses.
+  NoteInputs notes(NoteInputs.MethodsInUse methods) {
+    return new NoteInputs(transactions(), centres, schools, facts, methods);
   }
 
   /// The file of the database, for the status bar.

@@ -12,6 +12,11 @@ public interface MethodologyProfiles {
   /// All profiles, shipped and saved, by name and then by order of saving.
   List<MethodologyProfile> all() throws Failure;
 
+  /// The methods in use where nobody has chosen others.
+  default Methods usual() throws Failure {
+    return Methods.usual(all());
+  }
+
   /// Adds a profile. The same text again changes nothing; another text under a name and version already there is refused.
   void save(MethodologyProfile profile) throws Failure;
 }

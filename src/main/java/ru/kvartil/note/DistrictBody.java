@@ -100,7 +100,7 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
   /// Bars of the last year's share that the method weighs and schools have.
   private Optional<? extends ChartSpec> bars() {
     SchoolYear year = results.year();
-    return input.profiles().outcome().indicators().stream().map(indicator -> indicator.indicator())
+    return input.methods().outcome().indicators().stream().map(indicator -> indicator.indicator())
         .filter(indicator -> indicator instanceof Indicator.Passed)
         .flatMap(indicator -> IndicatorCharts.bars(indicator, input.indicators(), year, compared(year)).stream())
         .findFirst();

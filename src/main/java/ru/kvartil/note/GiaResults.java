@@ -41,7 +41,7 @@ record GiaResults(List<SchoolYear> years, List<ExamLine> exams, List<Certificate
     List<SchoolYear> window = IntStream.rangeClosed(year.end() - WINDOW + 1, year.end()).mapToObj(SchoolYear::new)
         .toList();
     Set<ResultKey> keys = keys(input.observations(), window);
-    Map<ResultKey, Use> uses = uses(input.profiles().outcome(), groups);
+    Map<ResultKey, Use> uses = uses(input.methods().outcome(), groups);
     SchoolYear first = window.stream().filter(each -> hasAny(tallies, keys, each)).findFirst().orElse(year);
     List<SchoolYear> years = window.stream().filter(each -> each.compareTo(first) >= 0).toList();
     List<ExamLine> exams = keys.stream()

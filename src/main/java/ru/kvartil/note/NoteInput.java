@@ -10,8 +10,7 @@ import ru.kvartil.fact.Observations;
 import ru.kvartil.index.Participant;
 import ru.kvartil.indicator.Indicators;
 import ru.kvartil.indicator.OwnIndicator;
-import ru.kvartil.methodology.OutcomeProfile;
-import ru.kvartil.methodology.WelfareProfile;
+import ru.kvartil.methodology.Methods;
 import ru.kvartil.passport.Contingent;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
@@ -24,18 +23,15 @@ import ru.kvartil.shared.SchoolYear;
 /// @param records comparison set and contingent by year, for every year that has values
 /// @param revision of the data
 public record NoteInput(Centre centre, List<School> schools, Map<SchoolYear, List<SchoolYearRecord>> records,
-    Observations observations, Profiles profiles, long revision) {
+    Observations observations, Methods methods, long revision) {
   public NoteInput {
     schools = List.copyOf(schools);
     records = Map.copyOf(records);
   }
 
-  /// The methods in use.
-  public record Profiles(OutcomeProfile outcome, WelfareProfile welfare) {}
-
   /// The same data under another letterhead.
   public NoteInput with(Centre other) {
-    return new NoteInput(other, schools, records, observations, profiles, revision);
+    return new NoteInput(other, schools, records, observations, methods, revision);
   }
 
   /// Years that have values, in order.

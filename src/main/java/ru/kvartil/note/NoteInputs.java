@@ -7,11 +7,7 @@ import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centres;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.Observations;
-import ru.kvartil.methodology.MethodologyProfile;
-import ru.kvartil.methodology.MethodologyProfiles;
-import ru.kvartil.methodology.OutcomeProfile;
-import ru.kvartil.methodology.ShippedProfiles;
-import ru.kvartil.methodology.WelfareProfile;
+import ru.kvartil.methodology.Methods;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.Failure;
@@ -27,18 +23,23 @@ public final class NoteInputs {
   private final Centres centres;
   private final Schools schools;
   private final Facts facts;
-  private final MethodologyProfiles profiles;
+  private final MethodsInUse methods;
 
-  public NoteInputs(Transactions transactions, Centres centres, Schools schools, Facts facts,
-      MethodologyProfiles profiles) {
+  /// Says by which methods documents are made; called inside the read.
+  @FunctionalInterface
+  public interface MethodsInUse {
+    Methods get() throws Failure;
+  }
+
+  public NoteInputs(Transactions transactions, Centres centres, Schools schools, Facts facts, MethodsInUse methods) {
     this.transactions = transactions;
     this.centres = centres;
     this.schools = schools;
     this.facts = facts;
-    this.profiles = profiles;
+    this.methods = methods;
   }
 
-  /// The present state. The methods are those of the shipped names, each in the version saved last.
+  /// The present state.
   ///
   /// @throws Failure `no-centre` when the database has no centre yet
   public NoteInput load() throws Failure {
@@ -50,20 +51,7 @@ public final class NoteInputs {
       for (SchoolYear year : observations.years()) {
         records.put(year, schools.year(year));
       }
-      return new NoteInput(centre, schools.all(), records, observations,
-          new NoteInput.Profiles(outcome(), welfare()), revision);
+      return new NoteInput(centre, schools.all(), records, observations, methods.get(), revision);
     });
-  }
-
-  private OutcomeProfile outcome() throws Failure {
-    OutcomeProfile shipped = ShippedProfiles.outcome();
-    MethodologyProfile found = profiles.find(shipped.document().name()).orElse(shipped);
-    return found instanceof OutcomeProfile outcome ? outcome : shipped;
-  }
-
-  private WelfareProfile welfare() throws Failure {
-    WelfareProfile shipped = ShippedProfiles.welfare();
-    MethodologyProfile found = profiles.find(shipped.document().name()).orElse(shipped);
-    return found instanceof WelfareProfile welfare ? welfare : shipped;
   }
 }

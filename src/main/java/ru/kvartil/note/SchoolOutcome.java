@@ -86,7 +86,7 @@ record SchoolOutcome(List<Year> years) {
 
   /// ИОР of all schools in each year.
   static List<OutcomeResult> results(NoteInput input, List<SchoolYear> years) {
-    return years.stream().map(year -> OutcomeIndex.compute(input.profiles().outcome(), input.indicators(), year,
+    return years.stream().map(year -> OutcomeIndex.compute(input.methods().outcome(), input.indicators(), year,
         input.participants(year))).toList();
   }
 

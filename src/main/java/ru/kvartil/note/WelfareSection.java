@@ -32,7 +32,7 @@ record WelfareSection(WelfareResult result, WelfareSchool school) {
 
   /// ИСБШ of all schools in a year.
   static WelfareResult compute(NoteInput input, SchoolYear year) {
-    return WelfareIndex.compute(input.profiles().welfare(), input.indicators(), year, input.participants(year));
+    return WelfareIndex.compute(input.methods().welfare(), input.indicators(), year, input.participants(year));
   }
 
   static WelfareSection of(SchoolKey key, WelfareResult result) {

@@ -88,7 +88,7 @@ class JourneyTest {
     assertThat(walk.row("welfare-schools", "СОШ № 8")).startsWith("СОШ № 8", "3 выше среднего", "66,7", "30,0", "20,0",
         "6,0", "10,0");
     walk.open("welfare-schools", "СОШ № 8").tab("school-tabs", "Индексы");
-    walk.says("school-outcome-sentence", "составил 0,690", "уровень «выше среднего», четверть 3", "вырос на 0,090",
+    walk.says("school-outcome-sentence", "составил 0,690", "уровень «выше среднего», квартиль 3", "вырос на 0,090",
         "«ЕГЭ, математика (профиль): средний балл» (+0,037)");
     walk.press("school-outcome-table");
     assertThat(walk.row("school-outcome-numbers", "2023/2024")).containsExactly("2023/2024", "0,600", "0,588", "0,625",

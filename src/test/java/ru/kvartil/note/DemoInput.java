@@ -21,7 +21,7 @@ import ru.kvartil.fact.CompactObservations;
 import ru.kvartil.fact.FactValue;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.Series;
-import ru.kvartil.methodology.ShippedProfiles;
+import ru.kvartil.methodology.Methods;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
 import ru.kvartil.school.SchoolKey;
@@ -80,7 +80,7 @@ public final class DemoInput {
         new Signatory("Методист", "И. П. Лебедева"), new Signatory("Начальник отдела", "А. В. Сорокин"),
         new Signatory("Директор центра", "О. Н. Ковалёва"));
     return new NoteInput(centre, schools, records, facts.build(),
-        new NoteInput.Profiles(ShippedProfiles.outcome(), ShippedProfiles.welfare()), 1);
+        Methods.shipped(), 1);
   }
 
   private BatchId batch(String name, SchoolYear year) {

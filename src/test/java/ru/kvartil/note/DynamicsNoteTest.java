@@ -244,7 +244,7 @@ class DynamicsNoteTest {
   void withoutLetterheadBasisAndRecommendationsTheDocumentStands() throws Failure {
     NoteInput whole = LakeDistrict.whole();
     NoteInput bare = new NoteInput(Centre.of("Озёрный район", Optional.empty()), whole.schools(), whole.records(),
-        whole.observations(), whole.profiles(), 1);
+        whole.observations(), whole.methods(), 1);
     String words = words(Notes.school(bare, new SchoolKey(3), LakeDistrict.YEAR, NoteText.on(DATE)));
     assertThat(words).startsWith("Organisation: Методическая служба | Озёрный район\n").contains("Paragraph: Цель:")
         .doesNotContain("Основание").doesNotContain("Рекомендации").endsWith("Signatures: Составил\n");

@@ -28,7 +28,7 @@ class GapsOfANoteTest {
   }
 
   private static NoteInput with(NoteInput input, List<School> schools) {
-    return new NoteInput(input.centre(), schools, input.records(), input.observations(), input.profiles(),
+    return new NoteInput(input.centre(), schools, input.records(), input.observations(), input.methods(),
         input.revision());
   }
 

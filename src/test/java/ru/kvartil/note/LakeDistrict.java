@@ -13,7 +13,7 @@ import ru.kvartil.assessment.Subjects;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centre.Signatory;
 import ru.kvartil.fact.SampleObservations;
-import ru.kvartil.methodology.ShippedProfiles;
+import ru.kvartil.methodology.Methods;
 import ru.kvartil.passport.PassportField;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
@@ -109,6 +109,6 @@ final class LakeDistrict {
         Optional.of(YEAR), "план работы центра, пункт 3", new Signatory("Методист", "И. П. Лебедева"),
         Signatory.NOBODY, new Signatory("Директор центра", "О. Н. Ковалёва"));
     return new NoteInput(centre, schools, Map.of(YEAR, outside), facts,
-        new NoteInput.Profiles(ShippedProfiles.outcome(), ShippedProfiles.welfare()), 7);
+        Methods.shipped(), 7);
   }
 }

@@ -42,7 +42,7 @@ class NoteInputsTest {
     assertThat(input.revision()).isEqualTo(at.transactions().revision());
     assertThat(input.participants(NotesAtHand.YEAR)).filteredOn(school -> !school.compared())
         .extracting(Participant::reason).containsExactly("вечерняя");
-    assertThat(input.profiles().outcome().document().name()).isEqualTo("ГИА и аттестаты");
+    assertThat(input.methods().outcome().document().name()).isEqualTo("ГИА и аттестаты");
   }
 
   @Test

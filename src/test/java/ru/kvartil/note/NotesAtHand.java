@@ -52,7 +52,8 @@ public final class NotesAtHand implements AutoCloseable {
   }
 
   public NoteInputs inputs() {
-    return new NoteInputs(database.transactions(), centres, schools, facts, new JooqMethodologyProfiles(database));
+    return new NoteInputs(database.transactions(), centres, schools, facts,
+        new JooqMethodologyProfiles(database)::usual);
   }
 
   /// A centre without letterhead.

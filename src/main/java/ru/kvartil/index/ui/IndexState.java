@@ -12,29 +12,35 @@ import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.WelfareIndex;
 import ru.kvartil.index.WelfareResult;
 import ru.kvartil.indicator.Indicators;
-import ru.kvartil.methodology.OutcomeProfile;
-import ru.kvartil.methodology.ShippedProfiles;
-import ru.kvartil.methodology.WelfareProfile;
+import ru.kvartil.methodology.Methods;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 
-/// ИОР of every year with values and ИСБШ of any, over one state of the data and under the profiles that come with the
-/// program. Immutable.
+/// ИОР of every year with values and ИСБШ of any, over one state of the data and by one choice of methods.
+/// Immutable.
 public final class IndexState {
   private final IndexData data;
   private final Indicators values;
-  private final OutcomeProfile outcome = ShippedProfiles.outcome();
-  private final WelfareProfile welfare = ShippedProfiles.welfare();
+  private final Methods methods;
   private final TreeMap<SchoolYear, OutcomeResult> outcomes = new TreeMap<>();
 
-  private IndexState(IndexData data) {
+  private IndexState(IndexData data, Methods methods) {
     this.data = data;
+    this.methods = methods;
     this.values = data.indicators();
     data.years().forEach(year -> outcomes.put(year, compute(year)));
   }
 
-  static IndexState of(IndexData data) {
-    return new IndexState(data);
+  static IndexState of(IndexData data, Methods methods) {
+    return new IndexState(data, methods);
+  }
+
+  IndexData data() {
+    return data;
+  }
+
+  Methods methods() {
+    return methods;
   }
 
   /// The values in force.
@@ -70,7 +76,7 @@ public final class IndexState {
   Optional<OutcomeMovement> movement(SchoolYear year) throws Failure {
     OutcomeResult now = outcome(year);
     OutcomeResult before = outcome(year.previous());
-    if (now.refused().isPresent() || before.refused().isPresent() || !outcome.comparesYears()) {
+    if (now.refused().isPresent() || before.refused().isPresent() || !methods.outcome().comparesYears()) {
       return Optional.empty();
     }
     return Optional.of(OutcomeMovement.between(before, now));
@@ -78,10 +84,10 @@ public final class IndexState {
 
   /// ИСБШ of a year; refused in a year without shares.
   WelfareResult welfare(SchoolYear year) {
-    return WelfareIndex.compute(welfare, values, year, data.participants(year));
+    return WelfareIndex.compute(methods.welfare(), values, year, data.participants(year));
   }
 
   private OutcomeResult compute(SchoolYear year) {
-    return OutcomeIndex.compute(outcome, values, year, data.participants(year));
+    return OutcomeIndex.compute(methods.outcome(), values, year, data.participants(year));
   }
 }

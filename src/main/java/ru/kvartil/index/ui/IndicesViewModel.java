@@ -13,6 +13,7 @@ import ru.kvartil.index.IndexResult;
 import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.Warning;
 import ru.kvartil.index.WelfareResult;
+import ru.kvartil.methodology.WelfareProfile;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.ui.SchoolWords;
 import ru.kvartil.school.ui.Workspace;
@@ -68,7 +69,8 @@ final class IndicesViewModel {
     return new Shown(Phase.READY,
         Optional.of(new Outcome(DistrictCharts.quartiles(state.outcomesUntil(year)), IndexBars.outcome(outcome),
             OutcomeRow.of(outcome, state.movement(year)), remarks(outcome), method(outcome))),
-        Optional.of(new Welfare(IndexBars.welfare(welfare), WelfareRow.of(welfare), remarks(welfare), method(welfare))),
+        Optional.of(new Welfare(welfare.profile(), IndexBars.welfare(welfare), WelfareRow.of(welfare), remarks(welfare),
+            method(welfare))),
         "");
   }
 
@@ -113,5 +115,8 @@ final class IndicesViewModel {
       List<String> remarks, String method) {}
 
   /// The tab ИСБШ; as [Outcome].
-  record Welfare(Optional<SchoolBars> bars, List<WelfareRow> rows, List<String> remarks, String method) {}
+  ///
+  /// @param profile names the shares of the rows
+  record Welfare(WelfareProfile profile, Optional<SchoolBars> bars, List<WelfareRow> rows, List<String> remarks,
+      String method) {}
 }

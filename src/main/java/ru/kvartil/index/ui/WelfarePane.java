@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import ru.kvartil.index.ui.IndicesViewModel.Welfare;
 import ru.kvartil.methodology.ProfileIndicator;
-import ru.kvartil.methodology.ShippedProfiles;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.ChartPanel;
 import ru.kvartil.ui.control.Card;
@@ -20,16 +20,20 @@ final class WelfarePane {
   private static final Texts TEXTS = Texts.of(WelfarePane.class);
   private final ChartPanel bars;
   private final Card remarks = new Card(TEXTS.get("remarks"));
-  private final DataTable<WelfareRow> table;
+  private final IndicesViewModel model;
+  private final VBox schools = new VBox();
   private final Node node;
+  private List<ProfileIndicator> shares = List.of();
+  private DataTable<WelfareRow> table;
 
   WelfarePane(IndicesViewModel model, Function<String, ChartPanel> panels) {
     this.bars = panels.apply("welfare-bars");
-    this.table = new DataTable<>("welfare-schools", TEXTS.get("welfare.spoken"), columns());
-    table.keyedBy(WelfareRow::key).onOpen(TEXTS.get("open"), row -> model.open(row.key())).sortBy("name", true);
+    this.model = model;
+    this.table = table();
+    schools.getChildren().setAll(table);
     bars.setOnOpen(model::open);
     remarks.setId("welfare-remarks");
-    this.node = Layout.page(Layout.beside(bars, remarks), table);
+    this.node = Layout.page(Layout.beside(bars, remarks), schools);
   }
 
   Node node() {
@@ -41,15 +45,25 @@ final class WelfarePane {
     List<String> sentences = new ArrayList<>(List.of(TEXTS.get("welfare.about")));
     sentences.addAll(now.remarks());
     Layout.remarks(remarks, sentences);
+    if (!now.profile().indicators().equals(shares)) {
+      shares = now.profile().indicators();
+      table = table();
+      schools.getChildren().setAll(table);
+    }
     table.setRows(now.rows());
   }
 
-  private static List<Column<WelfareRow>> columns() {
+  /// A table with a column for each share of the method.
+  private DataTable<WelfareRow> table() {
+    return new DataTable<>("welfare-schools", TEXTS.get("welfare.spoken"), columns()).keyedBy(WelfareRow::key)
+        .onOpen(TEXTS.get("open"), row -> model.open(row.key())).sortBy("name", true);
+  }
+
+  private List<Column<WelfareRow>> columns() {
     List<Column<WelfareRow>> columns = new ArrayList<>();
     columns.add(Column.words("name", TEXTS.get("column.school"), WelfareRow::name));
     columns.add(Column.growing(0, Column.cells("quartile", TEXTS.get("column.quarter"), WelfareRow::quartile)));
     columns.add(Column.growing(0, Column.numbers("welfare", TEXTS.get("column.welfare"), WelfareRow::value)));
-    List<ProfileIndicator> shares = ShippedProfiles.welfare().indicators();
     for (int i = 0; i < shares.size(); i++) {
       int index = i;
       columns.add(Column.growing(0, Column.numbers("share-" + i, ShareWords.heading(shares.get(i).indicator()),

@@ -7,6 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import ru.kvartil.index.IndexCharts;
 import ru.kvartil.index.ui.IndicesViewModel.Phase;
+import ru.kvartil.methodology.Methods;
+import ru.kvartil.methodology.OutcomeProfile;
+import ru.kvartil.methodology.ProfileReader;
+import ru.kvartil.methodology.WelfareProfile;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.ui.SchoolColumns;
 import ru.kvartil.shared.DirectTasks;
@@ -84,6 +88,25 @@ class IndexScreensModelTest {
     at.change();
     assertThat(at.indices.state()).isNotSameAs(first);
     assertThat(at.reads()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherMethodIsComputedOverTheSameData() throws Failure {
+    at.district();
+    at.passport(1, 10);
+    at.passport(2, 20);
+    model.load();
+    Methods shipped = at.methods;
+    WelfareProfile four = shipped.welfare();
+    at.methods = new Methods(
+        (OutcomeProfile) ProfileReader.read(shipped.outcome().document().text().replace("ГИА и аттестаты", "Приказ")),
+        new WelfareProfile(four.document(), four.levels(), four.indicators().subList(0, 2), four.regression()));
+    model.load();
+    IndicesViewModel.Shown shown = model.shown().get();
+    assertThat(shown.outcome().orElseThrow().method()).startsWith("методика «Приказ»");
+    assertThat(shown.welfare().orElseThrow().profile().indicators()).hasSize(2);
+    assertThat(shown.welfare().orElseThrow().rows()).allSatisfy(row -> assertThat(row.shares()).hasSize(2));
+    assertThat(at.reads()).isEqualTo(1);
   }
 
   @Test

@@ -13,6 +13,7 @@ import ru.kvartil.assessment.Procedure;
 import ru.kvartil.assessment.ResultKey;
 import ru.kvartil.fact.SampleObservations;
 import ru.kvartil.index.IndexData;
+import ru.kvartil.methodology.Methods;
 import ru.kvartil.passport.PassportField;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
@@ -35,8 +36,10 @@ final class IndicesAtHand {
   private final List<School> schools = new ArrayList<>();
   private final Map<SchoolKey, SchoolYearRecord> records = new HashMap<>();
   private final Counted counted = new Counted();
+  /// The methods in use.
+  Methods methods = Methods.shipped();
   final Indices indices = new Indices(counted,
-      () -> new IndexData(schools, Map.of(YEAR, Map.copyOf(records)), facts));
+      () -> new IndexData(schools, Map.of(YEAR, Map.copyOf(records)), facts), () -> methods);
 
   void school(int key) {
     schools.add(new School(new UUID(0, key), new SchoolKey(key), 1, SchoolNames.of("Школа № " + key),
