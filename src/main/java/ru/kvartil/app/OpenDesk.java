@@ -25,6 +25,7 @@ import ru.kvartil.report.pdf.PdfPages;
 import ru.kvartil.report.pdf.PdfWriter;
 import ru.kvartil.school.ui.SchoolAdditions;
 import ru.kvartil.school.ui.SchoolDesk;
+import ru.kvartil.school.ui.SchoolTab;
 import ru.kvartil.school.ui.Workspace;
 import ru.kvartil.school.ui.YearChoice;
 import ru.kvartil.school.ui.list.SchoolsSection;
@@ -61,7 +62,7 @@ final class OpenDesk {
     IndexScreens indices = new IndexScreens(state, workspace, tasks, new JFreeCharts(ChartLook.SCREEN), picker);
     NotesSection notes = new NotesSection(notes(place, methods, around.clock()), workspace, tasks, picker,
         this::openData);
-    ResultsTab results = new ResultsTab(() -> state.state().observations(), workspace, tasks);
+    SchoolTab results = ResultsTab.of(() -> state.state().observations(), workspace, tasks);
     SchoolsSection schools = new SchoolsSection(
         new SchoolDesk(place.transactions(), place.schools(), around.clock()), workspace, tasks,
         new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()), List.of(notes.action())),

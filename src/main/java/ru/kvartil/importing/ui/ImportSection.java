@@ -30,7 +30,7 @@ public final class ImportSection {
   /// The line of the rail.
   public Section section() {
     return new Section(ID, TEXTS.get("section.title"), Feather.GRID,
-        () -> new JournalView(new JournalModel(desk, screen), this::choose));
+        () -> new JournalView(new JournalModel(desk, screen), this::choose).page());
   }
 
   /// Opens the wizard in the window from now on; to be called once, when the window is there.

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -20,7 +19,7 @@ import ru.kvartil.ui.table.Column;
 import ru.kvartil.ui.table.DataTable;
 
 /// The page «Данные»: the journal of imports, loading a table, taking an import back.
-final class JournalView implements Page {
+final class JournalView {
   private static final Texts TEXTS = Texts.of(JournalView.class);
   private final JournalModel model;
   private final Runnable load;
@@ -51,19 +50,8 @@ final class JournalView implements Page {
     model.batches().subscribe(this::show);
   }
 
-  @Override
-  public PageHead head() {
-    return head;
-  }
-
-  @Override
-  public Node body() {
-    return body;
-  }
-
-  @Override
-  public void shown() {
-    model.load();
+  Page page() {
+    return Page.of(head, body, model::load);
   }
 
   private void undo() {

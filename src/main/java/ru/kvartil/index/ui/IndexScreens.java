@@ -35,12 +35,13 @@ public final class IndexScreens {
   /// @param loadData leads to where tables are loaded
   public Section section(Runnable loadData) {
     return new Section(ID, TEXTS.get("title"), Feather.BAR_CHART_2,
-        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), this::panel, loadData));
+        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), this::panel, loadData).page());
   }
 
   /// The tab «Индексы» of a school's card.
   public SchoolTab tab() {
-    return new IndexTab(indices, workspace, tasks, this::panel);
+    return SchoolTab.of(ID, TEXTS.get("title"),
+        _ -> new IndexTabPane(new IndexTabModel(indices, workspace, tasks), this::panel));
   }
 
   /// Quartile, ИОР, its change and ИСБШ for the table of schools.

@@ -14,7 +14,7 @@ import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.EmptyState;
 
 /// The page «Индексы»: tabs of ИОР and ИСБШ for the chosen year.
-final class IndicesView implements Page {
+final class IndicesView {
   private static final Texts TEXTS = Texts.of(IndicesView.class);
   private final IndicesViewModel model;
   private final Runnable loadData;
@@ -39,19 +39,8 @@ final class IndicesView implements Page {
     model.shown().subscribe(this::show);
   }
 
-  @Override
-  public PageHead head() {
-    return head;
-  }
-
-  @Override
-  public Node body() {
-    return body;
-  }
-
-  @Override
-  public void shown() {
-    model.load();
+  Page page() {
+    return Page.of(head, body, model::load);
   }
 
   private void show(Shown now) {

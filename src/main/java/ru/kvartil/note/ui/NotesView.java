@@ -22,7 +22,7 @@ import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.EmptyState;
 
 /// The page of the section «Документы»: form on the left, pages of the document on the right, saving in the head.
-final class NotesView implements Page {
+final class NotesView {
   private static final Texts TEXTS = Texts.of(NotesView.class);
   /// A pause in typing after which the pages are drawn anew.
   private static final Duration PAUSE = Duration.millis(400);
@@ -91,18 +91,7 @@ final class NotesView implements Page {
     return button;
   }
 
-  @Override
-  public PageHead head() {
-    return head;
-  }
-
-  @Override
-  public Node body() {
-    return body;
-  }
-
-  @Override
-  public void shown() {
-    model.load();
+  Page page() {
+    return Page.of(head, body, model::load);
   }
 }

@@ -1,5 +1,6 @@
 package ru.kvartil.school.ui;
 
+import java.util.function.Function;
 import javafx.scene.Node;
 import ru.kvartil.school.School;
 
@@ -12,6 +13,26 @@ public interface SchoolTab {
 
   /// Makes the tab for one card, when it is first chosen.
   Content open(School school);
+
+  /// A tab that makes its content.
+  static SchoolTab of(String id, String title, Function<School, Content> open) {
+    return new SchoolTab() {
+      @Override
+      public String id() {
+        return id;
+      }
+
+      @Override
+      public String title() {
+        return title;
+      }
+
+      @Override
+      public Content open(School school) {
+        return open.apply(school);
+      }
+    };
+  }
 
   /// One tab of one open card.
   interface Content {

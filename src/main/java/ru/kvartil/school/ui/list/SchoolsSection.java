@@ -47,7 +47,7 @@ public final class SchoolsSection {
     return workspace
         .onOpenSchool(wish -> tasks.run(TEXTS.get("card.loading"), _ -> desk.entry(wish.school()), entry -> {
           List<SchoolTab> tabs = Stream
-              .concat(Stream.of(new SheetTab(desk, workspace, tasks)), additions.tabs().stream()).toList();
+              .concat(Stream.of(SheetTab.of(desk, workspace, tasks)), additions.tabs().stream()).toList();
           SchoolCard card = new SchoolCard(entry.school(), desk, workspace, tasks, tabs).actions(additions.actions());
           card.select(wish.tab());
           navigation.openSection(ID, card);
@@ -56,6 +56,6 @@ public final class SchoolsSection {
 
   private Page page() {
     return new SchoolsView(new SchoolsViewModel(desk, workspace, tasks, additions.columns()),
-        new AddSchoolViewModel(desk, workspace, tasks), loadData);
+        new AddSchoolViewModel(desk, workspace, tasks), loadData).page();
   }
 }

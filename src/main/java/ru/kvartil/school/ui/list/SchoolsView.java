@@ -3,7 +3,6 @@ package ru.kvartil.school.ui.list;
 import java.net.URL;
 import java.util.Objects;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -20,7 +19,7 @@ import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.table.DataTable;
 
 /// The page «Школы»: head, the form of a new school while one is being added, table, a sentence on its numbers.
-final class SchoolsView implements Page {
+final class SchoolsView {
   private static final Texts TEXTS = Texts.of(SchoolsView.class);
   private final SchoolsViewModel model;
   private final AddSchoolViewModel adding;
@@ -61,19 +60,8 @@ final class SchoolsView implements Page {
     model.shown().subscribe(this::show);
   }
 
-  @Override
-  public PageHead head() {
-    return head;
-  }
-
-  @Override
-  public Node body() {
-    return body;
-  }
-
-  @Override
-  public void shown() {
-    model.load();
+  Page page() {
+    return Page.of(head, body, model::load);
   }
 
   private void show(Shown now) {

@@ -1,6 +1,5 @@
 package ru.kvartil.school.ui.sheet;
 
-import ru.kvartil.school.School;
 import ru.kvartil.school.ui.SchoolDesk;
 import ru.kvartil.school.ui.SchoolTab;
 import ru.kvartil.school.ui.Workspace;
@@ -8,30 +7,14 @@ import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 
 /// The tab «Сведения», the first of every card.
-public final class SheetTab implements SchoolTab {
+public final class SheetTab {
   private static final Texts TEXTS = Texts.of(SheetTab.class);
-  private final SchoolDesk desk;
-  private final Workspace workspace;
-  private final Tasks tasks;
 
-  public SheetTab(SchoolDesk desk, Workspace workspace, Tasks tasks) {
-    this.desk = desk;
-    this.workspace = workspace;
-    this.tasks = tasks;
-  }
+  private SheetTab() {}
 
-  @Override
-  public String id() {
-    return "sheet";
-  }
-
-  @Override
-  public String title() {
-    return TEXTS.get("sheet.title");
-  }
-
-  @Override
-  public Content open(School school) {
-    return new SheetView(new SheetViewModel(school.key(), desk, workspace, tasks));
+  /// The tab for every card.
+  public static SchoolTab of(SchoolDesk desk, Workspace workspace, Tasks tasks) {
+    return SchoolTab.of("sheet", TEXTS.get("sheet.title"),
+        school -> new SheetView(new SheetViewModel(school.key(), desk, workspace, tasks)));
   }
 }
