@@ -37,6 +37,8 @@ import ru.kvartil.ui.MainWindow;
 import ru.kvartil.ui.Shell;
 import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
+import ru.kvartil.ui.table.desk.FileTableViews;
+import ru.kvartil.ui.table.desk.TableDesk;
 
 /// The working window over one open database: joins the features' screens.
 final class OpenDesk {
@@ -45,6 +47,7 @@ final class OpenDesk {
   private final MainWindow window;
   private final ImportSection data;
   private final Shell shell;
+  private final TableDesk tables;
 
   OpenDesk(Opened opened, Around around) {
     this.opened = opened;
@@ -76,6 +79,12 @@ final class OpenDesk {
             Stream.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()),
             new MethodItems(methods).all().stream()).toList(),
         status);
+    TableDesk.Outside outside = new TableDesk.Outside(
+        new FileTableViews(FileTableViews.beside(place.file()), System.getProperty("user.name", "")), picker,
+        around.dialogs(), around.clock());
+    this.tables = new TableDesk(outside, tasks,
+        TableDesk.asFile(outside, tasks, new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT))));
+    tables.serve(shell);
     schools.openIn(shell);
     data.openIn(shell);
     notes.openIn(shell);
@@ -123,6 +132,7 @@ final class OpenDesk {
   }
 
   void close() {
+    tables.close();
     opened.workplace().close();
   }
 }

@@ -24,7 +24,7 @@ final class ChartNumbers {
     for (int i = 0; i < numbers.headers().size(); i++) {
       columns.add(column(i, numbers));
     }
-    DataTable<List<String>> table = new DataTable<>(id, name, columns);
+    DataTable<List<String>> table = new DataTable<>(id, name, columns).forgetful();
     table.setRows(numbers.rows());
     return table;
   }

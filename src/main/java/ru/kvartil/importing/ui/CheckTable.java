@@ -43,7 +43,8 @@ final class CheckTable {
         // Buttons must be read whole; the matter stands in full under the table when its row is chosen.
         Column.growing(0, Column.words("why", TEXTS.get("checks.why"), CheckTable::why)),
         Column.growing(1, Column.cells("decision", TEXTS.get("checks.decision"), this::decision))));
-    table.keyedBy(CheckTable::identity).onOpen(TEXTS.get("checks.look"), check -> look.accept(check.place()));
+    table.forgetful().keyedBy(CheckTable::identity).onOpen(TEXTS.get("checks.look"),
+        check -> look.accept(check.place()));
   }
 
   DataTable<Check> table() {

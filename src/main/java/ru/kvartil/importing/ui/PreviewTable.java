@@ -39,7 +39,8 @@ final class PreviewTable {
             row -> row.values().getOrDefault(column.index(), Cell.missing("—")))));
       }
     }
-    DataTable<PreviewRow> table = new DataTable<>("preview", TEXTS.get("preview.title", sheet.name()), columns);
+    DataTable<PreviewRow> table = new DataTable<>("preview", TEXTS.get("preview.title", sheet.name()), columns)
+        .forgetful();
     table.keyedBy(PreviewRow::row);
     table.empty(new EmptyState(TEXTS.get("preview.empty"), TEXTS.get("preview.empty.why")));
     return table;

@@ -81,7 +81,7 @@ final class SheetsPane {
         Column.cells("kind", TEXTS.get("sheets.kind"), SheetsPane::kind),
         Column.cells("year", TEXTS.get("sheets.year"), this::year),
         Column.words("headings", TEXTS.get("sheets.headings"), SheetsPane::headings),
-        Column.words("columns", TEXTS.get("sheets.columns"), SheetsPane::columns)));
+        Column.words("columns", TEXTS.get("sheets.columns"), SheetsPane::columns))).forgetful();
   }
 
   private Cell taken(SheetModel sheet) {
@@ -151,7 +151,8 @@ final class SheetsPane {
         Column.growing(2, Column.words("heading", TEXTS.get("columns.heading"), TableColumn::heading)),
         Column.cells("role", TEXTS.get("columns.role"), this::role),
         Column.cells("examples", TEXTS.get("columns.examples"),
-            column -> Cell.words(String.join(", ", column.examples()), Tone.MUTED))));
+            column -> Cell.words(String.join(", ", column.examples()), Tone.MUTED))))
+        .forgetful();
   }
 
   private Cell role(TableColumn column) {

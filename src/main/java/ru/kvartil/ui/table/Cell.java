@@ -111,15 +111,6 @@ public sealed interface Cell {
   /// empty ones last in both directions.
   static Comparator<Cell> comparator(boolean ascending) {
     NaturalOrder natural = new NaturalOrder();
-    Comparator<Cell> present = (a, b) -> {
-      OptionalDouble left = a.order();
-      OptionalDouble right = b.order();
-      if (left.isPresent() && right.isPresent()) {
-        return Double.compare(left.getAsDouble(), right.getAsDouble());
-      }
-      return left.isPresent() ? -1 : right.isPresent() ? 1 : natural.compare(a.text(), b.text());
-    };
-    return Comparator.<Cell, Boolean>comparing(cell -> cell instanceof Missing || cell.text().isEmpty())
-        .thenComparing(ascending ? present : present.reversed());
+    return Comparator.comparing(cell -> CellKey.of(cell, natural), CellKey.comparator(ascending));
   }
 }

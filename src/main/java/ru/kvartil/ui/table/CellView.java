@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.ui.control.Chip;
@@ -19,6 +20,12 @@ final class CellView<R> extends TableCell<Line<R>, Cell> {
     if (kind == Column.Kind.NUMBERS) {
       getStyleClass().add("numbers");
     }
+    // Words that do not fit are said whole at the pointer; made then, for most cells never need it.
+    setOnMouseEntered(_ -> {
+      String text = getText();
+      boolean cut = text != null && prefWidth(-1) > getWidth() + 1;
+      setTooltip(cut ? new Tooltip(text) : null);
+    });
   }
 
   @Override

@@ -1,14 +1,11 @@
 package ru.kvartil.ui.table;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Rows of cells as the text a spreadsheet expects on the clipboard: tabs between cells, decimal comma, plain minus, no
 /// spaces inside numbers, quotes around cells with line breaks. Nothing pasted turns into a formula.
 final class CopiedText {
-  private static final Pattern SPACE_IN_NUMBER = Pattern.compile("[\\s\u00a0\u202f]");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(,\\d+)?%?");
   private static final String FORMULA_STARTS = "=+-@";
 
   private CopiedText() {}
@@ -26,13 +23,7 @@ final class CopiedText {
   }
 
   private static String cell(Cell cell) {
-    if (cell instanceof Cell.Amount number) {
-      String plain = SPACE_IN_NUMBER.matcher(number.text()).replaceAll("").replace('\u2212', '-');
-      if (NUMBER.matcher(plain).matches()) {
-        return plain;
-      }
-    }
-    return words(cell.text());
+    return SeenNumber.of(cell).map(SeenNumber::typed).orElseGet(() -> words(cell.text()));
   }
 
   private static String words(String text) {

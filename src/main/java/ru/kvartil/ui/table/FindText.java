@@ -25,7 +25,8 @@ final class FindText {
             .findFirst();
   }
 
-  private static String fold(String text) {
+  /// Letters as they are compared: small, е for ё.
+  static String fold(String text) {
     return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
   }
 }

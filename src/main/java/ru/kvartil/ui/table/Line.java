@@ -1,9 +1,9 @@
 package ru.kvartil.ui.table;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import ru.kvartil.shared.NaturalOrder;
 
 /// A row of a table with its cells, each made once and only when it is needed.
 final class Line<R> {
@@ -11,6 +11,7 @@ final class Line<R> {
   private final int place;
   private final List<Column<R>> columns;
   private final @Nullable Cell[] cells;
+  private final @Nullable CellKey[] keys;
 
   /// @param place position in which the row was given: the order when no column is sorted
   Line(R row, int place, List<Column<R>> columns) {
@@ -18,6 +19,7 @@ final class Line<R> {
     this.place = place;
     this.columns = columns;
     this.cells = new Cell[columns.size()];
+    this.keys = new CellKey[columns.size()];
   }
 
   R row() {
@@ -37,11 +39,22 @@ final class Line<R> {
     return cell;
   }
 
-  List<Cell> cells() {
-    return IntStream.range(0, cells.length).mapToObj(this::cell).toList();
+  /// What a cell is ordered by.
+  CellKey key(int index, NaturalOrder natural) {
+    CellKey key = keys[index];
+    if (key == null) {
+      key = CellKey.of(cell(index), natural);
+      keys[index] = key;
+    }
+    return key;
   }
 
-  List<String> texts() {
-    return cells().stream().map(Cell::text).toList();
+  /// Cells of some columns, in their order.
+  List<Cell> cells(List<Integer> shown) {
+    return shown.stream().map(this::cell).toList();
+  }
+
+  List<String> texts(List<Integer> shown) {
+    return shown.stream().map(index -> cell(index).text()).toList();
   }
 }

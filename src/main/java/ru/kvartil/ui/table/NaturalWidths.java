@@ -17,39 +17,70 @@ import javafx.util.Callback;
 final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boolean> {
   private static final int SAMPLE = 200;
   private static final double PADDING = 20;
+  private static final double FUNNEL = 20;
+  private static final double CORNER = 22;
   private static final double CHIP_PADDING = 22;
   private static final double QUARTILE_WIDTH = 30;
   private static final double CUSTOM_PADDING = 60;
   private static final double NARROWEST = 44;
+  /// Part of its width a column of words gives away.
+  private static final double MOST_YIELDED = 0.25;
   private static final double WIDEST = 340;
   private final List<Column<R>> columns;
   private double[] natural;
+  private double[] headings;
+  /// Columns of words alone: chips and buttons are read whole or not at all.
+  private boolean[] plain;
 
   NaturalWidths(List<Column<R>> columns) {
     this.columns = columns;
     this.natural = new double[columns.size()];
+    this.headings = new double[columns.size()];
+    this.plain = new boolean[columns.size()];
   }
 
   /// Measures headings and the first rows.
   void measure(List<Line<R>> lines, Font font) {
     Font bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
     double[] widths = new double[columns.size()];
+    double[] heads = new double[columns.size()];
+    boolean[] words = new boolean[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       int index = i;
       double cells = lines.stream().limit(SAMPLE).mapToDouble(line -> width(line.cell(index), font)).max().orElse(0);
-      double heading = width(columns.get(i).title(), bold);
+      double heading = width(columns.get(i).title(), bold) + FUNNEL;
+      heads[i] = heading + PADDING;
+      words[i] = columns.get(i).kind() == Column.Kind.WORDS && columns.get(i).grow() > 0
+          && lines.stream().limit(SAMPLE).map(line -> line.cell(index))
+              .allMatch(cell -> cell instanceof Cell.Words || cell instanceof Cell.Missing);
       widths[i] = Math.clamp(Math.max(cells, heading) + PADDING, NARROWEST, WIDEST);
     }
     natural = widths;
+    headings = heads;
+    plain = words;
   }
 
-  /// Width all columns need together.
-  double total() {
+  /// Whether some columns cannot stand side by side in a width.
+  boolean overflow(List<Integer> shown, double width) {
+    double least = total(shown);
+    for (int column : shown) {
+      least -= yields(column, shown);
+    }
+    return least > width;
+  }
+
+  /// Width some columns need together; the last of them leaves room in its heading for the button of the table.
+  private double total(List<Integer> shown) {
     double sum = 0;
-    for (double width : natural) {
-      sum += width;
+    for (int column : shown) {
+      sum += natural(column, shown);
     }
     return sum;
+  }
+
+  private double natural(int column, List<Integer> shown) {
+    boolean last = shown.getLast() == column;
+    return last ? Math.max(natural[column], headings[column] + CORNER) : natural[column];
   }
 
   @Override
@@ -64,17 +95,29 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
   }
 
   private void spread(TableView.ResizeFeatures features) {
-    double spare = Math.max(0, features.getContentWidth() - total());
+    List<TableColumn<?, ?>> seen = ((TableView<?>) features.getTable()).getVisibleLeafColumns().stream()
+        .<TableColumn<?, ?>>map(column -> column).toList();
+    List<Integer> shown = seen.stream().map(column -> (Integer) column.getUserData()).toList();
+    double spare = features.getContentWidth() - total(shown);
     double wishes = 0;
-    for (int i = 0; i < natural.length; i++) {
-      wishes += natural[i] * columns.get(i).grow();
+    for (int i : shown) {
+      wishes += spare < 0 ? yields(i, shown) : natural(i, shown) * columns.get(i).grow();
     }
-    for (Object shown : features.getTable().getVisibleLeafColumns()) {
-      TableColumn<?, ?> column = (TableColumn<?, ?>) shown;
+    // A little too much is taken from the columns of words; their longest cells end in dots.
+    boolean yield = spare < 0 && wishes >= -spare;
+    for (TableColumn<?, ?> column : seen) {
       int i = (int) column.getUserData();
-      double share = wishes == 0 ? 0 : spare * natural[i] * columns.get(i).grow() / wishes;
-      features.setColumnWidth(column, Math.floor(natural[i] + share));
+      double natural = natural(i, shown);
+      double wish = yield ? yields(i, shown) : spare < 0 ? 0 : natural * columns.get(i).grow();
+      double share = wishes == 0 ? 0 : spare * wish / wishes;
+      features.setColumnWidth(column, Math.floor(natural + share));
     }
+  }
+
+  /// What a column can give away before the table has to scroll.
+  private double yields(int column, List<Integer> shown) {
+    double natural = natural(column, shown);
+    return plain[column] ? Math.max(0, Math.min(natural * MOST_YIELDED, natural - headings[column])) : 0;
   }
 
   private static double width(Cell cell, Font font) {
