@@ -381,9 +381,11 @@ public final class DataTable<R> extends StackPane {
         .step(getId() + "-show-all", TEXTS.get("filter.empty.reset"), this::resetFilters);
   }
 
+  /// Moves the rows that are in the view and changes nothing else: the view carries the selection over a sort, and fails
+  /// when rows come or go meanwhile.
   private boolean sort() {
     rows.order(order());
-    refresh();
+    FXCollections.sort(table.getItems(), order());
     memory.touched();
     return true;
   }

@@ -40,6 +40,11 @@ final class FilterBar extends FlowPane {
   void show(Map<Integer, ColumnFilter> filters, java.util.function.IntFunction<String> title, int seen, int of) {
     setVisible(!filters.isEmpty());
     setManaged(!filters.isEmpty());
+    if (filters.isEmpty()) {
+      // Nothing hidden is left for whoever looks for what can take the keys.
+      getChildren().clear();
+      return;
+    }
     count.setText(TEXTS.get("filter.count", RussianFormat.plain(seen), RussianFormat.plain(of)));
     getChildren().setAll(count);
     filters.entrySet().stream().sorted(Map.Entry.comparingByKey())
