@@ -82,7 +82,8 @@ class ExceptionsWithoutValuesTest {
     Throwable engine = failing("insert into batch_sheet values (cast(? as bigint), 1, '')").getCause();
     RuntimeException outer = new CompletionException(new IllegalStateException(engine.getMessage(), engine));
     outer.addSuppressed(engine);
-    assertThat(logged(outer)).doesNotContain("Иванова", "MARIYA", "4711").contains("java.util.concurrent.CompletionException",
+    assertThat(logged(outer)).doesNotContain("Иванова", "MARIYA", "4711").contains(
+        "java.util.concurrent.CompletionException",
         "Suppressed");
   }
 
