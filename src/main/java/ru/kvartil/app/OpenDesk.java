@@ -8,6 +8,9 @@ import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.assessment.ui.ResultsTab;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
+import ru.kvartil.history.ui.HistoryButtons;
+import ru.kvartil.history.ui.HistoryModel;
+import ru.kvartil.history.ui.HistoryPage;
 import ru.kvartil.importing.ImportUndo;
 import ru.kvartil.importing.ui.ImportDesk;
 import ru.kvartil.importing.ui.ImportScreen;
@@ -46,6 +49,7 @@ final class OpenDesk {
   private final Opened opened;
   private final MainWindow window;
   private final ImportSection data;
+  private final HistoryModel history;
   private final Shell shell;
   private final TableDesk tables;
 
@@ -67,17 +71,19 @@ final class OpenDesk {
         this::openData);
     SchoolTab results = ResultsTab.of(() -> state.state().observations(), workspace, tasks);
     SchoolsSection schools = new SchoolsSection(
-        new SchoolDesk(place.transactions(), place.schools(), around.clock()), workspace, tasks,
+        new SchoolDesk(place.transactions(), place.schools()), workspace, tasks,
         new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()), List.of(notes.action())),
         this::openData);
+    this.history = new HistoryModel(place.changes(), workspace, tasks, around.dialogs());
     StatusBar status = new StatusBar(tasks.running());
     status.setPlace(TEXTS.get(opened.demo() ? "app.place.demo" : "app.place", opened.centre().district()),
         place.file());
     this.shell = new Shell(
         List.of(schools.section(), data.section(), indices.section(this::openData), notes.section()),
-        Stream.concat(
+        Stream.of(
             Stream.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()),
-            new MethodItems(methods).all().stream()).toList(),
+            new MethodItems(methods).all().stream(),
+            Stream.of(new HistoryButtons(history, this::openHistory).item())).flatMap(items -> items).toList(),
         status);
     TableDesk.Outside outside = new TableDesk.Outside(
         new FileTableViews(FileTableViews.beside(place.file()), System.getProperty("user.name", "")), picker,
@@ -110,6 +116,12 @@ final class OpenDesk {
 
   private void openIndices() {
     shell.openSection(IndexScreens.ID);
+  }
+
+  private void openHistory() {
+    if (!(shell.page() instanceof HistoryPage)) {
+      shell.open(new HistoryPage(history));
+    }
   }
 
   private void openData() {

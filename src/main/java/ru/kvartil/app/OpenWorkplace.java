@@ -1,11 +1,15 @@
 package ru.kvartil.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.storage.JooqFacts;
+import ru.kvartil.history.Changes;
+import ru.kvartil.history.History;
+import ru.kvartil.history.storage.JooqHistory;
 import ru.kvartil.importing.ImportSession;
 import ru.kvartil.importing.ReadLimits;
 import ru.kvartil.importing.SpreadsheetReader;
@@ -26,6 +30,7 @@ final class OpenWorkplace implements Workplace {
   private final Schools schools;
   private final Facts facts;
   private final MethodologyProfiles profiles;
+  private final History history;
 
   OpenWorkplace(Database database) {
     this.database = database;
@@ -33,6 +38,7 @@ final class OpenWorkplace implements Workplace {
     this.schools = new JooqSchools(database);
     this.facts = new JooqFacts(database);
     this.profiles = new JooqMethodologyProfiles(database);
+    this.history = new JooqHistory(database, List.of(new ImportedBatch(facts)), List.of(new SchoolInFacts(facts)));
   }
 
   @Override
@@ -75,6 +81,11 @@ final class OpenWorkplace implements Workplace {
   /// Inputs of справки by methods somebody else chooses.
   NoteInputs notes(NoteInputs.MethodsInUse methods) {
     return new NoteInputs(transactions(), centres, schools, facts, methods);
+  }
+
+  /// What was done here, with undo and redo.
+  Changes changes() {
+    return new Changes(transactions(), history);
   }
 
   /// The file of the database, for the status bar.

@@ -60,7 +60,7 @@ final class ProfileCommand implements Callable<Integer> {
   private MethodologyProfile stored() throws Failure {
     MethodologyProfile profile = ProfileChoice.ofFile(file);
     try (Workplace workplace = workplaces.open(parent.database())) {
-      workplace.transactions().write("profile", () -> {
+      workplace.transactions().write(TEXTS.get("cli.profile-added", profile.document().name()), () -> {
         workplace.profiles().save(profile);
         return 0;
       });

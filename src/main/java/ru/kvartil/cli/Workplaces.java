@@ -3,6 +3,7 @@ package ru.kvartil.cli;
 import java.nio.file.Path;
 import ru.kvartil.district.Centre;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
 
 /// Opens databases for commands.
 public interface Workplaces {
@@ -23,10 +24,11 @@ public interface Workplaces {
     /// A centre and nothing else.
     static FirstContent centre(Centre centre) {
       return empty -> {
-        Centre _ = empty.transactions().write("init", () -> {
-          empty.centres().save(centre);
-          return centre;
-        });
+        Centre _ = empty.transactions().write(Texts.of(Workplaces.class).get("cli.init-action", centre.district()),
+            () -> {
+              empty.centres().save(centre);
+              return centre;
+            });
       };
     }
   }

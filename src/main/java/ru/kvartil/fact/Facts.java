@@ -37,6 +37,11 @@ public interface Facts {
   /// @return schools the batch had created; the caller removes those nothing refers to
   List<SchoolKey> undo(BatchId batch) throws Failure;
 
+  /// Brings back a batch that was taken back, as long as nothing was loaded since.
+  ///
+  /// @throws Failure when its values are no longer kept, or others stand in their place
+  void redo(BatchId batch) throws Failure;
+
   /// Fields of schools the batch filled; asked before [#undo], so that they can be emptied again.
   List<Filled> filled(BatchId batch);
 

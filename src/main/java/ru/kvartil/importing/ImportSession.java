@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.fact.FactLedger;
@@ -242,7 +241,7 @@ public final class ImportSession {
   private final class Storing implements Transactions.Sink<State, Chunk, ImportReport> {
     private final Source source;
     private final List<ImportReport.Sheet> sheets;
-    private final RegistryWriter registry = new RegistryWriter(schools, UUID.randomUUID());
+    private final RegistryWriter registry = new RegistryWriter(schools);
     private boolean anything;
 
     Storing(Source source, List<ImportReport.Sheet> sheets) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.SchoolResolver.SchoolChange;
 import ru.kvartil.school.School;
@@ -16,19 +15,17 @@ import ru.kvartil.school.Schools;
 /// Does to the registry what an import found out about schools, and tells the batch, so that undo can take it back.
 final class RegistryWriter {
   private final Schools schools;
-  private final UUID action;
   private final Map<SchoolKey, Set<String>> aliasesOfCreated = new HashMap<>();
 
-  RegistryWriter(Schools schools, UUID action) {
+  RegistryWriter(Schools schools) {
     this.schools = schools;
-    this.action = action;
   }
 
   /// @return whether the registry changed; a contingent it knows already stays
   boolean apply(SchoolChange change, Facts.BatchWriter batch) {
     return switch (change) {
       case SchoolChange.Create(var key, var draft) -> {
-        School added = schools.add(action, draft);
+        School added = schools.add(draft);
         if (!added.key().equals(key)) {
           throw new IllegalStateException("registry numbers schools otherwise than the import: " + added.key());
         }

@@ -2,7 +2,6 @@ package ru.kvartil.school;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import ru.kvartil.shared.SchoolYear;
 
 /// The registry of schools. Called inside transactions; every change is journalled.
@@ -13,9 +12,7 @@ public interface Schools {
   Optional<School> find(SchoolKey key);
 
   /// Adds a school; the registry gives identity, key and version.
-  ///
-  /// @param actionId command of the user this belongs to, so that an import is one action
-  School add(UUID actionId, Draft draft);
+  School add(Draft draft);
 
   /// Stores changed sheet «Сведения»; the key names the school.
   void update(School school);

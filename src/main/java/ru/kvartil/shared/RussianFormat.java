@@ -3,6 +3,8 @@ package ru.kvartil.shared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,6 +16,8 @@ public final class RussianFormat {
   private static final String MINUS = "\u2212";
   private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy 'г.'", Locale.of("ru"));
   private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.of("ru"));
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.of("ru"));
 
   private RussianFormat() {}
 
@@ -59,6 +63,11 @@ public final class RussianFormat {
   /// `21.11.2026`, for screens.
   public static String shortDate(LocalDate date) {
     return SHORT_DATE.format(date);
+  }
+
+  /// `21.11.2026 09:12` by the clock of a place, for screens.
+  public static String moment(OffsetDateTime at, ZoneId zone) {
+    return MOMENT.format(at.atZoneSameInstant(zone));
   }
 
   private static String grouped(BigDecimal value) {

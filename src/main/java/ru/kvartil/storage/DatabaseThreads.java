@@ -40,7 +40,7 @@ final class DatabaseThreads implements Transactions {
   }
 
   /// The transaction in progress on a thread.
-  private record Running(DSLContext sql, boolean writes, long number) {}
+  private record Running(DSLContext sql, boolean writes, long number, String action) {}
 
   private static Thread named(Runnable work, String name) {
     Thread thread = new Thread(work, name);
@@ -58,6 +58,11 @@ final class DatabaseThreads implements Transactions {
     return running().number();
   }
 
+  /// What the user does in the transaction in progress on this thread; empty while reading.
+  String action() {
+    return running().action();
+  }
+
   private Running running() {
     Running running = current.get();
     if (running == null) {
@@ -68,7 +73,7 @@ final class DatabaseThreads implements Transactions {
 
   @Override
   public <T> T read(Work<T> work) throws Failure {
-    return current.get() != null ? work.run() : on(reader, () -> transact(reading, work, false));
+    return current.get() != null ? work.run() : on(reader, () -> transact(reading, work, ""));
   }
 
   @Override
@@ -81,7 +86,7 @@ final class DatabaseThreads implements Transactions {
     if (running != null) {
       throw new IllegalStateException("writing inside a reading transaction: " + action);
     }
-    return on(writer, () -> transact(writing, work, true));
+    return on(writer, () -> transact(writing, work, action));
   }
 
   @Override
@@ -89,7 +94,7 @@ final class DatabaseThreads implements Transactions {
       throws Failure {
     requireWriting(action);
     StreamedWrite<S, C, R> stream = new StreamedWrite<>(open, sink);
-    CompletableFuture<R> result = submit(writer, () -> transact(writing, stream::store, true));
+    CompletableFuture<R> result = submit(writer, () -> transact(writing, stream::store, action));
     // A transaction that never started must not leave the feeder waiting for its state.
     CompletableFuture<R> watched = result.whenComplete((value, failure) -> stream.storingEnded());
     stream.feed(feeder);
@@ -97,6 +102,9 @@ final class DatabaseThreads implements Transactions {
   }
 
   private void requireWriting(String action) {
+    if (action.isEmpty()) {
+      throw new IllegalArgumentException("an action without a name cannot be told in the history");
+    }
     if (readOnly) {
       throw new IllegalStateException("writing to a database opened for reading: " + action);
     }
@@ -107,8 +115,9 @@ final class DatabaseThreads implements Transactions {
     return revision.get();
   }
 
-  private <T> T transact(DSLContext sql, Work<T> work, boolean durable) throws Failure {
-    current.set(new Running(sql, durable, started.incrementAndGet()));
+  private <T> T transact(DSLContext sql, Work<T> work, String action) throws Failure {
+    boolean durable = !action.isEmpty();
+    current.set(new Running(sql, durable, started.incrementAndGet(), action));
     boolean done = false;
     try {
       T value = work.run();

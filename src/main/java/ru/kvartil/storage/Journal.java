@@ -21,6 +21,7 @@ public final class Journal {
   private long lastSeq;
   private long seqOfTransaction = -1;
   private long lastHlc;
+  private Command command = new Command(-1, new UUID(0, 0), null);
 
   Journal(DatabaseThreads threads, Database.Author author) {
     this.threads = threads;
@@ -42,16 +43,31 @@ public final class Journal {
     return author.origin().clock().instant().atOffset(ZoneOffset.UTC);
   }
 
+  /// Says that everything from here to the end of the transaction takes back an earlier action (or what took it back).
+  public void undoes(UUID action) {
+    command = new Command(threads.transaction(), command().id(), action);
+  }
+
   /// Stores a new row; its `version` becomes 1.
-  public void insert(Action action, UpdatableRecord<?> record) {
+  public void insert(UpdatableRecord<?> record) {
     version(record, 1);
     record.attach(threads.current().configuration());
     record.insert();
-    append(action, record, 0, "insert", values(record, false));
+    append(record, 0, "insert", values(record, false));
+  }
+
+  /// Stores a row again that was removed, with its old identity.
+  ///
+  /// @param last version it got by being removed
+  public void insertAgain(UpdatableRecord<?> record, int last) {
+    version(record, last + 1);
+    record.attach(threads.current().configuration());
+    record.insert();
+    append(record, last, "insert", values(record, false));
   }
 
   /// Stores the changed fields of a row that was loaded before; nothing happens when no field changed.
-  public void update(Action action, UpdatableRecord<?> record) {
+  public void update(UpdatableRecord<?> record) {
     ObjectNode changes = values(record, true);
     if (changes.isEmpty()) {
       return;
@@ -60,21 +76,21 @@ public final class Journal {
     version(record, base + 1);
     record.attach(threads.current().configuration());
     record.update();
-    append(action, record, base, "update", changes);
+    append(record, base, "update", changes);
   }
 
   /// Removes a row that was loaded before.
-  public void delete(Action action, UpdatableRecord<?> record) {
+  public void delete(UpdatableRecord<?> record) {
     ObjectNode content = values(record, false);
     int base = versionOf(record);
     record.attach(threads.current().configuration());
     record.delete();
-    append(action, record, base, "delete", content);
+    append(record, base, "delete", content);
   }
 
   /// Records a bulk change that is kept elsewhere (an import is one event, §4.7).
-  public void note(Action action, String table, String row, String kind, ObjectNode content) {
-    append(action, table, row, 0, kind, content);
+  public void note(String table, String row, String kind, ObjectNode content) {
+    append(table, row, 0, kind, content);
   }
 
   /// An empty object for [#note].
@@ -82,19 +98,20 @@ public final class Journal {
     return json.createObjectNode();
   }
 
-  private void append(Action action, UpdatableRecord<?> record, int base, String kind, ObjectNode changes) {
-    append(action, record.getTable().getName(), String.valueOf(record.get("id")), base, kind, changes);
+  private void append(UpdatableRecord<?> record, int base, String kind, ObjectNode changes) {
+    append(record.getTable().getName(), String.valueOf(record.get("id")), base, kind, changes);
   }
 
-  private void append(Action action, String table, String row, int base, String kind, ObjectNode changes) {
+  private void append(String table, String row, int base, String kind, ObjectNode changes) {
     var event = threads.current().newRecord(Tables.CHANGE_EVENT);
     event.setSeq(nextSeq());
     event.setDevice(author.sidecar().device());
     event.setHlc(nextHlc());
     event.setHappenedAt(now());
     event.setPerson(person());
-    event.setActionId(action.id());
-    event.setAction(action.title());
+    event.setActionId(command().id());
+    event.setAction(threads.action());
+    event.setUndoes(command().undoes());
     event.setSchemaVersion(author.sidecar().schema());
     event.setTableName(table);
     event.setRowId(row);
@@ -168,11 +185,14 @@ public final class Journal {
     return found.coerce(Integer.class);
   }
 
-  /// One command of the user: everything it changes carries its id and its Russian title.
-  public record Action(UUID id, String title) {}
-
-  /// A new command.
-  public Action action(String title) {
-    return new Action(newId(), title);
+  /// One command of the user is one transaction: everything it changes carries its id, and its title is that of the
+  /// transaction.
+  private Command command() {
+    if (command.transaction() != threads.transaction()) {
+      command = new Command(threads.transaction(), newId(), null);
+    }
+    return command;
   }
+
+  private record Command(long transaction, UUID id, @Nullable UUID undoes) {}
 }

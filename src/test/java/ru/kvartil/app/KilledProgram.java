@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +82,7 @@ final class KilledProgram {
       ru.kvartil.cli.Workplaces.FirstContent
           .centre(ru.kvartil.district.Centre.of("Озёрный район", Optional.empty())).store(empty);
       load(empty.importing(), table);
-      save(new SchoolDesk(empty.transactions(), empty.schools(), InstantSource.system()),
+      save(new SchoolDesk(empty.transactions(), empty.schools()),
           empty.transactions().read(empty.schools()::all).getFirst(), "0-0");
     }).close();
     init("0-0");
@@ -91,7 +90,7 @@ final class KilledProgram {
 
   private void workForever(OpenWorkplace place, int round) throws Exception {
     List<School> schools = place.transactions().read(place.schools()::all);
-    SchoolDesk desk = new SchoolDesk(place.transactions(), place.schools(), InstantSource.system());
+    SchoolDesk desk = new SchoolDesk(place.transactions(), place.schools());
     for (int step = 1;; step++) {
       Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
       String key = round + "-" + step;

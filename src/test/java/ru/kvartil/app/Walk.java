@@ -97,6 +97,27 @@ final class Walk implements FilePicker {
     return this;
   }
 
+  /// Presses keys together, wherever the focus is.
+  Walk keys(KeyCode... together) {
+    robot.push(together);
+    return this;
+  }
+
+  /// Waits until a table has no row that begins with these words.
+  Walk noRow(String table, String first) {
+    TableView<Object> view = see(table + "-view");
+    await("row «" + first + "» is still in " + table, () -> find(view, first) < 0);
+    return this;
+  }
+
+  /// Selects a row.
+  Walk select(String table, String first) {
+    int number = number(table, first);
+    TableView<Object> view = see(table + "-view");
+    robot.interact(() -> view.getSelectionModel().clearAndSelect(number));
+    return this;
+  }
+
   /// Types into a field.
   Walk type(String id, String text) {
     Node field = see(id);

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import ru.kvartil.assessment.Measure;
 import ru.kvartil.assessment.Procedure;
 import ru.kvartil.assessment.ResultKey;
@@ -84,7 +83,7 @@ public final class NotesAtHand implements AutoCloseable {
   }
 
   private School school(String name) {
-    return schools.add(UUID.randomUUID(), new Schools.Draft(SchoolNames.of(name), SchoolCodes.NONE,
+    return schools.add(new Schools.Draft(SchoolNames.of(name), SchoolCodes.NONE,
         "Берёзовский район", SchoolType.SECONDARY, PlaceKind.UNKNOWN, Optional.empty(), Optional.empty()));
   }
 

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,9 +125,8 @@ class DatabaseTest {
       Schools schools = new JooqSchools(database);
       for (int i = 0; i < 3; i++) {
         database.transactions().write("x", () -> {
-          UUID action = database.journal().newId();
           for (int j = 0; j < 3; j++) {
-            schools.add(action, new Schools.Draft(SchoolNames.of("Школа"), SchoolCodes.NONE, "", SchoolType.UNKNOWN,
+            schools.add(new Schools.Draft(SchoolNames.of("Школа"), SchoolCodes.NONE, "", SchoolType.UNKNOWN,
                 PlaceKind.UNKNOWN, Optional.empty(), Optional.empty()));
           }
           return 0;

@@ -7,14 +7,11 @@ import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centre.Signatory;
 import ru.kvartil.district.Centres;
 import ru.kvartil.shared.SchoolYear;
-import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Database;
-import ru.kvartil.storage.Journal.Action;
 import ru.kvartil.storage.schema.tables.records.DistrictCentreRecord;
 
 /// [Centres] in the table `district_centre`.
 public final class JooqCentres implements Centres {
-  private static final Texts TEXTS = Texts.of(JooqCentres.class);
   private final Database database;
 
   public JooqCentres(Database database) {
@@ -28,14 +25,13 @@ public final class JooqCentres implements Centres {
 
   @Override
   public void save(Centre centre) {
-    Action action = database.journal().action(TEXTS.get("district.action.save"));
     Optional<DistrictCentreRecord> stored = database.sql().selectFrom(DISTRICT_CENTRE).fetchOptional();
     if (stored.isPresent()) {
-      database.journal().update(action, fill(stored.get(), centre));
+      database.journal().update(fill(stored.get(), centre));
     } else {
       DistrictCentreRecord fresh = database.sql().newRecord(DISTRICT_CENTRE);
       fresh.setId(database.journal().newId());
-      database.journal().insert(action, fill(fresh, centre));
+      database.journal().insert(fill(fresh, centre));
     }
   }
 

@@ -6,6 +6,8 @@ import static ru.kvartil.storage.schema.Tables.BATCH_SHEET;
 import static ru.kvartil.storage.schema.Tables.CHANGE_EVENT;
 import static ru.kvartil.storage.schema.Tables.FACT;
 import static ru.kvartil.storage.schema.Tables.SERIES;
+import static ru.kvartil.storage.schema.Tables.UNDONE_FACT;
+import static ru.kvartil.storage.schema.Tables.UNDONE_REPLACEMENT;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,14 +24,12 @@ import ru.kvartil.fact.Facts.NewFact;
 import ru.kvartil.fact.Series;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.BatchId;
-import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.schema.tables.records.BatchRecord;
 
 /// Stores one batch by plain JDBC batches: through jOOQ's batches the same load costs 1.6 times as much.
 final class JooqBatchFacts implements BatchWriter {
   static final String CREATED = "created";
-  private static final Texts TEXTS = Texts.of(JooqBatchFacts.class);
   private static final String INSERT = "insert into fact (id, school, school_year, series, amount, mark, batch, sheet, row_no, col_no)"
       + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SUPERSEDE = "update fact set superseded_by = ? where id = ?";
@@ -43,7 +43,19 @@ final class JooqBatchFacts implements BatchWriter {
     this.draft = draft;
     this.id = new BatchId(nextBatch(database.sql()));
     this.nextFact = 1 + max(database.sql().select(DSL.max(FACT.ID)).from(FACT).fetchOne(0, Long.class));
+    forgetUndone();
     insertBatch();
+  }
+
+  /// What was undone before can be brought back until something new is loaded.
+  private void forgetUndone() {
+    DSLContext sql = database.sql();
+    sql.deleteFrom(UNDONE_FACT).execute();
+    sql.deleteFrom(UNDONE_REPLACEMENT).execute();
+    var undone = sql.select(BATCH.ID).from(BATCH).where(BATCH.UNDONE);
+    sql.deleteFrom(BATCH_SCHOOL).where(BATCH_SCHOOL.BATCH.in(undone)).execute();
+    sql.deleteFrom(BATCH_SHEET).where(BATCH_SHEET.BATCH.in(undone)).execute();
+    sql.deleteFrom(BATCH).where(BATCH.UNDONE).execute();
   }
 
   /// Numbers come from the table's maximum: identity columns made the file eight times larger (architecture §4.5). The
@@ -67,6 +79,7 @@ final class JooqBatchFacts implements BatchWriter {
     row.setFile(draft.file());
     row.setHash(draft.hash());
     row.setMappingHash(draft.mappingHash());
+    row.setUndone(false);
     counts(row, new Batch.Counts(0, 0, 0, 0, 0, 0));
     row.insert();
     for (int sheet = 0; sheet < draft.sheets().size(); sheet++) {
@@ -165,7 +178,7 @@ final class JooqBatchFacts implements BatchWriter {
     var content = database.journal().content();
     content.put("file", draft.file()).put("hash", draft.hash()).put("mapping", draft.mappingHash());
     content.put("added", counts.added()).put("changed", counts.changed()).put("same", counts.same());
-    database.journal().note(database.journal().action(TEXTS.get("fact.action.import", id)), "batch", id.toString(),
+    database.journal().note("batch", id.toString(),
         "import", content);
   }
 

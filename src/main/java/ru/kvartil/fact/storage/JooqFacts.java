@@ -1,14 +1,11 @@
 package ru.kvartil.fact.storage;
 
-import static ru.kvartil.storage.schema.Tables.BATCH;
 import static ru.kvartil.storage.schema.Tables.BATCH_SCHOOL;
-import static ru.kvartil.storage.schema.Tables.BATCH_SHEET;
 import static ru.kvartil.storage.schema.Tables.FACT;
 import static ru.kvartil.storage.schema.Tables.SERIES;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +15,6 @@ import java.util.TreeSet;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.fact.CompactObservations;
 import ru.kvartil.fact.FactKey;
@@ -33,20 +29,19 @@ import ru.kvartil.shared.BatchId;
 import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
-import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Database;
-import ru.kvartil.storage.schema.tables.records.BatchRecord;
 
-/// [Facts] in the tables `fact`, `series`, `batch`, `batch_sheet`, `batch_school`.
+/// [Facts] in the tables `fact`, `series`, `batch_school`; batches by [JooqLoadedFacts].
 public final class JooqFacts implements Facts {
-  private static final Texts TEXTS = Texts.of(JooqFacts.class);
   private static final int FETCH = 2000;
   private static final String IN_FORCE = "select id, school, school_year, series, amount, mark, batch, sheet, row_no, col_no"
       + " from fact where superseded_by is null";
   private final Database database;
+  private final JooqLoadedFacts batches;
 
   public JooqFacts(Database database) {
     this.database = database;
+    this.batches = new JooqLoadedFacts(database);
   }
 
   private DSLContext sql() {
@@ -89,47 +84,23 @@ public final class JooqFacts implements Facts {
 
   @Override
   public List<Batch> batches() {
-    Map<Long, List<String>> sheets = sql().select(BATCH_SHEET.BATCH, BATCH_SHEET.NAME).from(BATCH_SHEET)
-        .orderBy(BATCH_SHEET.BATCH, BATCH_SHEET.SHEET).fetchGroups(BATCH_SHEET.BATCH, BATCH_SHEET.NAME);
-    return sql().selectFrom(BATCH).orderBy(BATCH.ID.desc())
-        .fetch(row -> batch(row, sheets.getOrDefault(row.getId(), List.of())));
+    return batches.all();
   }
 
   @Override
   public Optional<Batch> sameBatch(String hash, String mappingHash) {
-    return batches().stream()
+    return batches.all().stream()
         .filter(batch -> batch.hash().equals(hash) && batch.mappingHash().equals(mappingHash)).findFirst();
   }
 
   @Override
   public List<SchoolKey> undo(BatchId batch) throws Failure {
-    BatchRecord row = sql().selectFrom(BATCH).where(BATCH.ID.eq(batch.value())).fetchOne();
-    if (row == null) {
-      throw new Failure(TEXTS, "fact.undo-unknown", batch);
-    }
-    refuseWhenReplaced(batch);
-    List<SchoolKey> created = sql().select(BATCH_SCHOOL.SCHOOL).from(BATCH_SCHOOL)
-        .where(BATCH_SCHOOL.BATCH.eq(batch.value()), BATCH_SCHOOL.FIELD.eq(JooqBatchFacts.CREATED))
-        .orderBy(BATCH_SCHOOL.SCHOOL).fetch(key -> new SchoolKey(key.value1()));
-    sql().deleteFrom(FACT).where(FACT.BATCH.eq(batch.value())).execute();
-    sql().update(FACT).setNull(FACT.SUPERSEDED_BY).where(FACT.SUPERSEDED_BY.eq(batch.value())).execute();
-    sql().deleteFrom(BATCH_SCHOOL).where(BATCH_SCHOOL.BATCH.eq(batch.value())).execute();
-    sql().deleteFrom(BATCH_SHEET).where(BATCH_SHEET.BATCH.eq(batch.value())).execute();
-    sql().deleteFrom(BATCH).where(BATCH.ID.eq(batch.value())).execute();
-    var content = database.journal().content();
-    content.put("file", row.getFile()).put("hash", row.getHash());
-    database.journal().note(database.journal().action(TEXTS.get("fact.action.undo", batch)), "batch", batch.toString(),
-        "undo", content);
-    return created;
+    return batches.undo(batch);
   }
 
-  private void refuseWhenReplaced(BatchId batch) throws Failure {
-    Long later = sql().select(DSL.min(FACT.SUPERSEDED_BY)).from(FACT)
-        .where(FACT.BATCH.eq(batch.value()), FACT.SUPERSEDED_BY.isNotNull()).fetchOne(0, Long.class);
-    if (later != null) {
-      String file = sql().select(BATCH.FILE).from(BATCH).where(BATCH.ID.eq(later)).fetchOne(0, String.class);
-      throw new Failure(TEXTS, "fact.undo-replaced", batch, later, file == null ? "" : file);
-    }
+  @Override
+  public void redo(BatchId batch) throws Failure {
+    batches.redo(batch);
   }
 
   @Override
@@ -173,7 +144,7 @@ public final class JooqFacts implements Facts {
 
   private Map<BatchId, CompactObservations.BatchPlace> places() {
     Map<BatchId, CompactObservations.BatchPlace> places = new HashMap<>();
-    batches().forEach(
+    batches.all().forEach(
         batch -> places.put(batch.id(), new CompactObservations.BatchPlace(batch.file(), batch.sheets())));
     return places;
   }
@@ -201,12 +172,5 @@ public final class JooqFacts implements Facts {
     double value = rows.wasNull() ? Double.NaN : amount;
     return new NewFact(rows.getInt(2), rows.getInt(3), rows.getInt(4), value,
         FactValue.Mark.of(rows.getInt(6)), rows.getInt(8), rows.getInt(9), rows.getInt(10), 0);
-  }
-
-  private static Batch batch(BatchRecord row, List<String> sheets) {
-    return new Batch(new BatchId(row.getId()), row.getHappenedAt(), row.getPerson(), row.getFile(), row.getHash(),
-        row.getMappingHash(), new ArrayList<>(sheets),
-        new Batch.Counts(row.getSchoolRows(), row.getRejectedRows(), row.getValuesNew(), row.getValuesChanged(),
-            row.getValuesSame(), row.getSchoolsCreated()));
   }
 }

@@ -2,8 +2,6 @@ package ru.kvartil.importing.ui;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +19,6 @@ import ru.kvartil.ui.Question;
 /// The journal of imports, and taking an import back.
 final class JournalModel {
   private static final Texts TEXTS = Texts.of(JournalModel.class);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private final ImportDesk desk;
   private final ImportScreen screen;
   private final Latest latest;
@@ -87,7 +84,6 @@ final class JournalModel {
 
   /// `21.11.2026 09:12` by the clock of this computer.
   static String when(OffsetDateTime at) {
-    ZonedDateTime here = at.atZoneSameInstant(ZoneId.systemDefault());
-    return RussianFormat.shortDate(here.toLocalDate()) + " " + TIME.format(here);
+    return RussianFormat.moment(at, ZoneId.systemDefault());
   }
 }

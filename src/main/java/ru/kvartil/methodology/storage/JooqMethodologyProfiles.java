@@ -62,6 +62,6 @@ public final class JooqMethodologyProfiles implements MethodologyProfiles {
     row.setKind(profile instanceof OutcomeProfile ? "outcome" : "welfare");
     row.setContent(document.text());
     row.setHash(document.sha256());
-    database.journal().insert(database.journal().action(TEXTS.get("profile-action")), row);
+    database.journal().insert(row);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.jooq.impl.DSL;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
@@ -23,16 +22,13 @@ import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.NaturalOrder;
 import ru.kvartil.shared.SchoolYear;
-import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.Journal;
-import ru.kvartil.storage.Journal.Action;
 import ru.kvartil.storage.schema.tables.records.SchoolAliasRecord;
 import ru.kvartil.storage.schema.tables.records.SchoolRecord;
 
 /// [Schools] in the tables `school`, `school_alias`, `school_year`.
 public final class JooqSchools implements Schools {
-  private static final Texts TEXTS = Texts.of(JooqSchools.class);
   private final Database database;
 
   public JooqSchools(Database database) {
@@ -58,15 +54,14 @@ public final class JooqSchools implements Schools {
   }
 
   @Override
-  public School add(UUID actionId, Draft draft) {
+  public School add(Draft draft) {
     SchoolRecord row = database.sql().newRecord(SCHOOL);
     row.setId(journal().newId());
     row.setNumber(nextNumber());
     fill(row, draft);
-    Action action = new Action(actionId, TEXTS.get("school.action.add"));
-    journal().insert(action, row);
+    journal().insert(row);
     SchoolKey key = new SchoolKey(row.getNumber());
-    draft.names().aliases().forEach(alias -> insertAlias(action, key, alias));
+    draft.names().aliases().forEach(alias -> insertAlias(key, alias));
     return read(row, draft.names().aliases());
   }
 
@@ -77,39 +72,37 @@ public final class JooqSchools implements Schools {
 
   @Override
   public void save(School school, List<SchoolYearRecord> years) {
-    Action action = journal().action(TEXTS.get("school.action.update"));
-    update(action, school);
-    years.forEach(year -> saveYear(action, year));
+    apply(school);
+    years.forEach(this::saveYear);
   }
 
-  private void update(Action action, School school) {
+  private void apply(School school) {
     SchoolRecord row = row(school.key()).orElseThrow();
     fill(row, new Draft(school.names(), school.codes(), school.municipality(), school.type(), school.place(),
         school.small(), school.parent()));
-    journal().update(action, row);
+    journal().update(row);
     Set<String> wanted = new HashSet<>(school.names().aliases());
     for (SchoolAliasRecord alias : aliases(school.key())) {
       if (!wanted.remove(alias.getAlias())) {
-        journal().delete(action, alias);
+        journal().delete(alias);
       }
     }
-    wanted.stream().sorted().forEach(alias -> insertAlias(action, school.key(), alias));
+    wanted.stream().sorted().forEach(alias -> insertAlias(school.key(), alias));
   }
 
   @Override
   public void remove(SchoolKey key) {
-    Action action = journal().action(TEXTS.get("school.action.remove"));
-    aliases(key).forEach(alias -> journal().delete(action, alias));
+    aliases(key).forEach(alias -> journal().delete(alias));
     database.sql().selectFrom(SCHOOL_YEAR).where(SCHOOL_YEAR.SCHOOL.eq(key.value())).fetch()
-        .forEach(year -> journal().delete(action, year));
-    row(key).ifPresent(row -> journal().delete(action, row));
+        .forEach(year -> journal().delete(year));
+    row(key).ifPresent(row -> journal().delete(row));
   }
 
   @Override
   public void addAlias(SchoolKey key, String alias) {
     boolean known = aliases(key).stream().anyMatch(row -> row.getAlias().equals(alias));
     if (!known) {
-      insertAlias(journal().action(TEXTS.get("school.action.alias")), key, alias);
+      insertAlias(key, alias);
     }
   }
 
@@ -127,10 +120,6 @@ public final class JooqSchools implements Schools {
 
   @Override
   public void saveYear(SchoolYearRecord record) {
-    saveYear(journal().action(TEXTS.get("school.action.year")), record);
-  }
-
-  private void saveYear(Action action, SchoolYearRecord record) {
     var stored = database.sql().selectFrom(SCHOOL_YEAR)
         .where(SCHOOL_YEAR.SCHOOL.eq(record.school().value()), SCHOOL_YEAR.SCHOOL_YEAR_.eq(record.year().end()))
         .fetchOptional();
@@ -141,10 +130,10 @@ public final class JooqSchools implements Schools {
     row.setCompared(record.compared());
     row.setReason(record.reason());
     if (stored.isPresent()) {
-      journal().update(action, row);
+      journal().update(row);
     } else {
       row.setId(journal().newId());
-      journal().insert(action, row);
+      journal().insert(row);
     }
   }
 
@@ -161,12 +150,12 @@ public final class JooqSchools implements Schools {
         .orderBy(SCHOOL_ALIAS.ALIAS).fetch();
   }
 
-  private void insertAlias(Action action, SchoolKey key, String alias) {
+  private void insertAlias(SchoolKey key, String alias) {
     SchoolAliasRecord row = database.sql().newRecord(SCHOOL_ALIAS);
     row.setId(journal().newId());
     row.setSchool(key.value());
     row.setAlias(alias);
-    journal().insert(action, row);
+    journal().insert(row);
   }
 
   private int nextNumber() {

@@ -1,6 +1,5 @@
 package ru.kvartil.school.ui;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,20 +13,16 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
-import ru.kvartil.shared.UuidV7;
 
 /// What the screens of schools read and write, each in one transaction. Called away from the window's thread.
 public final class SchoolDesk {
   private static final Texts TEXTS = Texts.of(SchoolDesk.class);
   private final Transactions transactions;
   private final Schools schools;
-  private final InstantSource clock;
-  private final UuidV7 ids = new UuidV7();
 
-  public SchoolDesk(Transactions transactions, Schools schools, InstantSource clock) {
+  public SchoolDesk(Transactions transactions, Schools schools) {
     this.transactions = transactions;
     this.schools = schools;
-    this.clock = clock;
   }
 
   /// All schools and what is known of them in one year.
@@ -45,10 +40,10 @@ public final class SchoolDesk {
   ///
   /// @return whether it was added
   public <R> Outcome<School, R> add(Schools.Draft draft, Function<List<School>, List<R>> refuses) throws Failure {
-    return transactions.write(TEXTS.get("desk.adding"), () -> {
+    return transactions.write(TEXTS.get("desk.added", draft.names().registered()), () -> {
       List<R> against = refuses.apply(schools.all());
       return against.isEmpty()
-          ? Outcome.done(schools.add(ids.next(clock.millis()), draft))
+          ? Outcome.done(schools.add(draft))
           : Outcome.refused(against);
     });
   }
@@ -57,7 +52,8 @@ public final class SchoolDesk {
   ///
   /// @param change gives the new state from the stored one, or the reasons why it cannot be stored
   public <R> Outcome<Entry, R> change(SchoolKey key, Function<Entry, Outcome<Entry, R>> change) throws Failure {
-    return transactions.write(TEXTS.get("desk.saving"), () -> {
+    String name = transactions.read(() -> schools.find(key).map(School::name).orElse(""));
+    return transactions.write(TEXTS.get("desk.changed", name), () -> {
       Entry stored = readEntry(key);
       Outcome<Entry, R> wanted = change.apply(stored);
       if (wanted.value().isEmpty()) {

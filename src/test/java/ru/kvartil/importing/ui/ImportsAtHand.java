@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -74,9 +73,11 @@ final class ImportsAtHand implements AutoCloseable, FilePicker, Dialogs {
   }
 
   School add(String name) throws Failure {
-    return database.transactions().write("x", () -> schools.add(UUID.randomUUID(),
-        new Schools.Draft(SchoolNames.of(name), SchoolCodes.NONE, DISTRICT, SchoolType.SECONDARY, PlaceKind.VILLAGE,
-            Optional.empty(), Optional.empty())));
+    return database.transactions()
+        .write("x",
+            () -> schools.add(new Schools.Draft(SchoolNames.of(name), SchoolCodes.NONE, DISTRICT, SchoolType.SECONDARY,
+                PlaceKind.VILLAGE,
+                Optional.empty(), Optional.empty())));
   }
 
   List<String> names() throws Failure {

@@ -34,7 +34,7 @@ public final class SchoolsAtHand implements AutoCloseable {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z"));
     database = Database.create(folder.resolve("район"), new Database.Origin(clock, "И. П. Лебедева"), _ -> {});
     schools = new JooqSchools(database);
-    desk = new SchoolDesk(database.transactions(), schools, clock);
+    desk = new SchoolDesk(database.transactions(), schools);
   }
 
   public School add(String name) throws Failure {
@@ -47,7 +47,7 @@ public final class SchoolsAtHand implements AutoCloseable {
 
   public School add(String name, String municipality, SchoolCodes codes, SchoolType type, PlaceKind place)
       throws Failure {
-    return database.transactions().write("x", () -> schools.add(UUID.randomUUID(), new Schools.Draft(
+    return database.transactions().write("x", () -> schools.add(new Schools.Draft(
         SchoolNames.of(name), codes, municipality, type, place, Optional.empty(), Optional.empty())));
   }
 

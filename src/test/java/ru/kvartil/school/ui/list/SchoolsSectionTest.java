@@ -138,7 +138,7 @@ class SchoolsSectionTest {
     assertThat(stored.name()).isEqualTo("Школа № 8 имени Зорина");
     SchoolsAtHand.Event event = at.events().getFirst();
     assertThat(event.person()).isEqualTo("И. П. Лебедева");
-    assertThat(event.title()).isEqualTo("Изменены сведения о школе");
+    assertThat(event.title()).isEqualTo("Изменены сведения о школе: Школа № 8 им. А. С. Зорина");
     assertThat(event.changes()).contains("Школа № 8 имени Зорина").contains("А. С. Зорина").doesNotContain("790014");
     assertThat(title(robot)).isEqualTo("Школа № 8 имени Зорина");
     assertThat(robot.lookup("#sheet-message").queryLabeled().getText()).isEqualTo("Сохранено");

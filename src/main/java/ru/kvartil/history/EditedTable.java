@@ -1,0 +1,38 @@
+package ru.kvartil.history;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import ru.kvartil.shared.Texts;
+
+/// Tables a person edits, with what a row of them is called in a message.
+public enum EditedTable {
+  SCHOOL, SCHOOL_ALIAS, SCHOOL_YEAR, DISTRICT_CENTRE, METHODOLOGY_PROFILE, OTHER;
+
+  private static final Texts TEXTS = Texts.of(EditedTable.class);
+
+  /// The table of a name in the journal.
+  public static EditedTable of(String name) {
+    return Arrays.stream(values()).filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT))).findFirst()
+        .orElse(OTHER);
+  }
+
+  /// «школа «Школа № 8»».
+  ///
+  /// @param row content of the row by field, as far as known
+  public String row(Map<String, String> row) {
+    String name = switch (this) {
+      case SCHOOL -> first(row, "everyday_name", "short_name", "full_name");
+      case SCHOOL_ALIAS -> first(row, "alias");
+      case METHODOLOGY_PROFILE -> first(row, "name");
+      case SCHOOL_YEAR, DISTRICT_CENTRE, OTHER -> "";
+    };
+    String word = TEXTS.get(name());
+    return name.isEmpty() ? word : TEXTS.get("row", word, name);
+  }
+
+  private static String first(Map<String, String> row, String... fields) {
+    return Arrays.stream(fields).map(field -> row.getOrDefault(field, "")).filter(text -> !text.isEmpty()).findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,3 @@
+/// Undo and redo in the window: two buttons, their keys, the list of actions.
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.history.ui;

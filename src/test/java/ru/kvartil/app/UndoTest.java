@@ -1,0 +1,232 @@
+package ru.kvartil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ru.kvartil.history.Action;
+import ru.kvartil.importing.ImportRequest;
+import ru.kvartil.school.PlaceKind;
+import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolCodes;
+import ru.kvartil.school.SchoolNames;
+import ru.kvartil.school.SchoolType;
+import ru.kvartil.school.SchoolYearRecord;
+import ru.kvartil.school.Schools;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.storage.Database;
+
+/// Undo and redo over edits and imports in a real database, across reopening.
+class UndoTest {
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z"));
+  private static final int STEPS = 60;
+  @TempDir
+  private Path folder;
+  private OpenWorkplace place;
+
+  @BeforeEach
+  void create() throws Failure {
+    place = as("Ирина").create(folder.resolve("район"), _ -> {});
+  }
+
+  @AfterEach
+  void close() {
+    place.close();
+  }
+
+  private Wiring as(String person) {
+    return new Wiring(new Folders(folder), new Database.Origin(CLOCK, person));
+  }
+
+  private void reopen(String person) throws Failure {
+    place.close();
+    place = as(person).open(folder.resolve("район"));
+  }
+
+  private School add(String name) throws Failure {
+    return place.transactions().write("Добавлена школа: " + name, () -> place.schools().add(new Schools.Draft(
+        SchoolNames.of(name), SchoolCodes.NONE, "", SchoolType.SECONDARY, PlaceKind.VILLAGE, Optional.empty(),
+        Optional.empty())));
+  }
+
+  private void rename(School school, String name) throws Failure {
+    place.transactions().write("Изменены сведения о школе", () -> {
+      School now = place.schools().find(school.key()).orElseThrow();
+      place.schools().update(new School(now.id(), now.key(), now.version(),
+          new SchoolNames("", name, name, List.of(name + " (старое)")), now.codes(), now.municipality(), now.type(),
+          now.place(), now.small(), now.parent()));
+      return 0;
+    });
+  }
+
+  private void load(Path file) throws Failure {
+    place.importing().commit(ImportRequest.unattended(file, Optional.empty(), List.of()), Progress.none());
+  }
+
+  private boolean undo() throws Failure {
+    Optional<Action> action = place.changes().state().undoable();
+    if (action.isPresent()) {
+      place.changes().turn(action.get());
+    }
+    return action.isPresent();
+  }
+
+  private boolean redo() throws Failure {
+    Optional<Action> action = place.changes().state().redoable();
+    if (action.isPresent()) {
+      place.changes().turn(action.get());
+    }
+    return action.isPresent();
+  }
+
+  /// All that can be seen: the registry, its years, the imports, every value with its cell.
+  private String content() throws Failure {
+    return place.transactions().read(() -> {
+      StringBuilder text = new StringBuilder();
+      for (School school : place.schools().all()) {
+        text.append(school.key()).append(school.names()).append(school.codes()).append(school.municipality())
+            .append(school.type()).append(school.place()).append(school.small()).append(school.parent())
+            .append(place.schools().years(school.key())).append('\n');
+      }
+      place.facts().batches().forEach(batch -> text.append(batch).append('\n'));
+      place.facts().export(value -> text.append(value).append('\n'));
+      return text.toString();
+    });
+  }
+
+  private Path table(String name, Random random) throws IOException {
+    StringBuilder csv = new StringBuilder("Результаты ЕГЭ 2024/2025 учебного года\n")
+        .append("Школа;Русский язык / сдавали;Русский язык / не преодолели минимум\n");
+    int first = random.nextInt(6);
+    for (int school = first; school < first + 3; school++) {
+      csv.append("МБОУ «СОШ № ").append(school + 1).append("»;").append(20 + random.nextInt(3)).append(';')
+          .append(random.nextInt(3)).append('\n');
+    }
+    return Files.writeString(folder.resolve(name), csv);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void anySequenceComesBackToWhatItWas(long seed) throws Exception {
+    Random random = new Random(seed);
+    List<School> made = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      made.add(add("Вечерняя школа № " + (i + 50)));
+    }
+    Deque<String> past = new ArrayDeque<>();
+    Deque<String> future = new ArrayDeque<>();
+    for (int step = 0; step < STEPS; step++) {
+      String before = content();
+      switch (random.nextInt(9)) {
+        case 0, 1, 2 -> {
+          if (past.isEmpty()) {
+            break;
+          }
+          assertThat(undo()).isTrue();
+          assertThat(content()).as("seed %d, step %d: undone", seed, step).isEqualTo(past.pop());
+          future.push(before);
+        }
+        case 3, 4 -> {
+          assertThat(redo()).as("seed %d, step %d", seed, step).isEqualTo(!future.isEmpty());
+          if (!future.isEmpty()) {
+            assertThat(content()).as("seed %d, step %d: redone", seed, step).isEqualTo(future.pop());
+            past.push(before);
+          }
+        }
+        case 5 -> reopen("Ирина");
+        case 6 -> {
+          rename(made.get(random.nextInt(made.size())), "Школа " + step);
+          done(before, past, future);
+        }
+        case 7 -> {
+          School school = made.get(random.nextInt(made.size()));
+          int number = step;
+          place.transactions().write("Изменён контингент", () -> {
+            place.schools().saveYear(new SchoolYearRecord(school.key(), new SchoolYear(2025),
+                OptionalInt.of(number), true, ""));
+            return 0;
+          });
+          done(before, past, future);
+        }
+        default -> {
+          load(table(step + ".csv", random));
+          if (!content().equals(before)) {
+            done(before, past, future);
+          }
+        }
+      }
+    }
+    while (!past.isEmpty()) {
+      assertThat(undo()).isTrue();
+      assertThat(content()).as("seed %d: all undone", seed).isEqualTo(past.pop());
+    }
+  }
+
+  private static void done(String before, Deque<String> past, Deque<String> future) {
+    past.push(before);
+    future.clear();
+  }
+
+  @Test
+  void aLaterChangeOfAnotherPersonStandsInTheWayAndIsNamed() throws Exception {
+    School school = add("Школа № 8");
+    rename(school, "Гимназия № 8");
+    reopen("Ольга");
+    rename(school, "Лицей № 8");
+    reopen("Ирина");
+    String before = content();
+    Action mine = place.changes().state().undoable().orElseThrow();
+    assertThatThrownBy(() -> place.changes().turn(mine)).isInstanceOf(Failure.class)
+        .hasMessageContaining("Изменены сведения о школе").hasMessageContaining("Ольга")
+        .hasMessageContaining("Данные не изменены");
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void aSchoolWithValuesIsNotTakenAway() throws Exception {
+    add("МБОУ «СОШ № 1»");
+    reopen("Ольга");
+    load(Files.writeString(folder.resolve("t.csv"), """
+        Результаты ЕГЭ 2024/2025 учебного года
+        Школа;Русский язык / сдавали;Русский язык / не преодолели минимум
+        МБОУ «СОШ № 1»;20;1
+        """));
+    reopen("Ирина");
+    Action mine = place.changes().state().undoable().orElseThrow();
+    assertThatThrownBy(() -> place.changes().turn(mine)).isInstanceOf(Failure.class)
+        .hasMessageContaining("СОШ № 1").hasMessageContaining("связаны другие данные");
+    assertThat(place.transactions().read(place.schools()::all)).hasSize(1);
+  }
+
+  @Test
+  void anImportTakenBackInTheJournalIsBroughtBackByCtrlY() throws Exception {
+    load(table("a.csv", new Random(7)));
+    String loaded = content();
+    new ru.kvartil.importing.ImportUndo(place.transactions(), place.facts(), place.schools())
+        .undo(place.transactions().read(place.facts()::batches).getFirst().id());
+    assertThat(content()).isEmpty();
+    assertThat(redo()).isTrue();
+    assertThat(content()).isEqualTo(loaded);
+    assertThat(undo()).isTrue();
+    assertThat(content()).isEmpty();
+  }
+}
