@@ -40,6 +40,8 @@ import ru.kvartil.ui.MainWindow;
 import ru.kvartil.ui.Shell;
 import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
+import ru.kvartil.ui.search.SearchBox;
+import ru.kvartil.ui.search.SearchModel;
 import ru.kvartil.ui.table.desk.FileTableViews;
 import ru.kvartil.ui.table.desk.TableDesk;
 
@@ -94,7 +96,12 @@ final class OpenDesk {
     schools.openIn(shell);
     data.openIn(shell);
     notes.openIn(shell);
+    SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
+        notes.search(), shell.sectionPages(), indices.search(this::openIndices),
+        data.search(() -> shell.openFirst(ImportSection.ID))), tasks);
+    shell.put(new SearchBox(search));
     workspace.onChange(shell::refresh);
+    workspace.revision().subscribe((_, _) -> search.changed());
     methods.chosen().subscribe((_, _) -> shell.refresh());
     methods.load();
   }

@@ -13,6 +13,11 @@ public interface Navigation {
   /// @throws IllegalArgumentException no section has this id
   void openSection(String id);
 
+  /// Opens the first page of a section; pages above it with something unsaved are asked.
+  ///
+  /// @throws IllegalArgumentException no section has this id
+  void openFirst(String id);
+
   /// Opens a section and a page on top of its first one: a school's card from a chart.
   void openSection(String id, Page page);
 }

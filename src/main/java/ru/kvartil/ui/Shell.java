@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -12,7 +14,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import ru.kvartil.search.Findable;
+import ru.kvartil.search.Kind;
+import ru.kvartil.search.SearchSource;
+import ru.kvartil.ui.search.SearchBox;
 
 /// The working window: rail of sections, bar above the page, page, status bar. Each section remembers the pages opened in
 /// it; choosing the section one is in leads to its first page.
@@ -22,6 +31,8 @@ public final class Shell extends BorderPane implements Navigation {
   private final Rail rail;
   private final PageArea area;
   private final Map<String, List<Page>> opened = new HashMap<>();
+  private final HBox bar = new HBox();
+  private final StackPane over = new StackPane();
   private Section present;
 
   /// @param sections at least one; the first is open at the start
@@ -30,14 +41,14 @@ public final class Shell extends BorderPane implements Navigation {
     this.present = sections.getFirst();
     this.rail = new Rail(this.sections, this::choose);
     this.area = new PageArea(this::backTo);
-    HBox bar = new HBox();
     bar.getStyleClass().add("top-bar");
     toolbar.forEach(item -> bar.getChildren().add(item.node()));
     BorderPane working = new BorderPane(area, bar, null, status, null);
     setId("shell");
     getStyleClass().add("shell");
     setLeft(rail);
-    setCenter(working);
+    over.getChildren().setAll(working);
+    setCenter(over);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     sceneProperty().subscribe((before, now) -> moveKeys(before, now));
     show();
@@ -61,6 +72,12 @@ public final class Shell extends BorderPane implements Navigation {
   }
 
   @Override
+  public void openFirst(String id) {
+    present = find(id);
+    backTo(0);
+  }
+
+  @Override
   public void openSection(String id, Page page) {
     present = find(id);
     Section asked = present;
@@ -68,6 +85,26 @@ public final class Shell extends BorderPane implements Navigation {
       present = asked;
       open(page);
     });
+  }
+
+  /// Puts the search at the right end of the bar, and its list over the page.
+  public void put(SearchBox search) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    bar.getChildren().addAll(gap, search);
+    StackPane.setAlignment(search.list(), Pos.TOP_RIGHT);
+    over.getChildren().add(search.list());
+  }
+
+  /// The sections, as things to be found.
+  public SearchSource sectionPages() {
+    return () -> IntStream.range(0, sections.size()).mapToObj(this::findable).toList();
+  }
+
+  private Findable findable(int place) {
+    Section section = sections.get(place);
+    String keys = place < 9 ? Rail.keys(place).getDisplayText() : "";
+    return Findable.of(Kind.PAGE, section.title(), keys, () -> openFirst(section.id()));
   }
 
   /// Tells the page in view that data changed.

@@ -6,6 +6,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import ru.kvartil.search.Findable;
+import ru.kvartil.search.Kind;
+import ru.kvartil.search.SearchSource;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Navigation;
 import ru.kvartil.ui.Section;
@@ -31,6 +34,16 @@ public final class ImportSection {
   public Section section() {
     return new Section(ID, TEXTS.get("section.title"), Feather.GRID,
         () -> new JournalView(new JournalModel(desk, screen), this::choose).page());
+  }
+
+  /// The journal and the loading of tables, as things to be found.
+  ///
+  /// @param open opens the section's first page
+  public SearchSource search(Runnable open) {
+    return () -> List.of(
+        Findable.of(Kind.PAGE, TEXTS.get("journal.title"), TEXTS.get("section.title"), open),
+        new Findable(Kind.COMMAND, TEXTS.get("journal.load"), TEXTS.get("section.title"),
+            List.of(TEXTS.get("search.load")), List.of(), List.of(), this::choose));
   }
 
   /// Opens the wizard in the window from now on; to be called once, when the window is there.

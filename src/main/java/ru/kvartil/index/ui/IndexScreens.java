@@ -1,10 +1,16 @@
 package ru.kvartil.index.ui;
 
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.kordamp.ikonli.feather.Feather;
 import ru.kvartil.chart.ChartDrawer;
 import ru.kvartil.school.ui.SchoolColumns;
 import ru.kvartil.school.ui.SchoolTab;
 import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.search.Findable;
+import ru.kvartil.search.Kind;
+import ru.kvartil.search.SearchSource;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.ChartPanel;
@@ -21,6 +27,7 @@ public final class IndexScreens {
   private final Tasks tasks;
   private final ChartDrawer drawer;
   private final FilePicker picker;
+  private final StringProperty tab = new SimpleStringProperty(IndicesView.OUTCOME);
 
   public IndexScreens(Indices indices, Workspace workspace, Tasks tasks, ChartDrawer drawer, FilePicker picker) {
     this.indices = indices;
@@ -35,7 +42,23 @@ public final class IndexScreens {
   /// @param loadData leads to where tables are loaded
   public Section section(Runnable loadData) {
     return new Section(ID, TEXTS.get("title"), Feather.BAR_CHART_2,
-        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), this::panel, loadData).page());
+        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), this::panel, tab, loadData).page());
+  }
+
+  /// The tabs of the section, as things to be found.
+  ///
+  /// @param open opens the section
+  public SearchSource search(Runnable open) {
+    return () -> List.of(page(TEXTS.get("search.outcome"), IndicesView.OUTCOME, open),
+        page(TEXTS.get("search.quartiles"), IndicesView.OUTCOME, open),
+        page(TEXTS.get("search.welfare"), IndicesView.WELFARE, open));
+  }
+
+  private Findable page(String title, String wanted, Runnable open) {
+    return Findable.of(Kind.PAGE, title, TEXTS.get("title"), () -> {
+      tab.set(wanted);
+      open.run();
+    });
   }
 
   /// The tab «Индексы» of a school's card.

@@ -1,6 +1,7 @@
 package ru.kvartil.index.ui;
 
 import java.util.function.Function;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -15,6 +16,9 @@ import ru.kvartil.ui.control.EmptyState;
 
 /// The page «Индексы»: tabs of ИОР and ИСБШ for the chosen year.
 final class IndicesView {
+  /// Ids of the tabs.
+  static final String OUTCOME = "index-outcome";
+  static final String WELFARE = "index-welfare";
   private static final Texts TEXTS = Texts.of(IndicesView.class);
   private final IndicesViewModel model;
   private final Runnable loadData;
@@ -25,17 +29,23 @@ final class IndicesView {
   private final WelfarePane welfare;
 
   /// @param panels makes a panel of a chart with the given id
+  /// @param chosen id of the tab in view, both ways
   /// @param loadData leads to where tables are loaded
-  IndicesView(IndicesViewModel model, Function<String, ChartPanel> panels, Runnable loadData) {
+  IndicesView(IndicesViewModel model, Function<String, ChartPanel> panels, StringProperty chosen, Runnable loadData) {
     this.model = model;
     this.loadData = loadData;
     this.outcome = new OutcomePane(model, panels);
     this.welfare = new WelfarePane(model, panels);
     tabs.setId("index-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.getTabs().addAll(tab("index-outcome", TEXTS.get("outcome.title"), outcome.node()),
-        tab("index-welfare", TEXTS.get("welfare.title"), welfare.node()));
-    tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> note());
+    tabs.getTabs().addAll(tab(OUTCOME, TEXTS.get("outcome.title"), outcome.node()),
+        tab(WELFARE, TEXTS.get("welfare.title"), welfare.node()));
+    select(chosen.get());
+    tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
+      note();
+      chosen.set(tab.getId());
+    });
+    chosen.subscribe(this::select);
     model.shown().subscribe(this::show);
   }
 
@@ -54,6 +64,11 @@ final class IndicesView {
           .step("indices-load", TEXTS.get("empty.load"), loadData);
     });
     note();
+  }
+
+  private void select(String id) {
+    tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst()
+        .ifPresent(tabs.getSelectionModel()::select);
   }
 
   private void note() {

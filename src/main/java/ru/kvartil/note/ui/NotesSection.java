@@ -1,11 +1,15 @@
 package ru.kvartil.note.ui;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import ru.kvartil.note.ui.NotesViewModel.Kind;
 import ru.kvartil.report.ui.PreviewPane;
 import ru.kvartil.school.School;
 import ru.kvartil.school.ui.SchoolAction;
 import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.search.Findable;
+import ru.kvartil.search.SearchSource;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.FilePicker;
@@ -49,9 +53,26 @@ public final class NotesSection {
     navigation = window;
   }
 
+  /// The documents the section makes, as things to be found.
+  public SearchSource search() {
+    return () -> Stream.of(Kind.values())
+        .map(kind -> Findable.of(ru.kvartil.search.Kind.DOCUMENT, TEXTS.get("search.note", kind.words()),
+            TEXTS.get("title"), () -> open(kind)))
+        .toList();
+  }
+
+  private void open(Kind kind) {
+    model.kind().set(kind);
+    show();
+  }
+
   /// Turns to the справка of a school.
   public void open(School school) {
     model.choose(school);
+    show();
+  }
+
+  private void show() {
     Navigation window = navigation;
     if (window != null) {
       window.openSection(ID);

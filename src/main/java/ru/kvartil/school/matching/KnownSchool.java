@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
+import ru.kvartil.shared.FoldedText;
 
 /// A school prepared for comparing: everything folded once.
 ///
@@ -50,8 +51,8 @@ record KnownSchool(School school, String municipality, Codes codes, Map<String, 
   /// Folded codes; empty where unknown.
   record Codes(String organisation, String fisOko, String own) {
     static Codes of(SchoolCodes codes) {
-      return new Codes(NameFolding.code(codes.organisation()), NameFolding.code(codes.fisOko()),
-          NameFolding.code(codes.own()));
+      return new Codes(FoldedText.code(codes.organisation()), FoldedText.code(codes.fisOko()),
+          FoldedText.code(codes.own()));
     }
 
     /// Keys of an index, one for each code present.

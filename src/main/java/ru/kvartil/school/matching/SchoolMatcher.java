@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
 import ru.kvartil.school.SchoolKey;
+import ru.kvartil.shared.FoldedText;
 import ru.kvartil.shared.Texts;
 
 /// Finds the school a row means: by code, then by municipality and name, then by name alone. Names count as equal only
@@ -66,7 +67,7 @@ public final class SchoolMatcher {
 
   private Match find(Asked asked) {
     Row row = new Row(NameFolding.municipality(asked.municipality),
-        KnownSchool.Codes.of(SchoolCodes.of(NameFolding.code(asked.code))), NameFolding.name(asked.name), asked.name);
+        KnownSchool.Codes.of(SchoolCodes.of(FoldedText.code(asked.code))), NameFolding.name(asked.name), asked.name);
     return byCode(row).or(() -> byName(row)).orElseGet(() -> resembling(row));
   }
 

@@ -31,6 +31,11 @@ public final class SchoolDesk {
         .collect(Collectors.toMap(SchoolYearRecord::school, Function.identity()))));
   }
 
+  /// All schools in their order.
+  public List<School> all() throws Failure {
+    return transactions.read(schools::all);
+  }
+
   /// One school with its years and its neighbours.
   public Entry entry(SchoolKey key) throws Failure {
     return transactions.read(() -> readEntry(key));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.kvartil.shared.FoldedText;
 
 class NameFoldingTest {
   @ParameterizedTest
@@ -69,7 +70,7 @@ class NameFoldingTest {
 
   @Test
   void foldsCodesWithoutLosingZeros() {
-    assertThat(NameFolding.code(" ЕDU 012345 ")).isEqualTo("edu012345");
-    assertThat(NameFolding.code("012345")).isNotEqualTo(NameFolding.code("12345"));
+    assertThat(FoldedText.code(" ЕDU 012345 ")).isEqualTo("edu012345");
+    assertThat(FoldedText.code("012345")).isNotEqualTo(FoldedText.code("12345"));
   }
 }

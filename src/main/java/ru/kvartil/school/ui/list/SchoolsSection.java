@@ -10,6 +10,9 @@ import ru.kvartil.school.ui.SchoolDesk;
 import ru.kvartil.school.ui.SchoolTab;
 import ru.kvartil.school.ui.Workspace;
 import ru.kvartil.school.ui.sheet.SheetTab;
+import ru.kvartil.search.Findable;
+import ru.kvartil.search.Kind;
+import ru.kvartil.search.SearchSource;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Navigation;
@@ -26,6 +29,7 @@ public final class SchoolsSection {
   private final Tasks tasks;
   private final SchoolAdditions additions;
   private final Runnable loadData;
+  private final AddSchoolViewModel adding;
 
   /// @param loadData leads to where tables are loaded
   public SchoolsSection(SchoolDesk desk, Workspace workspace, Tasks tasks, SchoolAdditions additions,
@@ -35,6 +39,7 @@ public final class SchoolsSection {
     this.tasks = tasks;
     this.additions = additions;
     this.loadData = loadData;
+    this.adding = new AddSchoolViewModel(desk, workspace, tasks);
   }
 
   /// The line of the rail.
@@ -46,16 +51,31 @@ public final class SchoolsSection {
   public Subscription openIn(Navigation navigation) {
     return workspace
         .onOpenSchool(wish -> tasks.run(TEXTS.get("card.loading"), _ -> desk.entry(wish.school()), entry -> {
-          List<SchoolTab> tabs = Stream
-              .concat(Stream.of(SheetTab.of(desk, workspace, tasks)), additions.tabs().stream()).toList();
-          SchoolCard card = new SchoolCard(entry.school(), desk, workspace, tasks, tabs).actions(additions.actions());
+          SchoolCard card = new SchoolCard(entry.school(), desk, workspace, tasks, tabs())
+              .actions(additions.actions());
           card.select(wish.tab());
           navigation.openSection(ID, card);
         }));
   }
 
+  /// Schools with the tabs and commands of their cards, and the adding of one, as things to be found.
+  ///
+  /// @param open opens the section's first page
+  public SearchSource search(Runnable open) {
+    SearchSource schools = new SchoolSearch(desk, workspace, tabs(), additions.actions());
+    return () -> Stream.concat(schools.load().stream(),
+        Stream.of(Findable.of(Kind.COMMAND, TEXTS.get("add.open"), TEXTS.get("list.title"), () -> {
+          open.run();
+          adding.start();
+        }))).toList();
+  }
+
+  private List<SchoolTab> tabs() {
+    return Stream.concat(Stream.of(SheetTab.of(desk, workspace, tasks)), additions.tabs().stream()).toList();
+  }
+
   private Page page() {
     return new SchoolsView(new SchoolsViewModel(desk, workspace, tasks, additions.columns()),
-        new AddSchoolViewModel(desk, workspace, tasks), loadData).page();
+        adding, loadData).page();
   }
 }

@@ -9,6 +9,7 @@ import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.matching.NameFolding;
+import ru.kvartil.shared.FoldedText;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 
@@ -33,7 +34,7 @@ public final class SheetChecks {
 
   /// A code without spaces; a login of ФИС ОКО in small Latin letters whatever the keyboard.
   static String code(String typed) {
-    String folded = NameFolding.code(typed);
+    String folded = FoldedText.code(typed);
     return FIS_OKO.matcher(folded).matches() || ORGANISATION.matcher(folded).matches() ? folded : line(typed);
   }
 
@@ -122,7 +123,7 @@ public final class SheetChecks {
   }
 
   private static boolean same(String known, String code) {
-    return !code.isEmpty() && NameFolding.code(known).equals(NameFolding.code(code));
+    return !code.isEmpty() && FoldedText.code(known).equals(FoldedText.code(code));
   }
 
   private static String taken(Optional<School> by) {

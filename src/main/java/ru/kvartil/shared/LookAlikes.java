@@ -1,4 +1,4 @@
-package ru.kvartil.school.matching;
+package ru.kvartil.shared;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
