@@ -79,8 +79,11 @@ record Entry(Findable findable, List<String> title, List<String> others, List<St
   private int number(String number) {
     for (String word : title) {
       if (Query.isNumber(word)) {
-        return word.equals(number) ? TITLE : title.contains(number) ? TITLE_BEGINS
-            : others.contains(number) ? OTHER : NO;
+        return word.equals(number)
+            ? TITLE
+            : title.contains(number)
+                ? TITLE_BEGINS
+                : others.contains(number) ? OTHER : NO;
       }
     }
     return others.contains(number) ? OTHER : NO;

@@ -27,7 +27,8 @@ record Query(List<String> tokens, String code, boolean forgiving) {
 
   /// Words and numbers of a text in one form.
   static List<String> tokens(String text) {
-    return Stream.of(FoldedText.words(text).split(" ")).filter(word -> !word.isEmpty()).map(Query::plainNumber).toList();
+    return Stream.of(FoldedText.words(text).split(" ")).filter(word -> !word.isEmpty()).map(Query::plainNumber)
+        .toList();
   }
 
   static boolean isNumber(String token) {

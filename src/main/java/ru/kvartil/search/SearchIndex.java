@@ -48,7 +48,8 @@ public final class SearchIndex {
   public Found find(String typed, int most) {
     List<Query> readings = readings(typed);
     return readings.stream().map(this::matches).filter(found -> !found.isEmpty()).findFirst()
-        .or(() -> readings.stream().map(Query::forgive).map(this::matches).filter(found -> !found.isEmpty()).findFirst())
+        .or(() -> readings.stream().map(Query::forgive).map(this::matches).filter(found -> !found.isEmpty())
+            .findFirst())
         .map(found -> new Found(shown(found, most), found.size())).orElse(Found.NOTHING);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class PicturesTest {
     own.close();
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
     demo.press("first-demo").row("schools", "Гимназия");
+    search(robot, demo, album);
     schools(demo, album);
     indices(demo, album);
     documents(demo, album);
@@ -133,6 +135,25 @@ class PicturesTest {
     walk.tab("school-tabs", "Индексы");
     album.take("card-indices");
     walk.press("section-schools");
+  }
+
+  private static void search(FxRobot robot, Walk walk, Album album) {
+    ask(robot);
+    walk.type("search", "школа 8").see("search-hit-0");
+    album.take("search");
+    robot.type(KeyCode.ESCAPE);
+    ask(robot);
+    walk.type("search", "восьмая").see("search-none");
+    album.take("search-none");
+    robot.type(KeyCode.ESCAPE);
+    ask(robot);
+    walk.type("search", "ырщдф").see("search-hit-0");
+    album.take("search-layout");
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  private static void ask(FxRobot robot) {
+    robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
   }
 
   private static void indices(Walk walk, Album album) {

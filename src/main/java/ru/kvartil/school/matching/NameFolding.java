@@ -22,7 +22,8 @@ public final class NameFolding {
   /// Folds the name of a municipality: «город Биробиджан», «Город Биробиджан», «г. Биробиджан» are one; «Троицкий
   /// район» and «Троицкий городской округ» stay two.
   public static String municipality(String raw) {
-    String text = FoldedText.words(raw).replaceAll("^(?:муниципальное образование|мо) ", "").replaceAll("(?U)\\bр н\\b", "район")
+    String text = FoldedText.words(raw).replaceAll("^(?:муниципальное образование|мо) ", "")
+        .replaceAll("(?U)\\bр н\\b", "район")
         .replaceAll("(?U)\\b(?:г о|го)\\b", "городской округ").replace("муниципальный район", "район");
     String kept = TOWN_DISTRICT.matcher(text).replaceFirst("").strip();
     String town = TOWN.matcher(kept).replaceAll(" ").replaceAll(" +", " ").strip();

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words that say who owns a school and in which legal form (МБОУ, «муниципальное бюджетное общеобразовательное
-/// учреждение» …). They change with reforms and do not tell schools apart. Works on text from [NameFolding#plain].
+/// учреждение» …). They change with reforms and do not tell schools apart. Works on text
+/// from [ru.kvartil.shared.FoldedText#words].
 final class Ownership {
   private static final String OWNER = "(?:м|г|ог|кг|рг|фг|ф|о|к|р|ч|н|нч)?";
   private static final String ABBREVIATION = "(?:" + OWNER

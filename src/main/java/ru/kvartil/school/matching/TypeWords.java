@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Long forms that mean exactly their abbreviation, and former abbreviations of what is now called otherwise. Works on text from [NameFolding#plain].
+/// Long forms that mean exactly their abbreviation, and former abbreviations of what is now called otherwise. Works on
+/// text from [ru.kvartil.shared.FoldedText#words].
 final class TypeWords {
   private static final String SCHOOL = " общеобразовательн(?:ая|ой|ую) школ[аеуы]";
   private static final List<Map.Entry<Pattern, String>> FORMS = List.of(

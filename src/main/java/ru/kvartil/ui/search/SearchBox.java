@@ -92,7 +92,8 @@ public final class SearchBox extends StackPane {
       case UP -> done.accept(() -> step(-1));
       case ENTER -> done.accept(() -> open(model.chosen().get()));
       case ESCAPE -> done.accept(this::leave);
-      default -> {}
+      default -> {
+      }
     }
   }
 

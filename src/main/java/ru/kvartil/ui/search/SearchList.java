@@ -86,7 +86,8 @@ final class SearchList extends VBox {
     }
     String kinds = model.kinds().stream().map(kind -> kind.title().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
-    getChildren().addAll(label(TEXTS.get("hint.what", kinds), "search-note"), label(TEXTS.get("hint.how"), "search-note"));
+    getChildren().addAll(label(TEXTS.get("hint.what", kinds), "search-note"),
+        label(TEXTS.get("hint.how"), "search-note"));
   }
 
   private HBox line(Found.Hit hit, int place) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ru.kvartil.shared.FoldedText;
 
 class NameFoldingTest {
   @ParameterizedTest
@@ -66,11 +65,5 @@ class NameFoldingTest {
       """)
   void foldsMunicipalities(String name, String folded) {
     assertThat(NameFolding.municipality(name)).isEqualTo(folded);
-  }
-
-  @Test
-  void foldsCodesWithoutLosingZeros() {
-    assertThat(FoldedText.code(" ЕDU 012345 ")).isEqualTo("edu012345");
-    assertThat(FoldedText.code("012345")).isNotEqualTo(FoldedText.code("12345"));
   }
 }
