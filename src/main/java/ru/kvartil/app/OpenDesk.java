@@ -97,7 +97,7 @@ final class OpenDesk {
     data.openIn(shell);
     notes.openIn(shell);
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
-        notes.search(), shell.sectionPages(), indices.search(this::openIndices),
+        notes.search(), shell.sectionPages(), history.search(this::openHistory), indices.search(this::openIndices),
         data.search(() -> shell.openFirst(ImportSection.ID))), tasks);
     shell.put(new SearchBox(search));
     workspace.onChange(shell::refresh);

@@ -1,5 +1,6 @@
 package ru.kvartil.history.ui;
 
+import java.util.List;
 import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,6 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import ru.kvartil.history.Action;
 import ru.kvartil.history.Changes;
 import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.search.Findable;
+import ru.kvartil.search.Kind;
+import ru.kvartil.search.SearchSource;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Dialogs;
@@ -48,6 +52,15 @@ public final class HistoryModel {
 
   void load() {
     latest.run(TEXTS.get("reading"), _ -> changes.state(), state::set, _ -> {});
+  }
+
+  /// Taking back, returning and the list of actions, as things to be found.
+  ///
+  /// @param openList shows the list of actions
+  public SearchSource search(Runnable openList) {
+    return () -> List.of(Findable.of(Kind.PAGE, TEXTS.get("list.title"), "", openList),
+        Findable.of(Kind.COMMAND, TEXTS.get("search.undo"), "Ctrl+Z", this::undo),
+        Findable.of(Kind.COMMAND, TEXTS.get("search.redo"), "Ctrl+Y", this::redo));
   }
 
   /// Ctrl+Z; nothing happens when there is nothing to take back.
