@@ -3,7 +3,7 @@ package ru.kvartil.assessment.ui;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,10 +20,11 @@ import ru.kvartil.ui.table.DataTable;
 /// Tables of results: by subjects, then yearly counts.
 final class ResultsPane implements SchoolTab.Content {
   private static final Texts TEXTS = Texts.of(ResultsPane.class);
+  private static final double HEADINGS = 34;
+  private static final double ROW = 30;
   private final ResultsViewModel model;
   private final StackPane place = new StackPane();
   private final VBox tables = new VBox();
-  private final ScrollPane page = new ScrollPane(tables);
   private final DataTable<SubjectRow> subjects = new DataTable<>("results-subjects", TEXTS.get("subjects.spoken"),
       List.of(Column.words("procedure", TEXTS.get("column.procedure"), SubjectRow::procedure),
           Column.words("subject", TEXTS.get("column.subject"), SubjectRow::subject),
@@ -46,8 +47,7 @@ final class ResultsPane implements SchoolTab.Content {
   ResultsPane(ResultsViewModel model) {
     this.model = model;
     tables.getStyleClass().add("results-page");
-    page.setFitToWidth(true);
-    page.getStyleClass().add("results-scroll");
+    VBox.setVgrow(subjects, Priority.ALWAYS);
     place.getStylesheets().add(Objects.requireNonNull(ResultsPane.class.getResource("results.css"), "results.css")
         .toExternalForm());
     model.shown().subscribe(this::show);
@@ -66,6 +66,8 @@ final class ResultsPane implements SchoolTab.Content {
   private void show(Shown now) {
     subjects.setRows(now.results().subjects());
     counts.setRows(now.results().counts());
+    // The few yearly counts stand whole under the subjects, which scroll.
+    counts.setMinHeight(HEADINGS + ROW * now.results().counts().size());
     tables.getChildren().clear();
     if (!now.results().subjects().isEmpty()) {
       tables.getChildren().add(subjects);
@@ -85,7 +87,7 @@ final class ResultsPane implements SchoolTab.Content {
     }
     return now.results().isEmpty()
         ? new EmptyState(TEXTS.get("empty", now.year()), TEXTS.get("empty.why"))
-        : page;
+        : tables;
   }
 
   private static <R> Column<R> number(String id, String title, java.util.function.Function<R, Cell> cell) {

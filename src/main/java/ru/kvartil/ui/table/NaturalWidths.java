@@ -23,8 +23,8 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
   private static final double QUARTILE_WIDTH = 30;
   private static final double CUSTOM_PADDING = 60;
   private static final double NARROWEST = 44;
-  /// Part of its width a column of words gives away.
-  private static final double MOST_YIELDED = 0.25;
+  /// A column of words does not give away more than down to this.
+  private static final double SHORTEST = 110;
   private static final double WIDEST = 340;
   private final List<Column<R>> columns;
   private double[] natural;
@@ -103,7 +103,7 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
     for (int i : shown) {
       wishes += spare < 0 ? yields(i, shown) : natural(i, shown) * columns.get(i).grow();
     }
-    // A little too much is taken from the columns of words; their longest cells end in dots.
+    // What is too much is taken from the columns of words, from the widest most; their longest cells end in dots.
     boolean yield = spare < 0 && wishes >= -spare;
     for (TableColumn<?, ?> column : seen) {
       int i = (int) column.getUserData();
@@ -117,7 +117,7 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
   /// What a column can give away before the table has to scroll.
   private double yields(int column, List<Integer> shown) {
     double natural = natural(column, shown);
-    return plain[column] ? Math.max(0, Math.min(natural * MOST_YIELDED, natural - headings[column])) : 0;
+    return plain[column] ? Math.max(0, natural - Math.max(SHORTEST, headings[column])) : 0;
   }
 
   private static double width(Cell cell, Font font) {
