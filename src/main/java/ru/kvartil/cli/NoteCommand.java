@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import ru.kvartil.cli.CommandLineFace.Exit;
+import ru.kvartil.note.Length;
 import ru.kvartil.note.NoteInput;
 import ru.kvartil.note.NoteText;
 import ru.kvartil.note.Notes;
@@ -20,7 +21,7 @@ import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 
-/// `note school CODE|NAME|district --year Y --out FILE.docx|.pdf`: `note school X` for a school, `note district`.
+/// `note school CODE|NAME|district --year Y --out FILE.docx|.pdf [--short]`: `note school X` for a school, `note district`.
 @Command(name = "note")
 final class NoteCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of(NoteCommand.class);
@@ -38,6 +39,8 @@ final class NoteCommand implements Callable<Integer> {
   private String year;
   @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path out;
+  @Option(names = "--short")
+  private boolean brief;
 
   NoteCommand(Workplaces workplaces, List<ReportWriter> writers) {
     this.workplaces = workplaces;
@@ -54,7 +57,7 @@ final class NoteCommand implements Callable<Integer> {
     }
     try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
       NoteInput input = workplace.notes().load();
-      NoteText text = NoteText.on(CommandLineFace.today());
+      NoteText text = NoteText.on(CommandLineFace.today()).as(brief ? Length.SHORT : Length.FULL);
       ReportContent content = district
           ? Notes.district(input, asked, text)
           : Notes.school(input, SchoolArgument.find(input.schools(), of.getLast()).key(), asked, text);

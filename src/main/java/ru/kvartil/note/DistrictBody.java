@@ -13,7 +13,6 @@ import ru.kvartil.index.WelfareResult;
 import ru.kvartil.indicator.Indicator;
 import ru.kvartil.report.Block;
 import ru.kvartil.report.Fact;
-import ru.kvartil.report.Figure;
 import ru.kvartil.report.Origin;
 import ru.kvartil.report.Span;
 import ru.kvartil.report.Text;
@@ -29,18 +28,15 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
 
   List<Block> blocks() {
     WelfareResult welfare = WelfareSection.compute(input, results.year());
-    List<DistrictSchool> schools = input.schools().stream()
-        .map(school -> new DistrictSchool(school, SchoolOutcome.of(school.key(), outcomes),
-            welfare.school(school.key()).orElseThrow(), welfare))
-        .toList();
+    List<DistrictSchool> schools = schools(welfare);
     List<Block> blocks = new ArrayList<>(DynamicsNote.results(results, Sentences.Scope.DISTRICT));
-    blocks.addAll(figure(BARS, TEXTS.get("figure.bars"), bars()));
+    blocks.addAll(figure(BARS, TEXTS.get("figure.bars"), bars(), DynamicsNote.PAGE.textHeightMm()));
     blocks.add(new Block.Section(TEXTS.get("section.district-outcome")));
     DistrictTables tables = new DistrictTables(schools, outcomes.getLast());
     Optional<Quarters> movement = movement(schools);
-    blocks.add(new Block.Paragraph(overview(schools, movement)));
+    blocks.add(new Block.Paragraph(overview(schools, movement, Length.FULL)));
     gaps(schools, outcomes.getLast().refused().isEmpty()).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
-    blocks.addAll(figure(DISTRIBUTION, TEXTS.get("figure.distribution"), DistrictCharts.quartiles(outcomes)));
+    blocks.addAll(distribution(DynamicsNote.PAGE.textHeightMm()));
     blocks.addAll(tables.table());
     movement.ifPresent(moved -> blocks.add(tables.movement(moved)));
     if (welfare.refused().isPresent()) {
@@ -52,6 +48,44 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
     return blocks;
   }
 
+  /// How schools are distributed over the quartiles and who moved, by name in natural order. The one table is that of
+  /// movement; where there is none, that of results.
+  List<Block> shortBlocks() {
+    List<DistrictSchool> schools = schools(WelfareSection.compute(input, results.year()));
+    Optional<Quarters> movement = movement(schools);
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Section(TEXTS.get("section.district-outcome")),
+        new Block.Paragraph(overview(schools, movement, Length.SHORT))));
+    movement.flatMap(moved -> moved(schools, moved.from())).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+    gaps(schools, outcomes.getLast().refused().isEmpty()).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+    blocks.addAll(distribution(DynamicsNote.SHORT_FIGURE_MM));
+    movement.ifPresent(moved -> blocks.add(new DistrictTables(schools, outcomes.getLast()).movement(moved)));
+    Conclusions conclusions = new Conclusions(results, Sentences.Scope.DISTRICT, Conclusions.Places.SHORT);
+    blocks.addAll(new ShortResults(results, Sentences.Scope.DISTRICT, conclusions.lines(),
+        movement.isPresent() ? ShortResults.NO_TABLE : ShortTable.ID).blocks());
+    blocks.add(new Block.Section(TEXTS.get("section.conclusions")));
+    blocks.add(new Block.Numbered(movement.map(DistrictBody::conclusions).orElseGet(conclusions::shares)));
+    return blocks;
+  }
+
+  private List<DistrictSchool> schools(WelfareResult welfare) {
+    return input.schools().stream()
+        .map(school -> new DistrictSchool(school, SchoolOutcome.of(school.key(), outcomes),
+            welfare.school(school.key()).orElseThrow(), welfare))
+        .toList();
+  }
+
+  /// Names of the schools whose quartile became higher or lower; empty when it did for none.
+  private static Optional<Text> moved(List<DistrictSchool> schools, SchoolYear from) {
+    List<Text> sentences = new ArrayList<>();
+    names(schools, school -> Quarters.moved(from, school.outcome()) > 0, school -> school.school().name())
+        .ifPresent(
+            names -> sentences.add(Text.of(TEXTS.get("district.names-up"), Words.year(from), Words.words(names))));
+    names(schools, school -> Quarters.moved(from, school.outcome()) < 0, school -> school.school().name())
+        .ifPresent(
+            names -> sentences.add(Text.of(TEXTS.get("district.names-down"), Words.year(from), Words.words(names))));
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(Text.sentences(sentences));
+  }
+
   /// Movement between the quartiles of the asked year and the year before; empty when one of them has no levels.
   private Optional<Quarters> movement(List<DistrictSchool> schools) {
     if (outcomes.size() < 2) {
@@ -61,7 +95,7 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
         schools.stream().map(DistrictSchool::outcome).toList());
   }
 
-  private Text overview(List<DistrictSchool> schools, Optional<Quarters> movement) {
+  private Text overview(List<DistrictSchool> schools, Optional<Quarters> movement, Length length) {
     OutcomeResult last = outcomes.getLast();
     if (last.refused().isPresent()) {
       return Text.of(TEXTS.get("district.no-outcome"), Words.words(last.profile().document().name()),
@@ -69,8 +103,11 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
     }
     Fact n = Fact.plain(last.n(), new Origin(TEXTS.get("origin.compared", last.year().label())));
     Fact all = Fact.plain(schools.size(), new Origin(TEXTS.get("origin.schools")));
-    List<Text> sentences = new ArrayList<>(List.of(Text.of(TEXTS.get("district.counted"), Words.year(last.year()), n,
-        Words.ofSchools(n), all, Span.reference(DistrictTables.SCHOOLS))));
+    Text place = length == Length.FULL
+        ? Text.of(TEXTS.get("reference"), Span.reference(DistrictTables.SCHOOLS))
+        : Text.of(TEXTS.get("stop"));
+    List<Text> sentences = new ArrayList<>(List.of(Words.joined(Text.of(TEXTS.get("district.counted"),
+        Words.year(last.year()), n, Words.ofSchools(n), all), place)));
     movement.ifPresent(moved -> sentences.add(Text.of(TEXTS.get("district.moved"), Words.year(moved.from()),
         moved.up(), Words.ofSchools(moved.up()), moved.down(), Words.ofSchools(moved.down()), moved.same(),
         Words.ofSchools(moved.same()), Span.reference(DistrictTables.MOVEMENT))));
@@ -111,22 +148,28 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
   }
 
   /// A figure with the sentence that leads to it.
-  private static List<Block> figure(String id, String sentence, Optional<? extends ChartSpec> chart) {
+  private static List<Block> figure(String id, String sentence, Optional<? extends ChartSpec> chart,
+      double highest) {
     return chart.<List<Block>>map(spec -> List.of(
         new Block.Paragraph(Text.of(sentence, new Span.Reference(id, Span.Form.PREPOSITIONAL))),
-        Figure.of(id, spec, DynamicsNote.PAGE))).orElse(List.of());
+        DynamicsNote.figure(id, spec, highest))).orElse(List.of());
+  }
+
+  private List<Block> distribution(double highest) {
+    return figure(DISTRIBUTION, TEXTS.get("figure.distribution"), DistrictCharts.quartiles(outcomes), highest);
   }
 
   private List<Text> conclusions(Optional<Quarters> movement) {
-    List<Text> items = new ArrayList<>();
-    movement.ifPresent(moved -> {
-      Span from = Words.year(moved.from());
-      Span reference = Span.reference(DistrictTables.MOVEMENT);
-      items.add(Text.of(TEXTS.get("conclusion.schools-up"), from, moved.up(), Words.ofSchools(moved.up()), reference));
-      items.add(
-          Text.of(TEXTS.get("conclusion.schools-down"), from, moved.down(), Words.ofSchools(moved.down()), reference));
-    });
-    items.addAll(new Conclusions(results, Sentences.Scope.DISTRICT).shares());
+    List<Text> items = new ArrayList<>(movement.map(DistrictBody::conclusions).orElse(List.of()));
+    items.addAll(new Conclusions(results, Sentences.Scope.DISTRICT, Conclusions.Places.FULL).shares());
     return items;
+  }
+
+  private static List<Text> conclusions(Quarters moved) {
+    Span from = Words.year(moved.from());
+    Span reference = Span.reference(DistrictTables.MOVEMENT);
+    return List.of(
+        Text.of(TEXTS.get("conclusion.schools-up"), from, moved.up(), Words.ofSchools(moved.up()), reference),
+        Text.of(TEXTS.get("conclusion.schools-down"), from, moved.down(), Words.ofSchools(moved.down()), reference));
   }
 }

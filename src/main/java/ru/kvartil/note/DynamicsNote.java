@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import ru.kvartil.chart.ChartSize;
+import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.methodology.SchoolGroup;
 import ru.kvartil.report.Block;
+import ru.kvartil.report.Figure;
 import ru.kvartil.report.PageSetup;
 import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.Text;
@@ -18,6 +22,8 @@ import ru.kvartil.shared.Texts;
 /// the same input and text give the same document.
 public final class DynamicsNote {
   static final PageSetup PAGE = PageSetup.GOST_2025;
+  /// Figures of the short справка are lower, so that it stays on two pages.
+  static final double SHORT_FIGURE_MM = 60;
   private static final Texts TEXTS = Texts.of(DynamicsNote.class);
 
   private DynamicsNote() {}
@@ -33,7 +39,8 @@ public final class DynamicsNote {
     SchoolBody body = new SchoolBody(input, results, school, outcomes);
     Heading heading = new Heading(input.centre(), text, results.years());
     return document(TEXTS.get("document.school", school.name()), heading, Heading.about(school),
-        new Body(TEXTS.get("purpose.school"), body.blocks(), outcomes.getLast()));
+        new Body(TEXTS.get("purpose.school"), blocks(text, body::blocks, body::shortBlocks),
+            outcomes.getLast()));
   }
 
   /// Справка of the whole district: every school of the registry.
@@ -45,7 +52,21 @@ public final class DynamicsNote {
     DistrictBody body = new DistrictBody(input, results, outcomes);
     Heading heading = new Heading(input.centre(), text, results.years());
     return document(TEXTS.get("document.district", input.centre().district()), heading,
-        Heading.about(input.centre()), new Body(TEXTS.get("purpose.district"), body.blocks(), outcomes.getLast()));
+        Heading.about(input.centre()),
+        new Body(TEXTS.get("purpose.district"), blocks(text, body::blocks, body::shortBlocks),
+            outcomes.getLast()));
+  }
+
+  private static List<Block> blocks(NoteText text, Supplier<List<Block>> whole, Supplier<List<Block>> brief) {
+    return text.length() == Length.FULL ? whole.get() : brief.get();
+  }
+
+  /// A chart over the whole width of the text, not higher than asked and than a page allows.
+  static Figure figure(String id, ChartSpec chart, double highestMm) {
+    Figure natural = Figure.of(id, chart, PAGE);
+    return natural.size().heightMm() <= highestMm
+        ? natural
+        : new Figure(id, natural.caption(), chart, ChartSize.within(chart, PAGE.textWidthMm(), highestMm));
   }
 
   /// What stands between heading and recommendations.
@@ -54,10 +75,15 @@ public final class DynamicsNote {
   private static ReportContent document(String title, Heading heading, List<String> about, Body body) {
     Sources sources = Sources.in(body.blocks());
     List<Block> blocks = new ArrayList<>(heading.top(about));
-    blocks.addAll(heading.introduction(body.purpose(), sources, body.result()));
+    boolean full = heading.text().length() == Length.FULL;
+    blocks.addAll(full
+        ? heading.introduction(body.purpose(), sources, body.result())
+        : heading.shortIntroduction(sources, body.result()));
     blocks.addAll(body.blocks());
     blocks.addAll(heading.bottom());
-    blocks.addAll(sources.section());
+    if (full) {
+      blocks.addAll(sources.section());
+    }
     blocks.add(heading.signatures());
     return content(title, heading, blocks);
   }

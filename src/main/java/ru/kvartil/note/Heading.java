@@ -64,14 +64,30 @@ record Heading(Centre centre, NoteText text, List<SchoolYear> years) {
 
   /// Basis, purpose and sources; then the method.
   List<Block> introduction(String purpose, Sources sources, OutcomeResult result) {
-    List<Text> first = new ArrayList<>();
-    String basis = text.basis().orElse(centre.basis()).strip();
-    if (!basis.isEmpty()) {
-      first.add(line(TEXTS.get("basis", sentence(basis))));
-    }
+    List<Text> first = new ArrayList<>(basis());
     first.add(line(TEXTS.get("purpose", sentence(text.purpose().isBlank() ? purpose : text.purpose()))));
     first.addAll(sources.sentence());
     return List.of(new Block.Paragraph(Text.sentences(first)), new Block.Paragraph(method(result)));
+  }
+
+  /// Basis, the purpose if a person wrote one, method and sources as one paragraph.
+  List<Block> shortIntroduction(Sources sources, OutcomeResult result) {
+    List<Text> sentences = new ArrayList<>(basis());
+    if (!text.purpose().isBlank()) {
+      sentences.add(line(TEXTS.get("purpose", sentence(text.purpose()))));
+    }
+    sentences.add(named(result));
+    if (isOurs(result.profile())) {
+      sentences.add(Text.of(TEXTS.get("method.ours")));
+    }
+    sentences.add(Text.of(TEXTS.get("method.few")));
+    sentences.addAll(sources.shortSentence());
+    return List.of(new Block.Paragraph(Text.sentences(sentences)));
+  }
+
+  private List<Text> basis() {
+    String basis = text.basis().orElse(centre.basis()).strip();
+    return basis.isEmpty() ? List.of() : List.of(line(TEXTS.get("basis", sentence(basis))));
   }
 
   private static Text line(String words) {
@@ -86,16 +102,7 @@ record Heading(Centre centre, NoteText text, List<SchoolYear> years) {
 
   private static Text method(OutcomeResult result) {
     OutcomeProfile profile = result.profile();
-    List<Text> sentences = new ArrayList<>();
-    Fact n = Fact.plain(result.n(), new Origin(TEXTS.get("origin.compared", result.year().label())));
-    String quantile = profile.levels().quantile() == QuantileType.TYPE_7
-        ? TEXTS.get("quantile.7")
-        : TEXTS.get("quantile.6");
-    Span name = Words.words(profile.document().name());
-    Span version = Words.words(profile.document().version());
-    sentences.add(result.n() == 0
-        ? Text.of(TEXTS.get("method.nobody"), name, version, Words.words(quantile))
-        : Text.of(TEXTS.get("method"), name, version, Words.words(quantile), n, Words.schools(n)));
+    List<Text> sentences = new ArrayList<>(List.of(named(result)));
     if (!profile.document().order().isBlank()) {
       sentences.add(line(TEXTS.get("method.order", sentence(profile.document().order()))));
     }
@@ -105,6 +112,20 @@ record Heading(Centre centre, NoteText text, List<SchoolYear> years) {
     sentences.add(Text.of(TEXTS.get("method.few")));
     sentences.add(Text.of(TEXTS.get("method.period")));
     return Text.sentences(sentences);
+  }
+
+  /// The method by name, version and type of quantile.
+  private static Text named(OutcomeResult result) {
+    OutcomeProfile profile = result.profile();
+    Fact n = Fact.plain(result.n(), new Origin(TEXTS.get("origin.compared", result.year().label())));
+    String quantile = profile.levels().quantile() == QuantileType.TYPE_7
+        ? TEXTS.get("quantile.7")
+        : TEXTS.get("quantile.6");
+    Span name = Words.words(profile.document().name());
+    Span version = Words.words(profile.document().version());
+    return result.n() == 0
+        ? Text.of(TEXTS.get("method.nobody"), name, version, Words.words(quantile))
+        : Text.of(TEXTS.get("method"), name, version, Words.words(quantile), n, Words.schools(n));
   }
 
   private static boolean isOurs(OutcomeProfile profile) {

@@ -14,8 +14,15 @@ import ru.kvartil.district.Centre.Signatory;
 /// @param recommendations free text, a line for each: кому – что сделать – до какого числа – чем подтвердить; blank: the
 /// section is left out
 /// @param signers who stands under it; empty: those of the centre
+/// @param length how much it says
 public record NoteText(LocalDate date, Optional<String> basis, String purpose, String recommendations,
-    Optional<Signers> signers) {
+    Optional<Signers> signers, Length length) {
+
+  /// A full document.
+  public NoteText(LocalDate date, Optional<String> basis, String purpose, String recommendations,
+      Optional<Signers> signers) {
+    this(date, basis, purpose, recommendations, signers, Length.FULL);
+  }
 
   /// The three lines under a document.
   public record Signers(Signatory prepared, Signatory agreed, Signatory signed) {
@@ -28,6 +35,11 @@ public record NoteText(LocalDate date, Optional<String> basis, String purpose, S
   /// A document of a date with everything else as the centre has it.
   public static NoteText on(LocalDate date) {
     return new NoteText(date, Optional.empty(), "", "", Optional.empty());
+  }
+
+  /// The same in another length.
+  public NoteText as(Length other) {
+    return new NoteText(date, basis, purpose, recommendations, signers, other);
   }
 
   /// Recommendations line by line, without blank lines.

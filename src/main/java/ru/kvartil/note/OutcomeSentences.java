@@ -150,12 +150,21 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
 
   /// Which indicator the largest part of the change falls on; empty when nothing moved.
   Optional<Text> largestPart() {
+    return largestPart(TEXTS.get("movement.part"), Span.reference(OutcomeTables.PARTS));
+  }
+
+  /// The same where the table of parts is left out.
+  Optional<Text> largestPartAlone() {
+    return largestPart(TEXTS.get("movement.part-alone"));
+  }
+
+  private Optional<Text> largestPart(String pattern, Span... table) {
     return outcome.last().change().filter(movement -> movement.change().moved()).flatMap(movement -> {
       double whole = movement.parts().change().orElse(0);
       return movement.parts().parts().stream().filter(part -> part.change() * whole > 0)
           .max(Comparator.comparingDouble((PartChange part) -> Math.abs(part.change())))
-          .map(part -> Text.of(TEXTS.get("movement.part"), Words.words(part.name()),
-              partChange(part, movement), Span.reference(OutcomeTables.PARTS)));
+          .map(part -> Text.of(pattern, Stream.concat(
+              Stream.of(Words.words(part.name()), partChange(part, movement)), Stream.of(table)).toArray(Span[]::new)));
     });
   }
 

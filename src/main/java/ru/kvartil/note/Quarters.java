@@ -38,6 +38,12 @@ record Quarters(SchoolYear from, Fact up, Fact down, Fact same, List<List<Fact>>
         count(pairs.stream().filter(pair -> pair.after == pair.before)), List.copyOf(counts)));
   }
 
+  /// Where a school moved since the earlier year: above 0 to a higher quartile, below 0 to a lower one; 0 where it stays or
+  /// has no quartile in one of the years.
+  static int moved(SchoolYear from, SchoolOutcome school) {
+    return pair(from, school).map(pair -> Integer.compare(pair.after, pair.before)).orElse(0);
+  }
+
   private static Optional<Pair> pair(SchoolYear from, SchoolOutcome school) {
     SchoolOutcome.Year last = school.last();
     return school.years().stream().filter(year -> year.year().equals(from)).findFirst()

@@ -59,7 +59,8 @@ record ResultTables(GiaResults results, Sentences.Scope scope) {
     return new Table.Row(cells, false);
   }
 
-  private static Text change(Optional<Change> change) {
+  /// A cell with a change and the mark it must be read with.
+  static Text change(Optional<Change> change) {
     return change.map(each -> Text.of(mark(each), each.signed())).orElse(Text.of(none()));
   }
 

@@ -11,7 +11,7 @@ import ru.kvartil.shared.Texts;
 /// Sentences about results by the rules of `wording.md`: what → how much of how many → compared with what → how sure →
 /// where it stands. Verbs of observation; numbers are the facts of the tables.
 ///
-/// @param table id of the table the sentences refer to
+/// @param table id of the table the sentences refer to; empty where the numbers stand in no table
 /// @param scope of whom they speak
 record Sentences(String table, Scope scope) {
   private static final Texts TEXTS = Texts.of(Sentences.class);
@@ -169,6 +169,6 @@ record Sentences(String table, Scope scope) {
   }
 
   private Text reference() {
-    return Text.of(TEXTS.get("reference"), Span.reference(table));
+    return table.isEmpty() ? Text.of(TEXTS.get("stop")) : Text.of(TEXTS.get("reference"), Span.reference(table));
   }
 }

@@ -67,6 +67,15 @@ record Sources(Map<String, Map<String, Set<CellRef>>> files) {
     return List.of(Text.of(TEXTS.get("source.sentence-section"), count, Words.files(count)));
   }
 
+  /// The same where there is no section: many files are named in the full справка.
+  List<Text> shortSentence() {
+    if (files.isEmpty() || isShort()) {
+      return sentence();
+    }
+    Fact count = Fact.plain(files.size(), new Origin(TEXTS.get("source.origin")));
+    return List.of(Text.of(TEXTS.get("source.sentence-full"), count, Words.files(count)));
+  }
+
   /// The section that names all files, where they are too many for a sentence.
   List<Block> section() {
     return isShort()

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import ru.kvartil.note.Length;
 import ru.kvartil.note.ui.NotesViewModel.Kind;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.Card;
@@ -43,8 +44,11 @@ final class NoteForm extends ScrollPane {
     school.setItems(model.schools());
     school.valueProperty().bindBidirectional(model.school());
     school.disableProperty().bind(model.kind().isEqualTo(Kind.DISTRICT));
+    ComboBox<Length> length = choice("note-length", TEXTS::get);
+    length.getItems().setAll(Length.values());
+    length.valueProperty().bindBidirectional(model.length());
     return new Card(TEXTS.get("card.document"), new FormGrid().add(TEXTS.get("field.kind"), kind)
-        .add(TEXTS.get("field.school"), school));
+        .add(TEXTS.get("field.length"), length).add(TEXTS.get("field.school"), school));
   }
 
   private static <T> ComboBox<T> choice(String id, Function<T, String> words) {

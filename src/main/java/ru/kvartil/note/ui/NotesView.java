@@ -40,6 +40,7 @@ final class NotesView {
     model.typed().forEach(field -> field.subscribe((_, _) -> pause.playFromStart()));
     model.kind().subscribe((_, _) -> model.compose());
     model.school().subscribe((_, _) -> model.compose());
+    model.length().subscribe((_, _) -> model.compose());
     model.year().subscribe((_, _) -> model.compose());
     model.content().subscribe(document -> {
       if (document != null) {

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.district.Centre;
+import ru.kvartil.note.Length;
 import ru.kvartil.note.NoteInput;
 import ru.kvartil.note.NoteText;
 import ru.kvartil.note.Notes;
@@ -42,10 +43,11 @@ public final class NotesViewModel {
   private final ObservableList<School> schools = FXCollections.observableArrayList();
   private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.SCHOOL);
   private final ObjectProperty<@Nullable School> school = new SimpleObjectProperty<>();
+  private final ObjectProperty<Length> length = new SimpleObjectProperty<>(Length.FULL);
   private final StringProperty organisation = new SimpleStringProperty("");
   private final StringProperty settlement = new SimpleStringProperty("");
   private final StringProperty basis = new SimpleStringProperty("");
-  private final StringProperty recommendations = new SimpleStringProperty("");
+  private final Recommendations recommendations = new Recommendations();
   private final SignerField prepared = SignerField.empty();
   private final SignerField agreed = SignerField.empty();
   private final SignerField signed = SignerField.empty();
@@ -73,6 +75,8 @@ public final class NotesViewModel {
     this.loading = new Latest(tasks);
     this.composing = new Latest(tasks);
     entered().forEach(field -> field.subscribe(() -> changed.set(isChanged())));
+    kind.subscribe((_, _) -> recommendations.turnTo(subject()));
+    school.subscribe((_, _) -> recommendations.turnTo(subject()));
   }
 
   /// Schools to choose from, in natural order.
@@ -86,6 +90,18 @@ public final class NotesViewModel {
 
   ObjectProperty<@Nullable School> school() {
     return school;
+  }
+
+  /// How much the document says; stays while one turns from school to school.
+  ObjectProperty<Length> length() {
+    return length;
+  }
+
+  /// Whom the document is about; empty while no school is chosen.
+  private Optional<Recommendations.Subject> subject() {
+    return kind.get() == Kind.DISTRICT
+        ? Optional.of(new Recommendations.Subject(Optional.empty()))
+        : Optional.ofNullable(school.get()).map(about -> new Recommendations.Subject(Optional.of(about.key())));
   }
 
   /// Letterhead of documents.
@@ -102,8 +118,9 @@ public final class NotesViewModel {
     return basis;
   }
 
+  /// Recommendations to the school or the district the document is about.
   StringProperty recommendations() {
-    return recommendations;
+    return recommendations.text();
   }
 
   SignerField prepared() {
@@ -145,7 +162,7 @@ public final class NotesViewModel {
 
   /// What the document depends on and a person types, for whoever waits until she pauses.
   Stream<StringProperty> typed() {
-    return Stream.concat(entered(), Stream.of(recommendations));
+    return Stream.concat(entered(), Stream.of(recommendations.text()));
   }
 
   private Stream<StringProperty> entered() {
@@ -234,7 +251,8 @@ public final class NotesViewModel {
     if (state == null || empty.get() || (kind.get() == Kind.SCHOOL && about.isEmpty())) {
       return Optional.empty();
     }
-    NoteText text = new NoteText(desk.today(), Optional.empty(), "", recommendations.get(), Optional.empty());
+    NoteText text = new NoteText(desk.today(), Optional.empty(), "", recommendations.text().get(), Optional.empty(),
+        length.get());
     return Optional.of(new Request(state.with(entered(state.centre())), about, workspace.year().get(), text));
   }
 
@@ -263,13 +281,14 @@ public final class NotesViewModel {
     });
   }
 
-  /// Name offered for the file: the document, the school or the district, the year; nobody's name.
+  /// Name offered for the file: the document and its length if short, the school or the district, the year; nobody's name.
   String fileName(Format format) {
     NoteInput state = input;
     School about = school.get();
     String district = state == null ? "" : state.centre().district();
     String name = kind.get() == Kind.SCHOOL && about != null ? about.name() : district;
-    String plain = TEXTS.get("file", name, workspace.year().get().label().replace('/', '-'));
+    String plain = TEXTS.get(length.get() == Length.SHORT ? "file.short" : "file.full", name,
+        workspace.year().get().label().replace('/', '-'));
     return plain.replaceAll("[\\\\/:*?\"<>|«»\\p{Cntrl}]+", " ").replaceAll("\\s+", " ").strip() + "."
         + format.extension();
   }

@@ -141,6 +141,25 @@ class NotesSectionTest {
   }
 
   @Test
+  void theShortDocumentIsChosenBesideItsKindAndTheChoiceStays(FxRobot robot) throws Exception {
+    robot.interact(() -> notes.action().run().accept(eighth));
+    robot.clickOn("#note-length").clickOn("Краткая (1–2 страницы)");
+    type(robot, "#note-recommendations", "Школе № 8 – разобрать ошибки – до 1 марта – протокол");
+    robot.interact(() -> robot.lookup("#note-save-docx").queryButton().fire());
+    assertThat(heard).containsExactly("Справка краткая Школа № 8 2024-2025.docx");
+    assertThat(docx(heard.getFirst())).contains("Школе № 8 – разобрать ошибки", "ниже порога").doesNotContain("ИСБШ");
+    robot.interact(() -> shell.openSection("other"));
+    robot.interact(() -> shell.openSection(NotesSection.ID));
+    assertThat(robot.lookup("#note-length > .list-cell").queryLabeled().getText()).isEqualTo("Краткая (1–2 страницы)");
+    robot.clickOn("#note-kind").clickOn("О динамике результатов района");
+    assertThat(robot.lookup("#note-recommendations").queryTextInputControl().getText()).isEmpty();
+    robot.interact(() -> robot.lookup("#note-save-pdf").queryButton().fire());
+    assertThat(heard.getLast()).isEqualTo("Справка краткая Берёзовский район 2024-2025.pdf");
+    assertThat(String.join("", ReadBack.pdf(Files.readAllBytes(folder.resolve(heard.getLast()))))
+        .replace('\u00a0', ' ')).contains("ниже порога").doesNotContain("разобрать ошибки");
+  }
+
+  @Test
   void basisAndSignersAreKeptByAButton(FxRobot robot) throws Exception {
     robot.interact(() -> shell.openSection(NotesSection.ID));
     assertThat(robot.lookup("#note-remember").query().isDisabled()).isTrue();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centre.Signatory;
+import ru.kvartil.note.Length;
 import ru.kvartil.note.Notes;
 import ru.kvartil.note.NotesAtHand;
 import ru.kvartil.note.ui.NoteDesk.Format;
@@ -162,6 +163,53 @@ class NotesViewModelTest {
     assertThat(words()).contains("Только что набрано");
     ReadBack.assertDocxSays(Objects.requireNonNull(model.content().get()), Files.readAllBytes(docx));
     ReadBack.assertPdfSays(Objects.requireNonNull(model.content().get()), Files.readAllBytes(pdf));
+  }
+
+  @Test
+  void theLengthChosenStaysAndStandsInTheFileName() throws Failure {
+    List<School> schools = at.fill();
+    model.load();
+    model.choose(schools.getFirst());
+    model.compose();
+    int full = words().length();
+    model.length().set(Length.SHORT);
+    model.compose();
+    assertThat(words().length()).isLessThan(full);
+    assertThat(words()).contains("33,3 %").doesNotContain("по годам, %");
+    model.choose(schools.getLast());
+    model.load();
+    assertThat(model.length().get()).isEqualTo(Length.SHORT);
+    assertThat(model.fileName(Format.PDF)).isEqualTo("Справка краткая Вечерняя школа 2024-2025.pdf");
+    model.length().set(Length.FULL);
+    assertThat(model.fileName(Format.PDF)).isEqualTo("Справка Вечерняя школа 2024-2025.pdf");
+  }
+
+  @Test
+  void recommendationsBelongToWhomTheyWereTypedFor() throws Failure {
+    List<School> schools = at.fill();
+    model.load();
+    model.choose(schools.getFirst());
+    model.recommendations().set("Школе № 8 – разобрать ошибки");
+    model.kind().set(Kind.DISTRICT);
+    model.compose();
+    assertThat(model.recommendations().get()).isEmpty();
+    assertThat(words()).contains("Берёзовский район").doesNotContain("Рекомендации");
+    model.recommendations().set("Центру – провести семинар");
+    model.choose(schools.getLast());
+    assertThat(model.recommendations().get()).isEmpty();
+    model.choose(schools.getFirst());
+    model.load();
+    assertThat(words()).contains("Школе № 8 – разобрать ошибки").doesNotContain("семинар");
+    model.kind().set(Kind.DISTRICT);
+    assertThat(model.recommendations().get()).isEqualTo("Центру – провести семинар");
+  }
+
+  @Test
+  void whatWasTypedBeforeTheSchoolsWereReadIsNotLost() throws Failure {
+    at.fill();
+    model.recommendations().set("Набрано рано");
+    model.load();
+    assertThat(model.recommendations().get()).isEqualTo("Набрано рано");
   }
 
   @Test
