@@ -137,6 +137,11 @@ final class Desk {
     }
   }
 
+  /// Whether nothing is being read or computed right now.
+  boolean idle() {
+    return tasks.running().isEmpty();
+  }
+
   void crashed(String where, Throwable bug) {
     tasks.crashed(where, bug);
   }

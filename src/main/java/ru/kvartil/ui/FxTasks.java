@@ -3,6 +3,7 @@ package ru.kvartil.ui;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
@@ -41,18 +42,24 @@ public final class FxTasks implements Tasks, AutoCloseable {
   public <T> void run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Failure> onFailure) {
     RunningTask task = new RunningTask(title, FxTasks::onWindowThread);
     onWindowThread(() -> running.add(task));
-    pool.execute(() -> guard(title, () -> {
-      Runnable end = () -> {};
-      try {
-        end = carryOut(task, work, onSuccess, onFailure);
-      } finally {
-        Runnable last = end;
-        onWindowThread(() -> {
-          running.remove(task);
-          guard(title, last);
-        });
-      }
-    }));
+    try {
+      pool.execute(() -> guard(title, () -> {
+        Runnable end = () -> {};
+        try {
+          end = carryOut(task, work, onSuccess, onFailure);
+        } finally {
+          Runnable last = end;
+          onWindowThread(() -> {
+            running.remove(task);
+            guard(title, last);
+          });
+        }
+      }));
+    } catch (RejectedExecutionException closed) {
+      // What was waiting for the person's next key comes too late: the window is closing.
+      LOG.info("{}: not begun, the program is closing", title);
+      onWindowThread(() -> running.remove(task));
+    }
   }
 
   /// Work going on, for the status bar; changes on the window's thread.

@@ -167,6 +167,7 @@ final class Walk implements FilePicker {
 
   private int number(String table, String first) {
     TableView<Object> view = see(table + "-view");
+    await("the program does not come to rest", desk::idle);
     await("no row «" + first + "» in " + table, () -> find(view, first) >= 0);
     return onWindow(() -> find(view, first));
   }

@@ -136,6 +136,14 @@ class FxTasksTest {
     assertThat(List.of(next(), next())).containsExactlyInAnyOrder("older stopped", "newer");
   }
 
+  @Test
+  void whatIsAskedForWhileClosingIsLeftOut() throws InterruptedException {
+    tasks.close();
+    tasks.run("Ищу", _ -> heard.add("too late"), _ -> heard.add("delivered"), failure -> heard.add(failure.code()));
+    assertThat(heard.poll(200, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(tasks.running()).isEmpty();
+  }
+
   private static boolean waited(CountDownLatch latch) {
     try {
       return latch.await(10, TimeUnit.SECONDS);
