@@ -5,8 +5,10 @@ import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class NaturalOrder implements Comparator<String> {
   private static final Pattern QUOTES = Pattern.compile("[\"«»„“”']");
   private static final Pattern SPACES = Pattern.compile("\\s+");
+  private final Map<String, Key> keys = new HashMap<>();
   private final Collator collator = Collator.getInstance(Locale.of("ru"));
 
-  /// A comparator for one thread.
+  /// A comparator for one thread; it remembers the names it has met.
   public NaturalOrder() {
     collator.setStrength(Collator.SECONDARY);
   }
@@ -27,8 +30,12 @@ public final class NaturalOrder implements Comparator<String> {
     return key(left).compareTo(key(right));
   }
 
-  /// What a name is compared by, made once where many are ordered: taking a name apart costs far more than comparing.
+  /// What a name is compared by, made once for each name: taking a name apart costs far more than comparing.
   public Key key(String name) {
+    return keys.computeIfAbsent(name, this::takenApart);
+  }
+
+  private Key takenApart(String name) {
     String plain = simplify(name);
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < plain.length(); i = runEnd(plain, i)) {
