@@ -150,6 +150,8 @@ class PicturesTest {
     walk.type("search", "ырщдф").see("search-hit-0");
     album.take("search-layout");
     robot.type(KeyCode.ESCAPE);
+    ask(robot);
+    robot.type(KeyCode.BACK_SPACE).type(KeyCode.ESCAPE);
   }
 
   private static void ask(FxRobot robot) {
@@ -172,6 +174,7 @@ class PicturesTest {
     walk.type("note-recommendations", "СОШ № 8 – разбор заданий на проценты – до 1 марта – протокол объединения");
     album.take("documents");
     walk.press("note-save-pdf").says("page-note", "Сохранено").choose("note-kind", "DISTRICT");
+    walk.says("preview-count", "6 страниц");
     album.take("documents-district");
     walk.press("note-save-pdf").says("page-note", "Сохранено: Справка Берёзовский");
     album.takePages("note-school", folder.resolve("Справка СОШ № 8 им. А.С. Зорина 2024-2025.pdf"));
