@@ -39,7 +39,7 @@ final class Desk {
   private final WindowDialogs dialogs;
   private final FxTasks tasks;
   private final FilePicker picker;
-  private final Folders folders;
+  private Folders folders;
   private final Wiring wiring;
   private final Clock clock;
   private @Nullable OpenDesk working;
@@ -61,12 +61,18 @@ final class Desk {
   void open(LocalDate today) {
     Path database = folders.database();
     if (!Files.exists(database.resolveSibling(database.getFileName() + ".mv.db"))) {
-      FirstStart model = new FirstStart(today);
-      front(new FirstStartView(model, answers -> begin(answers), () -> openDemo()));
+      FirstStart model = new FirstStart(today, folders.offered());
+      front(new FirstStartView(model, answers -> {
+        keepWhereAsked(model);
+        begin(answers);
+      }, () -> {
+        keepWhereAsked(model);
+        openDemo();
+      }));
       return;
     }
     front(new EmptyState(TEXTS.get("app.opening"), ""));
-    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(database), false), opened -> show(opened, false),
+    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(database), seat(false)), opened -> show(opened, false),
         failure -> front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
             .step("open-again", TEXTS.get("app.again"), () -> open(today))
             .step("first-demo", TEXTS.get("app.look"), this::openDemo)));
@@ -82,10 +88,16 @@ final class Desk {
     window.show(TEXTS.get("app.name"), page);
   }
 
+  private void keepWhereAsked(FirstStart model) {
+    if (model.besideProgram().get()) {
+      folders = folders.beside();
+    }
+  }
+
   private void begin(FirstStart.Answers answers) {
     Centre centre = Centre.of(answers.district(), Optional.of(answers.year()));
     tasks.run(TEXTS.get("app.creating"),
-        _ -> Opened.of(wiring.create(folders.database(), FirstContent.centre(centre)), false),
+        _ -> Opened.of(wiring.create(folders.database(), FirstContent.centre(centre)), seat(false)),
         opened -> show(opened, true));
   }
 
@@ -94,7 +106,7 @@ final class Desk {
     Path database = folders.data().resolve("demo").resolve("demo");
     tasks.run(TEXTS.get("app.demo"), progress -> {
       if (Files.exists(database.resolveSibling("demo.mv.db"))) {
-        return Opened.of(wiring.open(database), true);
+        return Opened.of(wiring.open(database), seat(true));
       }
       DemoData data = DemoDistrict.generate();
       Path tables = folder(database.resolveSibling("tables"));
@@ -102,7 +114,7 @@ final class Desk {
       return Opened.of(wiring.create(database, empty -> {
         List<ImportReport> _ = new DemoLoad(empty.transactions(), empty.centres(), empty.schools(), empty.importing())
             .load(data, files, progress);
-      }), true);
+      }), seat(true));
     }, opened -> show(opened, false));
   }
 
@@ -146,14 +158,22 @@ final class Desk {
     tasks.crashed(where, bug);
   }
 
+  /// Which database is open, as the status bar says it: the one to try things on, the user's, or the one carried with the
+  /// program.
+  enum Seat {
+    DEMO, USER, CARRIED
+  }
+
+  private Seat seat(boolean demo) {
+    return demo ? Seat.DEMO : folders.carried() ? Seat.CARRIED : Seat.USER;
+  }
+
   /// An opened database with the centre it belongs to.
-  ///
-  /// @param demo whether it is the one to try things on
-  record Opened(OpenWorkplace workplace, Centre centre, boolean demo) {
-    static Opened of(OpenWorkplace workplace, boolean demo) throws Failure {
+  record Opened(OpenWorkplace workplace, Centre centre, Seat seat) {
+    static Opened of(OpenWorkplace workplace, Seat seat) throws Failure {
       Centre centre = workplace.transactions().read(() -> workplace.centres().find())
           .orElseThrow(() -> new Failure(TEXTS, "app.no-centre"));
-      return new Opened(workplace, centre, demo);
+      return new Opened(workplace, centre, seat);
     }
   }
 }

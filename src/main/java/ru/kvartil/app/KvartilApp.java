@@ -21,7 +21,7 @@ public final class KvartilApp extends Application {
   public void start(Stage stage) {
     ICONS.forEach(size -> icon(size).ifPresent(stage.getIcons()::add));
     Clock clock = Clock.system(ZoneId.systemDefault());
-    Folders folders = Folders.ofUser(System.getenv(), System.getProperties());
+    Folders folders = Folders.of(System.getenv(), System.getProperties());
     Wiring wiring = new Wiring(folders, System.getProperty("user.name", ""));
     Desk desk = new Desk(new Desk.Surroundings(stage, Theme.install(), new NativeFilePicker(stage)), folders, wiring,
         clock);

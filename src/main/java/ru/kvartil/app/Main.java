@@ -16,7 +16,7 @@ public final class Main {
 
   /// Starts the window without arguments, otherwise the command line.
   public static void main(String[] args) {
-    Folders folders = Folders.ofUser(System.getenv(), System.getProperties());
+    Folders folders = Folders.of(System.getenv(), System.getProperties());
     // Before the first logger: the log file is where stack traces go, never the terminal.
     System.setProperty("kvartil.logs", folders.logs().toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -78,7 +78,7 @@ final class OpenDesk {
         this::openData);
     this.history = new HistoryModel(place.changes(), workspace, tasks, around.dialogs());
     StatusBar status = new StatusBar(tasks.running());
-    status.setPlace(TEXTS.get(opened.demo() ? "app.place.demo" : "app.place", opened.centre().district()),
+    status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
         place.file());
     this.shell = new Shell(
         List.of(schools.section(), data.section(), indices.section(this::openData), notes.section()),

@@ -1,14 +1,17 @@
 package ru.kvartil.ui;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,10 +27,14 @@ public final class FirstStart {
   private final ReadOnlyStringWrapper districtError = new ReadOnlyStringWrapper("");
   private final List<SchoolYear> years;
   private final ObjectProperty<SchoolYear> year;
+  private final Optional<Path> offered;
+  private final BooleanProperty besideProgram = new SimpleBooleanProperty();
 
   /// @param today decides which years are offered: the present one and nine before it; the last one whose exams are over
   /// is chosen
-  public FirstStart(LocalDate today) {
+  /// @param offered the folder beside the program that could hold the data; empty when they can only lie in the user's
+  public FirstStart(LocalDate today, Optional<Path> offered) {
+    this.offered = offered;
     SchoolYear present = SchoolYear.of(today);
     years = IntStream.rangeClosed(0, YEARS_BACK).mapToObj(back -> new SchoolYear(present.end() - back)).toList();
     boolean summer = today.getMonth().compareTo(Month.JUNE) >= 0 && today.getMonth().compareTo(Month.AUGUST) <= 0;
@@ -53,6 +60,16 @@ public final class FirstStart {
 
   public ObjectProperty<SchoolYear> year() {
     return year;
+  }
+
+  /// The folder beside the program, when the data may be kept there.
+  public Optional<Path> offered() {
+    return offered;
+  }
+
+  /// Whether the data shall lie beside the program; holds for the own district and for the demonstration one.
+  public BooleanProperty besideProgram() {
+    return besideProgram;
   }
 
   /// The answers; empty when something is wrong with them, and then the errors say what.

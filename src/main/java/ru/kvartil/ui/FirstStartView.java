@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -42,6 +43,8 @@ public final class FirstStartView extends StackPane {
     example.setOnAction(_ -> demo.run());
     FormGrid form = new FormGrid().add(TEXTS.get("first.district"), district, model.districtError())
         .add(TEXTS.get("first.year"), year, TEXTS.get("first.year.hint"));
+    model.offered().ifPresent(folder -> form.add(TEXTS.get("first.keep"), keeping(model),
+        TEXTS.get("first.keep.hint", folder)));
     Card own = new Card(TEXTS.get("first.own"), form, begin);
     Card trial = new Card(TEXTS.get("first.trial"), words(TEXTS.get("first.trial.why")), example);
     Label title = new Label(TEXTS.get("first.title"));
@@ -53,6 +56,13 @@ public final class FirstStartView extends StackPane {
     column.getStyleClass().add("first-column");
     column.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     getChildren().add(column);
+  }
+
+  private static CheckBox keeping(FirstStart model) {
+    CheckBox keeping = new CheckBox(TEXTS.get("first.keep.beside"));
+    keeping.setId("first-keep");
+    keeping.selectedProperty().bindBidirectional(model.besideProgram());
+    return keeping;
   }
 
   private static Label words(String text) {

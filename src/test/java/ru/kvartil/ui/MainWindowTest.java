@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -33,7 +34,7 @@ class MainWindowTest {
     window = new MainWindow(stage, theme);
     dialogs = new WindowDialogs(window, theme, () -> heard.add("log"));
     window.show("Квартиль",
-        new FirstStartView(new FirstStart(LocalDate.of(2026, 11, 21)), heard::add, () -> heard.add("demo")));
+        new FirstStartView(new FirstStart(LocalDate.of(2026, 11, 21), Optional.empty()), heard::add, () -> heard.add("demo")));
   }
 
   @Test
