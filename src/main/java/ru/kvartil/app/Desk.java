@@ -72,7 +72,8 @@ final class Desk {
       return;
     }
     front(new EmptyState(TEXTS.get("app.opening"), ""));
-    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(database), seat(false)), opened -> show(opened, false),
+    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(database), seat(false)),
+        opened -> show(opened, false),
         failure -> front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
             .step("open-again", TEXTS.get("app.again"), () -> open(today))
             .step("first-demo", TEXTS.get("app.look"), this::openDemo)));

@@ -34,7 +34,8 @@ class MainWindowTest {
     window = new MainWindow(stage, theme);
     dialogs = new WindowDialogs(window, theme, () -> heard.add("log"));
     window.show("Квартиль",
-        new FirstStartView(new FirstStart(LocalDate.of(2026, 11, 21), Optional.empty()), heard::add, () -> heard.add("demo")));
+        new FirstStartView(new FirstStart(LocalDate.of(2026, 11, 21), Optional.empty()), heard::add,
+            () -> heard.add("demo")));
   }
 
   @Test
