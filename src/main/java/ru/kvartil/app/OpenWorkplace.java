@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.district.Centres;
+import ru.kvartil.district.People;
+import ru.kvartil.district.Worker;
 import ru.kvartil.district.storage.JooqCentres;
+import ru.kvartil.district.storage.JooqPeople;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.storage.JooqFacts;
 import ru.kvartil.history.Changes;
@@ -18,8 +21,14 @@ import ru.kvartil.importing.xlsx.XlsxFormat;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
+import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
+import ru.kvartil.school.storage.JooqContacts;
+import ru.kvartil.school.storage.JooqLives;
+import ru.kvartil.school.storage.JooqOwnGroups;
 import ru.kvartil.school.storage.JooqSchools;
+import ru.kvartil.school.storage.JooqStatuses;
+import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.Database;
 
@@ -27,7 +36,9 @@ import ru.kvartil.storage.Database;
 final class OpenWorkplace implements Workplace {
   private final Database database;
   private final Centres centres;
+  private final People people;
   private final Schools schools;
+  private final Registry registry;
   private final Facts facts;
   private final MethodologyProfiles profiles;
   private final History history;
@@ -35,7 +46,10 @@ final class OpenWorkplace implements Workplace {
   OpenWorkplace(Database database) {
     this.database = database;
     this.centres = new JooqCentres(database);
+    this.people = new JooqPeople(database);
     this.schools = new JooqSchools(database);
+    this.registry = new Registry(schools, new JooqStatuses(database), new JooqContacts(database),
+        new JooqOwnGroups(database), new JooqLives(database));
     this.facts = new JooqFacts(database);
     this.profiles = new JooqMethodologyProfiles(database);
     this.history = new JooqHistory(database, List.of(new ImportedBatch(facts)), List.of(new SchoolInFacts(facts)));
@@ -54,6 +68,21 @@ final class OpenWorkplace implements Workplace {
   @Override
   public Schools schools() {
     return schools;
+  }
+
+  /// Everything the centre keeps of its schools.
+  Registry registry() {
+    return registry;
+  }
+
+  /// People of the centre.
+  People people() {
+    return people;
+  }
+
+  /// Lets somebody sign changes from now on.
+  void sign(Worker worker) throws Failure {
+    database.sign(worker.name());
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class ImportSession {
   /// @throws Failure when the file is refused as a whole
   public ImportReport check(ImportRequest request, Progress progress) throws Failure {
     Source source = open(request);
-    State state = transactions.read(() -> new State(new SchoolResolver(schools.all(), request.decisions()),
+    State state = transactions.read(() -> new State(new SchoolResolver(schools.all(), schools.next(), request.decisions()),
         facts.ledger(), Optional.empty(), facts.sameBatch(source.hash(), mappingHash(source, request))));
     List<ImportReport.Sheet> sheets = walk(source, request, state, _ -> {}, progress);
     return report(source, sheets, state, Optional.empty());
@@ -66,7 +66,7 @@ public final class ImportSession {
     List<ImportReport.Sheet> sheets = new ArrayList<>();
     try {
       return transactions.writeStreamed(TEXTS.get("importing.action.import", draft.file()),
-          () -> new State(new SchoolResolver(schools.all(), request.decisions()), facts.ledger(),
+          () -> new State(new SchoolResolver(schools.all(), schools.next(), request.decisions()), facts.ledger(),
               Optional.of(facts.begin(draft)), facts.sameBatch(source.hash(), mapping)),
           (state, queue) -> {
             Chunks chunks = new Chunks(state, queue);

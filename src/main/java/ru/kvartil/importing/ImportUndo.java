@@ -62,7 +62,7 @@ public final class ImportUndo {
   private boolean untouched(SchoolKey key, List<Facts.Filled> filled) {
     long aliases = filled.stream().filter(ImportUndo::isAlias).count();
     long fields = filled.stream().filter(field -> !isAlias(field) && !isContingent(field)).count();
-    return !facts.refersTo(key)
+    return !facts.refersTo(key) && !schools.inUse(key)
         && schools.years(key).stream().allMatch(year -> filled.stream().anyMatch(field -> isOnly(year, field)))
         && schools.find(key)
             .filter(school -> school.version() == 1 + fields && school.names().aliases().size() == aliases).isPresent()

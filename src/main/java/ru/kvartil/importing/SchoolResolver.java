@@ -49,11 +49,12 @@ final class SchoolResolver {
   private int changed;
   private int same;
 
-  SchoolResolver(Collection<School> schools, Map<RowSchool, Decision> decisions) {
+  /// @param next key the registry gives to the next new school
+  SchoolResolver(Collection<School> schools, SchoolKey next, Map<RowSchool, Decision> decisions) {
     this.matcher = new SchoolMatcher(schools);
     schools.forEach(school -> known.put(school.key(), school));
     this.decisions = decisions;
-    this.nextKey = schools.stream().mapToInt(school -> school.key().value()).max().orElse(0) + 1;
+    this.nextKey = next.value();
   }
 
   /// A year of a school whose pupils a row has counted.

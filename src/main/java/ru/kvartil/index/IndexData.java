@@ -44,9 +44,10 @@ public record IndexData(List<School> schools, Map<SchoolYear, Map<SchoolKey, Sch
         OwnIndicator.Lookup.none());
   }
 
-  /// Every school with its place in the comparison of the year.
+  /// Every school that worked in the year with its place in the comparison.
   public List<Participant> participants(SchoolYear year) {
-    return schools.stream().map(school -> Participant.of(school, record(school.key(), year))).toList();
+    return schools.stream().filter(school -> school.worksIn(year))
+        .map(school -> Participant.of(school, record(school.key(), year))).toList();
   }
 
   /// Years that have values, in order.

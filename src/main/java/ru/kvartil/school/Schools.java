@@ -6,19 +6,26 @@ import ru.kvartil.shared.SchoolYear;
 
 /// The registry of schools. Called inside transactions; every change is journalled.
 public interface Schools {
-  /// All schools in natural Russian order of municipality and name.
+  /// All schools in natural Russian order of municipality and name, closed ones too; without entries that turned out to be
+  /// another school ([SchoolLives#merge]).
   List<School> all();
 
   Optional<School> find(SchoolKey key);
 
+  /// The key the next school will get.
+  SchoolKey next();
+
   /// Adds a school; the registry gives identity, key and version.
   School add(Draft draft);
 
-  /// Stores changed sheet «Сведения»; the key names the school.
+  /// Stores changed sheet «Сведения»; the key names the school. Its end is changed by [SchoolLives] alone.
   void update(School school);
 
   /// Stores a changed sheet and the years changed with it as one command of the user.
   void save(School school, List<SchoolYearRecord> years);
+
+  /// Whether contacts, statuses, groups or other schools refer to it.
+  boolean inUse(SchoolKey key);
 
   /// Removes a school nothing refers to any more (undo of the import that created it).
   void remove(SchoolKey key);

@@ -140,6 +140,12 @@ public final class Database implements AutoCloseable {
     return journal;
   }
 
+  /// Lets somebody else sign changes from now on. What is being written just now is still signed by whoever began it:
+  /// this waits for it.
+  public void sign(String person) throws Failure {
+    threads.betweenWrites(() -> journal.sign(person));
+  }
+
   /// The file, for the status bar.
   public Path file() {
     return place.file();
@@ -161,7 +167,7 @@ public final class Database implements AutoCloseable {
   /// Who and when: what the storage cannot know by itself.
   ///
   /// @param clock wall clock for change events
-  /// @param person who works, as the journal shows it
+  /// @param person who works at first, as the journal shows it; another one takes over by [#sign]
   public record Origin(InstantSource clock, String person) {}
 
   /// Signs change events.

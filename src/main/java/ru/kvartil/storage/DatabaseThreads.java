@@ -89,6 +89,14 @@ final class DatabaseThreads implements Transactions {
     return on(writer, () -> transact(writing, work, action));
   }
 
+  /// Runs something while nothing is being written.
+  void betweenWrites(Runnable work) throws Failure {
+    boolean _ = on(writer, () -> {
+      work.run();
+      return true;
+    });
+  }
+
   @Override
   public <S, C, R> R writeStreamed(String action, Work<S> open, Feeder<S, C> feeder, Sink<S, C, R> sink)
       throws Failure {

@@ -18,6 +18,7 @@ public final class Journal {
   private final ObjectMapper json = new ObjectMapper();
   private final DatabaseThreads threads;
   private final Database.Author author;
+  private volatile String person;
   private long lastSeq;
   private long seqOfTransaction = -1;
   private long lastHlc;
@@ -26,6 +27,7 @@ public final class Journal {
   Journal(DatabaseThreads threads, Database.Author author) {
     this.threads = threads;
     this.author = author;
+    this.person = author.origin().person();
   }
 
   /// An identity for a new row or for one command of the user.
@@ -35,7 +37,13 @@ public final class Journal {
 
   /// Who works now.
   public String person() {
-    return author.origin().person();
+    return person;
+  }
+
+  /// Lets somebody else sign from the next transaction on. Between two transactions on the writer's thread
+  /// ([Database#sign]): one command has one name.
+  void sign(String name) {
+    person = name;
   }
 
   /// Now, for rows that carry a time.

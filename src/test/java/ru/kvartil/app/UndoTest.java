@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +26,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.kvartil.history.Action;
 import ru.kvartil.importing.ImportRequest;
+import ru.kvartil.district.People;
+import ru.kvartil.school.OwnGroup;
 import ru.kvartil.school.PlaceKind;
+import ru.kvartil.school.Registry;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
+import ru.kvartil.school.SchoolContacts;
+import ru.kvartil.school.SchoolEnd;
 import ru.kvartil.school.SchoolNames;
+import ru.kvartil.school.SchoolStatus;
 import ru.kvartil.school.SchoolType;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
+import ru.kvartil.school.StatusKind;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Tasks.Progress;
@@ -105,8 +115,13 @@ class UndoTest {
       for (School school : place.schools().all()) {
         text.append(school.key()).append(school.names()).append(school.codes()).append(school.municipality())
             .append(school.type()).append(school.place()).append(school.small()).append(school.parent())
-            .append(place.schools().years(school.key())).append('\n');
+            .append(place.schools().years(school.key())).append(school.end())
+            .append(place.registry().lives().formerNames(school.key()))
+            .append(place.registry().contacts().find(school.key())).append('\n');
       }
+      text.append(place.registry().statuses().all()).append(place.people().all()).append('\n');
+      place.registry().groups().all().forEach(group -> text.append(group.name())
+          .append(group.members().stream().sorted().toList()).append('\n'));
       place.facts().batches().forEach(batch -> text.append(batch).append('\n'));
       place.facts().export(value -> text.append(value).append('\n'));
       return text.toString();
@@ -136,7 +151,7 @@ class UndoTest {
     Deque<String> future = new ArrayDeque<>();
     for (int step = 0; step < STEPS; step++) {
       String before = content();
-      switch (random.nextInt(9)) {
+      switch (random.nextInt(14)) {
         case 0, 1, 2 -> {
           if (past.isEmpty()) {
             break;
@@ -167,6 +182,12 @@ class UndoTest {
           });
           done(before, past, future);
         }
+        case 8, 9, 10, 11, 12 -> {
+          edit(random, step);
+          if (!content().equals(before)) {
+            done(before, past, future);
+          }
+        }
         default -> {
           load(table(step + ".csv", random));
           if (!content().equals(before)) {
@@ -179,6 +200,46 @@ class UndoTest {
       assertThat(undo()).isTrue();
       assertThat(content()).as("seed %d: all undone", seed).isEqualTo(past.pop());
     }
+  }
+
+  /// One of the edits of the registry: statuses of several schools, contacts, another name, the end, two entries of one
+  /// school, a group, a person.
+  private void edit(Random random, int step) throws Failure {
+    List<School> all = place.transactions().read(place.schools()::all);
+    School one = all.get(random.nextInt(all.size()));
+    School other = all.get(random.nextInt(all.size()));
+    Registry registry = place.registry();
+    place.transactions().write("Правка " + step, () -> {
+      switch (random.nextInt(8)) {
+        case 0 -> List.of(one, other).forEach(school -> registry.statuses().put(new SchoolStatus(school.key(),
+            StatusKind.values()[step % 6], new SchoolYear(2024 + step % 2), new SchoolStatus.Grounds("№ " + step,
+                Optional.of(LocalDate.of(2024, 9, 1 + step % 20)), "по приказу"))));
+        case 1 -> registry.statuses().of(one.key())
+            .forEach(status -> registry.statuses().remove(status.school(), status.kind(), status.year()));
+        case 2 -> registry.contacts().save(one.key(), new SchoolContacts(
+            new SchoolContacts.PersonOfSchool("Директор " + step, "", ""), SchoolContacts.PersonOfSchool.NOBODY,
+            SchoolContacts.PersonOfSchool.NOBODY, SchoolContacts.Line.UNKNOWN, OptionalDouble.of(step / 10.0),
+            SchoolContacts.Internet.UNKNOWN));
+        case 3 -> registry.lives().rename(one.key(), SchoolNames.of("Лицей № " + step), LocalDate.of(2024, 9, 1));
+        case 4 -> registry.lives().close(one.key(),
+            new SchoolEnd(LocalDate.of(2024, 8, 1 + step % 20), Optional.of(other.key()), "приказ"));
+        case 5 -> {
+          if (!one.equals(other)) {
+            registry.lives().merge(one.key(), other.key());
+          }
+        }
+        case 6 -> {
+          List<OwnGroup> groups = registry.groups().all();
+          if (groups.isEmpty()) {
+            registry.groups().add("Группа " + step, Set.copyOf(List.of(one.key(), other.key())));
+          } else {
+            registry.groups().save(new OwnGroup(groups.getFirst().id(), "Группа " + step, Set.of(other.key())));
+          }
+        }
+        default -> place.people().add(new People.Draft("Сотрудник " + step, "методист", "", ""));
+      }
+      return 0;
+    });
   }
 
   private static void done(String before, Deque<String> past, Deque<String> future) {
@@ -219,14 +280,15 @@ class UndoTest {
 
   @Test
   void anImportTakenBackInTheJournalIsBroughtBackByCtrlY() throws Exception {
+    String nothing = content();
     load(table("a.csv", new Random(7)));
     String loaded = content();
     new ru.kvartil.importing.ImportUndo(place.transactions(), place.facts(), place.schools())
         .undo(place.transactions().read(place.facts()::batches).getFirst().id());
-    assertThat(content()).isEmpty();
+    assertThat(content()).isEqualTo(nothing);
     assertThat(redo()).isTrue();
     assertThat(content()).isEqualTo(loaded);
     assertThat(undo()).isTrue();
-    assertThat(content()).isEmpty();
+    assertThat(content()).isEqualTo(nothing);
   }
 }

@@ -53,7 +53,7 @@ public final class JooqFacts implements Facts {
     CompactObservations.Builder builder = new CompactObservations.Builder();
     series().forEach((series, number) -> builder.series(number, series));
     places().forEach(builder::place);
-    walk(IN_FORCE, rows -> builder.add(fact(rows), rows.getLong(1), new BatchId(rows.getLong(7))));
+    walkMerged(IN_FORCE, (rows, owner) -> builder.add(fact(rows, owner), rows.getLong(1), new BatchId(rows.getLong(7))));
     return builder.build();
   }
 
@@ -68,11 +68,13 @@ public final class JooqFacts implements Facts {
   @Override
   public FactLedger ledger() {
     LongTable inForce = new LongTable();
-    walk("select id, school, school_year, series, amount from fact where superseded_by is null", rows -> {
-      // Asked before anything else is read: it speaks of the last column read.
+    walkMerged("select id, school, school_year, series, amount from fact where superseded_by is null", (rows, owner) -> {
       double amount = rows.getDouble(5);
+      // Asked before anything else is read: it speaks of the last column read.
       double value = rows.wasNull() ? Double.NaN : amount;
-      inForce.put(FactKey.of(rows.getInt(2), rows.getInt(3), rows.getInt(4)), value, rows.getLong(1));
+      // A value of a duplicate is compared with, but never superseded: it is its own again when the merging is taken back.
+      long id = rows.getInt(2) == owner ? rows.getLong(1) : 0;
+      inForce.put(FactKey.of(owner, rows.getInt(3), rows.getInt(4)), value, id);
     });
     return new FactLedger(series(), inForce);
   }
@@ -121,8 +123,12 @@ public final class JooqFacts implements Facts {
     Map<Integer, Series> names = new HashMap<>();
     series().forEach((series, number) -> names.put(number, series));
     Map<BatchId, CompactObservations.BatchPlace> places = places();
-    walk(IN_FORCE + " order by school, school_year, id", rows -> {
-      NewFact fact = fact(rows);
+    MergedSchools merged = MergedSchools.read(sql(), series());
+    walk(merged.ordered(IN_FORCE), rows -> {
+      NewFact fact = fact(rows, merged.owner(rows.getInt(2)));
+      if (!merged.counts(rows.getInt(2), fact.yearEnd(), fact.series())) {
+        return;
+      }
       BatchId batch = new BatchId(rows.getLong(7));
       CompactObservations.BatchPlace place = places.getOrDefault(batch,
           new CompactObservations.BatchPlace("", List.of()));
@@ -153,6 +159,24 @@ public final class JooqFacts implements Facts {
     void row(ResultSet rows) throws SQLException;
   }
 
+  private interface OwnedSink {
+    void row(ResultSet rows, int owner) throws SQLException;
+  }
+
+  /// Values in force with the school each counts for.
+  ///
+  /// @param query its second to fourth columns are school, year and series
+  private void walkMerged(String query, OwnedSink sink) {
+    MergedSchools merged = MergedSchools.read(sql(), series());
+    for (String part : merged.parts(query)) {
+      walk(part, rows -> {
+        if (merged.counts(rows.getInt(2), rows.getInt(3), rows.getInt(4))) {
+          sink.row(rows, merged.owner(rows.getInt(2)));
+        }
+      });
+    }
+  }
+
   /// Plain JDBC: a million rows through record objects cost ten times as much.
   private void walk(String query, RowSink sink) {
     sql().connection(connection -> {
@@ -167,10 +191,10 @@ public final class JooqFacts implements Facts {
     });
   }
 
-  private static NewFact fact(ResultSet rows) throws SQLException {
+  private static NewFact fact(ResultSet rows, int owner) throws SQLException {
     double amount = rows.getDouble(5);
     double value = rows.wasNull() ? Double.NaN : amount;
-    return new NewFact(rows.getInt(2), rows.getInt(3), rows.getInt(4), value,
+    return new NewFact(owner, rows.getInt(3), rows.getInt(4), value,
         FactValue.Mark.of(rows.getInt(6)), rows.getInt(8), rows.getInt(9), rows.getInt(10), 0);
   }
 }

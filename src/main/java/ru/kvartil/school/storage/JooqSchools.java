@@ -2,12 +2,16 @@ package ru.kvartil.school.storage;
 
 import static ru.kvartil.storage.schema.Tables.SCHOOL;
 import static ru.kvartil.storage.schema.Tables.SCHOOL_ALIAS;
+import static ru.kvartil.storage.schema.Tables.SCHOOL_CONTACT;
+import static ru.kvartil.storage.schema.Tables.SCHOOL_GROUP_MEMBER;
+import static ru.kvartil.storage.schema.Tables.SCHOOL_STATUS;
 import static ru.kvartil.storage.schema.Tables.SCHOOL_YEAR;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,6 +19,7 @@ import org.jooq.impl.DSL;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
+import ru.kvartil.school.SchoolEnd;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.SchoolNames;
 import ru.kvartil.school.SchoolType;
@@ -41,7 +46,7 @@ public final class JooqSchools implements Schools {
         .select(SCHOOL_ALIAS.SCHOOL, SCHOOL_ALIAS.ALIAS).from(SCHOOL_ALIAS).orderBy(SCHOOL_ALIAS.ALIAS)
         .fetchGroups(SCHOOL_ALIAS.SCHOOL, SCHOOL_ALIAS.ALIAS);
     NaturalOrder natural = new NaturalOrder();
-    return database.sql().selectFrom(SCHOOL).fetch().stream()
+    return database.sql().selectFrom(SCHOOL).where(SCHOOL.MERGED_INTO.isNull()).fetch().stream()
         .map(row -> read(row, aliases.getOrDefault(row.getNumber(), List.of())))
         .sorted(Comparator.comparing(School::municipality, natural).thenComparing(School::name, natural)
             .thenComparing(School::key))
@@ -54,11 +59,20 @@ public final class JooqSchools implements Schools {
   }
 
   @Override
+  public SchoolKey next() {
+    return new SchoolKey(nextNumber());
+  }
+
+  @Override
   public School add(Draft draft) {
     SchoolRecord row = database.sql().newRecord(SCHOOL);
     row.setId(journal().newId());
     row.setNumber(nextNumber());
     fill(row, draft);
+    row.setMergedInto(null);
+    row.setEnded(null);
+    row.setSuccessor(null);
+    row.setEndReason(null);
     journal().insert(row);
     SchoolKey key = new SchoolKey(row.getNumber());
     draft.names().aliases().forEach(alias -> insertAlias(key, alias));
@@ -88,6 +102,16 @@ public final class JooqSchools implements Schools {
       }
     }
     wanted.stream().sorted().forEach(alias -> insertAlias(school.key(), alias));
+  }
+
+  @Override
+  public boolean inUse(SchoolKey key) {
+    int number = key.value();
+    return database.sql().fetchExists(SCHOOL_CONTACT, SCHOOL_CONTACT.SCHOOL.eq(number))
+        || database.sql().fetchExists(SCHOOL_STATUS, SCHOOL_STATUS.SCHOOL.eq(number))
+        || database.sql().fetchExists(SCHOOL_GROUP_MEMBER, SCHOOL_GROUP_MEMBER.SCHOOL.eq(number))
+        || database.sql().fetchExists(SCHOOL,
+            SCHOOL.PARENT.eq(number).or(SCHOOL.SUCCESSOR.eq(number)).or(SCHOOL.MERGED_INTO.eq(number)));
   }
 
   @Override
@@ -155,6 +179,7 @@ public final class JooqSchools implements Schools {
     row.setId(journal().newId());
     row.setSchool(key.value());
     row.setAlias(alias);
+    row.setUsedUntil(null);
     journal().insert(row);
   }
 
@@ -182,7 +207,8 @@ public final class JooqSchools implements Schools {
         new SchoolNames(row.getFullName(), row.getShortName(), row.getEverydayName(), aliases),
         new SchoolCodes(row.getCodeOrganisation(), row.getCodeFisOko(), row.getCodeOwn()), row.getMunicipality(),
         SchoolType.valueOf(row.getType()), PlaceKind.valueOf(row.getPlace()), Optional.ofNullable(row.getSmall()),
-        Optional.ofNullable(row.getParent()).map(SchoolKey::new));
+        Optional.ofNullable(row.getParent()).map(SchoolKey::new), Optional.ofNullable(row.getEnded()).map(date -> new SchoolEnd(date,
+            Optional.ofNullable(row.getSuccessor()).map(SchoolKey::new), Objects.requireNonNullElse(row.getEndReason(), ""))));
   }
 
   private static SchoolYearRecord readYear(

@@ -1,0 +1,19 @@
+package ru.kvartil.district;
+
+import java.util.List;
+
+/// People of the centre. Called inside transactions; every change is journalled.
+public interface People {
+  /// All people, those who work here first, in natural order of names.
+  List<Person> all();
+
+  Person add(Draft draft);
+
+  void save(Person person);
+
+  /// Removes somebody who was entered by mistake; what they signed keeps the name.
+  void remove(Person.PersonId person);
+
+  /// A person before the database has given an identity.
+  record Draft(String name, String job, String phone, String email) {}
+}
