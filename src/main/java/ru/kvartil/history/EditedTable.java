@@ -7,7 +7,8 @@ import ru.kvartil.shared.Texts;
 
 /// Tables a person edits, with what a row of them is called in a message.
 public enum EditedTable {
-  SCHOOL, SCHOOL_ALIAS, SCHOOL_YEAR, SCHOOL_CONTACT, SCHOOL_STATUS, SCHOOL_GROUP, SCHOOL_GROUP_MEMBER, DISTRICT_CENTRE, DISTRICT_PERSON, METHODOLOGY_PROFILE, OTHER;
+  SCHOOL, SCHOOL_ALIAS, SCHOOL_YEAR, SCHOOL_CONTACT, SCHOOL_STATUS, SCHOOL_GROUP, SCHOOL_GROUP_MEMBER, DISTRICT_CENTRE,
+  DISTRICT_PERSON, METHODOLOGY_PROFILE, OTHER;
 
   private static final Texts TEXTS = Texts.of(EditedTable.class);
 

@@ -51,8 +51,9 @@ public final class ImportSession {
   /// @throws Failure when the file is refused as a whole
   public ImportReport check(ImportRequest request, Progress progress) throws Failure {
     Source source = open(request);
-    State state = transactions.read(() -> new State(new SchoolResolver(schools.all(), schools.next(), request.decisions()),
-        facts.ledger(), Optional.empty(), facts.sameBatch(source.hash(), mappingHash(source, request))));
+    State state = transactions
+        .read(() -> new State(new SchoolResolver(schools.all(), schools.next(), request.decisions()),
+            facts.ledger(), Optional.empty(), facts.sameBatch(source.hash(), mappingHash(source, request))));
     List<ImportReport.Sheet> sheets = walk(source, request, state, _ -> {}, progress);
     return report(source, sheets, state, Optional.empty());
   }

@@ -113,7 +113,8 @@ class RegistryTest {
     write(() -> registry.contacts().save(key, SchoolContacts.UNKNOWN));
     assertThat(database.transactions().read(() -> registry.contacts().all())).isEmpty();
     write(() -> registry.contacts().save(key, FULL));
-    assertThat(database.transactions().read(() -> registry.contacts().all())).containsOnly(java.util.Map.entry(key, FULL));
+    assertThat(database.transactions().read(() -> registry.contacts().all()))
+        .containsOnly(java.util.Map.entry(key, FULL));
   }
 
   @Test
@@ -168,7 +169,8 @@ class RegistryTest {
           stored.type(), stored.place(), stored.small(), Optional.of(gone)));
       School twice = registry.schools().find(gone).orElseThrow();
       registry.schools().update(new School(twice.id(), gone, twice.version(),
-          new SchoolNames("", "школа 8", "школа 8", List.of("восьмая")), SchoolCodes.of("790008"), "", SchoolType.SECONDARY,
+          new SchoolNames("", "школа 8", "школа 8", List.of("восьмая")), SchoolCodes.of("790008"), "",
+          SchoolType.SECONDARY,
           twice.place(), twice.small(), twice.parent()));
       registry.schools().saveYear(new SchoolYearRecord(kept, YEAR, OptionalInt.empty(), false, "вечерняя"));
       registry.schools().saveYear(new SchoolYearRecord(gone, YEAR, OptionalInt.of(300), true, ""));

@@ -53,7 +53,8 @@ public final class JooqFacts implements Facts {
     CompactObservations.Builder builder = new CompactObservations.Builder();
     series().forEach((series, number) -> builder.series(number, series));
     places().forEach(builder::place);
-    walkMerged(IN_FORCE, (rows, owner) -> builder.add(fact(rows, owner), rows.getLong(1), new BatchId(rows.getLong(7))));
+    walkMerged(IN_FORCE,
+        (rows, owner) -> builder.add(fact(rows, owner), rows.getLong(1), new BatchId(rows.getLong(7))));
     return builder.build();
   }
 
@@ -68,14 +69,15 @@ public final class JooqFacts implements Facts {
   @Override
   public FactLedger ledger() {
     LongTable inForce = new LongTable();
-    walkMerged("select id, school, school_year, series, amount from fact where superseded_by is null", (rows, owner) -> {
-      double amount = rows.getDouble(5);
-      // Asked before anything else is read: it speaks of the last column read.
-      double value = rows.wasNull() ? Double.NaN : amount;
-      // A value of a duplicate is compared with, but never superseded: it is its own again when the merging is taken back.
-      long id = rows.getInt(2) == owner ? rows.getLong(1) : 0;
-      inForce.put(FactKey.of(owner, rows.getInt(3), rows.getInt(4)), value, id);
-    });
+    walkMerged("select id, school, school_year, series, amount from fact where superseded_by is null",
+        (rows, owner) -> {
+          double amount = rows.getDouble(5);
+          // Asked before anything else is read: it speaks of the last column read.
+          double value = rows.wasNull() ? Double.NaN : amount;
+          // A value of a duplicate is compared with, but never superseded: it is its own again when the merging is taken back.
+          long id = rows.getInt(2) == owner ? rows.getLong(1) : 0;
+          inForce.put(FactKey.of(owner, rows.getInt(3), rows.getInt(4)), value, id);
+        });
     return new FactLedger(series(), inForce);
   }
 

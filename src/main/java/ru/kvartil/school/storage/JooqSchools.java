@@ -207,8 +207,10 @@ public final class JooqSchools implements Schools {
         new SchoolNames(row.getFullName(), row.getShortName(), row.getEverydayName(), aliases),
         new SchoolCodes(row.getCodeOrganisation(), row.getCodeFisOko(), row.getCodeOwn()), row.getMunicipality(),
         SchoolType.valueOf(row.getType()), PlaceKind.valueOf(row.getPlace()), Optional.ofNullable(row.getSmall()),
-        Optional.ofNullable(row.getParent()).map(SchoolKey::new), Optional.ofNullable(row.getEnded()).map(date -> new SchoolEnd(date,
-            Optional.ofNullable(row.getSuccessor()).map(SchoolKey::new), Objects.requireNonNullElse(row.getEndReason(), ""))));
+        Optional.ofNullable(row.getParent()).map(SchoolKey::new),
+        Optional.ofNullable(row.getEnded()).map(date -> new SchoolEnd(date,
+            Optional.ofNullable(row.getSuccessor()).map(SchoolKey::new),
+            Objects.requireNonNullElse(row.getEndReason(), ""))));
   }
 
   private static SchoolYearRecord readYear(

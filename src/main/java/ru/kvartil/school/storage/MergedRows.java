@@ -68,15 +68,16 @@ final class MergedRows {
   private void years() {
     List<SchoolYearRecord> own = rows(SCHOOL_YEAR, SCHOOL_YEAR.SCHOOL, kept.getNumber());
     for (SchoolYearRecord row : rows(SCHOOL_YEAR, SCHOOL_YEAR.SCHOOL, gone.getNumber())) {
-      own.stream().filter(year -> year.getSchoolYear().equals(row.getSchoolYear())).findFirst().ifPresentOrElse(year -> {
-        if (year.getContingent() == null) {
-          year.setContingent(row.getContingent());
-          journal().update(year);
-        }
-      }, () -> {
-        row.setSchool(kept.getNumber());
-        journal().update(row);
-      });
+      own.stream().filter(year -> year.getSchoolYear().equals(row.getSchoolYear())).findFirst()
+          .ifPresentOrElse(year -> {
+            if (year.getContingent() == null) {
+              year.setContingent(row.getContingent());
+              journal().update(year);
+            }
+          }, () -> {
+            row.setSchool(kept.getNumber());
+            journal().update(row);
+          });
     }
   }
 
