@@ -6,13 +6,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.methodology.MethodologyProfile;
+import ru.kvartil.methodology.Methods;
 import ru.kvartil.methodology.OutcomeProfile;
 import ru.kvartil.methodology.ProfileReader;
-import ru.kvartil.methodology.ShippedProfiles;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 
-/// Finds the profile an argument means: a file, a stored name, or the shipped default when there is no argument.
+/// Finds the profile an argument means: a file, a stored name, or the one in use when there is no argument.
 final class ProfileChoice {
   private static final Texts TEXTS = Texts.of(ProfileChoice.class);
   private final Workplace workplace;
@@ -24,13 +24,19 @@ final class ProfileChoice {
   /// @param outcome whether a profile of ИОР is wanted, otherwise of ИСБШ; the other kind is refused
   MethodologyProfile choose(@Nullable String argument, boolean outcome) throws Failure {
     if (argument == null) {
-      return outcome ? ShippedProfiles.outcome() : ShippedProfiles.welfare();
+      Methods usual = usual();
+      return outcome ? usual.outcome() : usual.welfare();
     }
     MethodologyProfile profile = named(argument);
     if (profile instanceof OutcomeProfile != outcome) {
       throw new Failure(TEXTS, "cli.profile-kind", argument);
     }
     return profile;
+  }
+
+  /// The methods the window and documents use where nobody named others: the shipped names in the version saved last.
+  Methods usual() throws Failure {
+    return workplace.transactions().read(workplace.profiles()::usual);
   }
 
   /// The profile of a file or of a stored name, of either kind.

@@ -11,7 +11,6 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import ru.kvartil.cli.CommandLineFace.Exit;
 import ru.kvartil.methodology.MethodologyProfile;
-import ru.kvartil.methodology.ShippedProfiles;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
@@ -51,7 +50,8 @@ final class ProfileCommand implements Callable<Integer> {
 
   private MethodologyProfile written() throws Failure {
     try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
-      MethodologyProfile profile = name == null ? ShippedProfiles.outcome() : new ProfileChoice(workplace).named(name);
+      ProfileChoice choice = new ProfileChoice(workplace);
+      MethodologyProfile profile = name == null ? choice.usual().outcome() : choice.named(name);
       SafeFile.write(file, profile.document().bytes());
       return profile;
     }

@@ -33,10 +33,11 @@ import ru.kvartil.shared.Texts;
 public final class ProfileReader {
   private static final Texts TEXTS = Texts.of(ProfileReader.class);
   private static final String FORMAT = "kvartil-profile-1";
+  private static final String SOURCE = "source";
   /// Weights of ИСБШ are written with a few decimals: three thirds as 0.333333 still sum to 1.
-  private static final double SUM_TOLERANCE = 1e-5;
+  static final double SUM_TOLERANCE = 1e-5;
   /// Two residual degrees of freedom: with fewer there are no externally studentised residuals.
-  private static final int SMALLEST_SPARE = 3;
+  static final int SMALLEST_SPARE = 3;
   private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -82,6 +83,7 @@ public final class ProfileReader {
     JsonPlace normalisation = root.object("normalisation");
     Normalisation kind = normalisation.word("kind", Map.of("year", Normalisation.YEAR, "fixed", Normalisation.FIXED));
     mark(normalisation);
+    normalisation.optionalText(SOURCE);
     normalisation.close();
     List<ProfileIndicator> indicators = indicators(root);
     List<JsonPlace> places = root.array("indicators");
@@ -161,6 +163,7 @@ public final class ProfileReader {
     if (scale.from() >= scale.to()) {
       throw place.get().wrong(TEXTS.get("expected.scale-order"));
     }
+    place.get().optionalText(SOURCE);
     place.get().close();
     return Optional.of(scale);
   }
@@ -171,6 +174,7 @@ public final class ProfileReader {
     QuantileType type = Stream.of(QuantileType.values()).filter(each -> each.number() == number).findFirst()
         .orElseThrow(() -> quantile.at("type").wrong(TEXTS.get("expected.quantile")));
     Mark mark = mark(quantile);
+    quantile.optionalText(SOURCE);
     quantile.close();
     JsonPlace levels = root.object("levels");
     LevelRules rules = new LevelRules(type, mark, count(levels, "minimum"), count(levels, "formalBelow"));
@@ -219,6 +223,7 @@ public final class ProfileReader {
       }
     }
     BaseBorders borders = new BaseBorders(new SchoolYear((int) year), common, byGroup, mark(place));
+    place.optionalText(SOURCE);
     place.close();
     return Optional.of(borders);
   }
@@ -236,7 +241,7 @@ public final class ProfileReader {
 
   private static Parameter parameter(JsonPlace parent, String key) throws Failure {
     JsonPlace place = parent.object(key);
-    Parameter parameter = new Parameter(place.number("value"), mark(place));
+    Parameter parameter = new Parameter(place.number("value"), mark(place), place.optionalText(SOURCE));
     place.close();
     return parameter;
   }

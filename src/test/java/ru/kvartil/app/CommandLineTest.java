@@ -138,4 +138,20 @@ class CommandLineTest {
     assertThat(terminal.run("profile", "export", again.toString(), "--name", "ГИА и аттестаты")).isZero();
     assertThat(again).hasContent(own);
   }
+
+  @Test
+  void withoutANameTheMethodSavedLastCountsAsInTheWindow() throws Exception {
+    load(table("огэ.csv", RESULTS));
+    Path file = terminal.file("методика.json");
+    assertThat(terminal.run("profile", "export", file.toString())).isZero();
+    String own = Files.readString(file).replaceFirst("\"version\"\\s*:\\s*\"[^\"]*\"", "\"version\": \"2025-р\"");
+    Files.writeString(file, own);
+    assertThat(terminal.run("profile", "import", file.toString())).as(terminal.err()).isZero();
+    Path again = terminal.file("ещё.json");
+    assertThat(terminal.run("profile", "export", again.toString())).isZero();
+    assertThat(again).hasContent(own);
+    assertThat(terminal.run("index", "outcome", "--year", "2024", "--json", terminal.file("i.json").toString()))
+        .as(terminal.err()).isZero();
+    assertThat(terminal.json("i.json").get("profile_version").asText()).isEqualTo("2025-р");
+  }
 }
