@@ -18,8 +18,11 @@ import ru.kvartil.importing.ui.ImportSection;
 import ru.kvartil.index.IndexData;
 import ru.kvartil.index.ui.IndexScreens;
 import ru.kvartil.index.ui.Indices;
+import ru.kvartil.index.ui.MethodEffect;
 import ru.kvartil.methodology.ui.MethodChoice;
+import ru.kvartil.methodology.ui.MethodDesk;
 import ru.kvartil.methodology.ui.MethodItems;
+import ru.kvartil.methodology.ui.MethodScreens;
 import ru.kvartil.note.Notes;
 import ru.kvartil.note.ui.NoteDesk;
 import ru.kvartil.note.ui.NotesSection;
@@ -54,6 +57,7 @@ final class OpenDesk {
   private final HistoryModel history;
   private final Shell shell;
   private final TableDesk tables;
+  private final MethodScreens methods;
 
   OpenDesk(Opened opened, Around around) {
     this.opened = opened;
@@ -69,6 +73,9 @@ final class OpenDesk {
     Indices state = new Indices(place.transactions(), () -> IndexData.load(place.schools(), place.facts()),
         methods::current);
     IndexScreens indices = new IndexScreens(state, workspace, tasks, new JFreeCharts(ChartLook.SCREEN), picker);
+    this.methods = new MethodScreens(
+        new MethodDesk(place.transactions(), place.profiles(), new MethodEffect(state, workspace.year()::get)), methods,
+        new MethodScreens.Around(tasks, picker, around.dialogs(), workspace::changed));
     NotesSection notes = new NotesSection(notes(place, methods, around.clock()), workspace, tasks, picker,
         this::openData);
     SchoolTab results = ResultsTab.of(() -> state.state().observations(), workspace, tasks);
@@ -81,7 +88,7 @@ final class OpenDesk {
     status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
         place.file());
     this.shell = new Shell(
-        List.of(schools.section(), data.section(), indices.section(this::openData), notes.section()),
+        List.of(schools.section(), data.section(), indices.section(this::openData, this::openMethods), notes.section()),
         Stream.of(
             Stream.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()),
             new MethodItems(methods).all().stream(),
@@ -98,10 +105,11 @@ final class OpenDesk {
     notes.openIn(shell);
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
         notes.search(), shell.sectionPages(), history.search(this::openHistory), indices.search(this::openIndices),
-        data.search(() -> shell.openFirst(ImportSection.ID))), tasks);
+        data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods)), tasks);
     shell.put(new SearchBox(search));
     workspace.onChange(shell::refresh);
     workspace.revision().subscribe((_, _) -> search.changed());
+    workspace.revision().subscribe((_, _) -> methods.load());
     methods.chosen().subscribe((_, _) -> shell.refresh());
     methods.load();
   }
@@ -123,6 +131,11 @@ final class OpenDesk {
 
   private void openIndices() {
     shell.openSection(IndexScreens.ID);
+  }
+
+  private void openMethods() {
+    shell.openFirst(IndexScreens.ID);
+    shell.open(methods.page(shell));
   }
 
   private void openHistory() {

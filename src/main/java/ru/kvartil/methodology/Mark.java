@@ -3,9 +3,10 @@ package ru.kvartil.methodology;
 import ru.kvartil.shared.Texts;
 
 /// How well a number of a profile is founded (`methodology.md`, table of marks): `V` read in an official source, `S`
-/// retold by another, `D` taken from programmes of districts, `K` common practice without a source, `P` our default.
+/// retold by another, `D` taken from programmes of districts, `K` common practice without a source, `C` decided by the
+/// centre itself, `P` our default.
 public enum Mark {
-  V, S, D, K, P;
+  V, S, D, K, C, P;
 
   private static final Texts TEXTS = Texts.of(Mark.class);
 
@@ -16,6 +17,6 @@ public enum Mark {
 
   /// Whether a document must say that the number is not official (`wording.md`, rule 8).
   public boolean isOurs() {
-    return this == K || this == P;
+    return this == K || this == C || this == P;
   }
 }

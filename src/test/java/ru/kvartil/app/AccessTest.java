@@ -76,6 +76,13 @@ class AccessTest {
     listen(robot, "indices, numbers of a chart");
     demo.tab("index-tabs", "ИСБШ").row("welfare-schools", "Гимназия");
     listen(robot, "indices, welfare");
+    demo.press("index-methods").row("methods", "ГИА и аттестаты");
+    listen(robot, "methods");
+    demo.press("method-copy").see("method-edit-name");
+    listen(robot, "a new version of a method");
+    demo.press("section-indices").press("index-methods").select("methods", "ИСБШ").press("method-compare")
+        .see("compare-all");
+    listen(robot, "methods compared");
     demo.press("section-documents").see("note-kind");
     listen(robot, "documents");
     demo.press("section-data").row("journal", "20");

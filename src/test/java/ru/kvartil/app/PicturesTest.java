@@ -167,6 +167,14 @@ class PicturesTest {
     album.take("indices-bars");
     walk.tab("index-tabs", "ИСБШ");
     album.take("indices-welfare");
+    walk.press("index-methods").row("methods", "ИСБШ");
+    album.take("methods");
+    walk.select("methods", "ИСБШ").press("method-copy").see("method-edit-name");
+    album.take("method-edit");
+    walk.press("section-indices").press("index-methods").select("methods", "ИСБШ").press("method-compare")
+        .see("compare-all");
+    album.take("method-compare-same");
+    walk.press("section-indices");
   }
 
   private void documents(Walk walk, Album album) throws IOException {

@@ -6,6 +6,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import ru.kvartil.fact.Observations;
 import ru.kvartil.index.IndexData;
+import ru.kvartil.methodology.WelfareProfile;
+import ru.kvartil.methodology.OutcomeProfile;
+import ru.kvartil.methodology.MethodologyProfile;
+import ru.kvartil.index.IndexResult;
 import ru.kvartil.index.OutcomeIndex;
 import ru.kvartil.index.OutcomeMovement;
 import ru.kvartil.index.OutcomeResult;
@@ -85,6 +89,14 @@ public final class IndexState {
   /// ИСБШ of a year; refused in a year without shares.
   WelfareResult welfare(SchoolYear year) {
     return WelfareIndex.compute(methods.welfare(), values, year, data.participants(year));
+  }
+
+  /// The index of a year by any method, those in use or not.
+  IndexResult by(MethodologyProfile profile, SchoolYear year) {
+    return switch (profile) {
+      case OutcomeProfile outcome -> OutcomeIndex.compute(outcome, values, year, data.participants(year));
+      case WelfareProfile welfare -> WelfareIndex.compute(welfare, values, year, data.participants(year));
+    };
   }
 
   private OutcomeResult compute(SchoolYear year) {

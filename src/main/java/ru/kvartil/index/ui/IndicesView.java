@@ -3,6 +3,7 @@ package ru.kvartil.index.ui;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
@@ -47,6 +48,15 @@ final class IndicesView {
     });
     chosen.subscribe(this::select);
     model.shown().subscribe(this::show);
+  }
+
+  /// Puts the way to the methods into the head.
+  IndicesView with(Runnable methods) {
+    Button button = new Button(TEXTS.get("methods"));
+    button.setId("index-methods");
+    button.setOnAction(_ -> methods.run());
+    head.actions().add(button);
+    return this;
   }
 
   Page page() {

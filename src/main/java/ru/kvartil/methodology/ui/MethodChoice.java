@@ -46,7 +46,10 @@ public final class MethodChoice {
   private void offer(List<MethodologyProfile> all) {
     outcomes.setAll(all.stream().filter(OutcomeProfile.class::isInstance).map(OutcomeProfile.class::cast).toList());
     welfares.setAll(all.stream().filter(WelfareProfile.class::isInstance).map(WelfareProfile.class::cast).toList());
-    if (!asked) {
+    // A chosen method may have gone with an undo.
+    boolean there = all.contains(current.outcome()) && all.contains(current.welfare());
+    if (!asked || !there) {
+      asked = asked && there;
       use(Methods.usual(all));
     }
   }

@@ -59,7 +59,7 @@ class IndexSectionTest {
   void start(Stage stage) {
     IndexScreens screens = new IndexScreens(at.indices, at.workspace, new DirectTasks(),
         new JFreeCharts(ChartLook.SCREEN), new NoFiles());
-    shell = new Shell(List.of(screens.section(() -> heard.add("данные"))), List.of(),
+    shell = new Shell(List.of(screens.section(() -> heard.add("данные"), () -> heard.add("методики"))), List.of(),
         new StatusBar(FXCollections.observableArrayList()));
     at.workspace.onChange(shell::refresh);
     at.workspace.onOpenSchool(wish -> heard.add("школа " + wish.school().value()));

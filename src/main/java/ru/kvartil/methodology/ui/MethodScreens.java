@@ -1,0 +1,57 @@
+package ru.kvartil.methodology.ui;
+
+import java.util.List;
+
+import ru.kvartil.methodology.MethodologyProfile;
+import ru.kvartil.search.Findable;
+import ru.kvartil.search.Kind;
+import ru.kvartil.search.SearchSource;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.Dialogs;
+import ru.kvartil.ui.FilePicker;
+import ru.kvartil.ui.Navigation;
+import ru.kvartil.ui.Page;
+
+/// The pages of methods: the list with every number, the editor of a new version, two side by side.
+public final class MethodScreens {
+  private static final Texts TEXTS = Texts.of(MethodScreens.class);
+  private final MethodDesk desk;
+  private final MethodChoice choice;
+  private final Around around;
+
+  /// @param around the window's side of the pages
+  public MethodScreens(MethodDesk desk, MethodChoice choice, Around around) {
+    this.desk = desk;
+    this.choice = choice;
+    this.around = around;
+  }
+
+  /// What the pages need of the window.
+  ///
+  /// @param changed to be called after every write
+  public record Around(Tasks tasks, FilePicker picker, Dialogs dialogs, Runnable changed) {}
+
+  /// The page «Методики», to be opened above the indices.
+  public Page page(Navigation navigation) {
+    MethodsModel model = new MethodsModel(desk, choice, around);
+    return new MethodsPage(model, around.picker(), new MethodsPage.Ways() {
+      @Override
+      public void edit(MethodologyProfile base, List<MethodologyProfile> known) {
+        navigation.open(new MethodEditPage(new MethodEditModel(desk, around, base, known), around, navigation));
+      }
+
+      @Override
+      public void compare(MethodologyProfile first, List<MethodologyProfile> known) {
+        navigation.open(new MethodComparePage(first, known));
+      }
+    });
+  }
+
+  /// Things to be found by the search.
+  ///
+  /// @param open opens the page
+  public SearchSource search(Runnable open) {
+    return () -> List.of(Findable.of(Kind.PAGE, TEXTS.get("methods.title"), TEXTS.get("methods.found"), open));
+  }
+}

@@ -1,0 +1,100 @@
+package ru.kvartil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import ru.kvartil.methodology.ShippedProfiles;
+
+/// Methods in the real window: a new version with its sum and its effect, saved, compared, taken back, carried as a file.
+@ExtendWith(ApplicationExtension.class)
+class MethodsWindowTest {
+  private static final String WELFARE_3 = "method-weights-3";
+  @TempDir
+  Path folder;
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+  }
+
+  private static void set(FxRobot robot, Walk walk, String id, String text) {
+    TextField field = walk.see(id);
+    robot.interact(() -> field.setText(text));
+  }
+
+  /// Waits for a message in the corner or in a dialog.
+  private static void told(FxRobot robot, String words) throws Exception {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(node -> node instanceof Labeled label
+        && label.getText() != null && label.getText().contains(words)).tryQuery().isPresent());
+  }
+
+  @Test
+  void aVersionIsMadeSavedComparedAndTakenBack(FxRobot robot) throws Exception {
+    Walk walk = new Walk(stage, robot, folder.resolve("data"), folder);
+    walk.press("first-demo").press("section-indices").press("index-methods").says("page-title", "Методики");
+    assertThat(walk.row("methods", "ГИА и аттестаты")).contains("1", "ИОР", "в работе, из программы");
+    assertThat(walk.row("method-lines", "Квартили")).isNotEmpty();
+    walk.select("methods", "ИСБШ").says("method-sum", "Сумма весов 1").press("method-copy");
+    walk.says("page-title", "Новая версия: ИСБШ");
+    assertThat(walk.<TextField>see("method-edit-version").getText()).isEqualTo("2");
+    set(robot, walk, WELFARE_3, "0,7");
+    walk.says("method-edit-sum", "1,45", "больше 1");
+    set(robot, walk, WELFARE_3, "много");
+    walk.says(WELFARE_3 + "-error", "нужно число").press("method-save").says("method-trouble", "База не изменилась");
+    set(robot, walk, WELFARE_3, "0,7");
+    List.of("method-weights-1", "method-weights-2", "method-weights-4").forEach(id -> set(robot, walk, id, ""));
+    walk.press("method-fill").says("method-edit-sum", "Сумма весов 1.");
+    assertThat(walk.<TextField>see("method-weights-4").getText()).isEqualTo("0,1");
+    walk.says("method-effect", "изменится квартиль", "→");
+    walk.press("method-save").says("page-title", "Методики");
+    assertThat(walk.row("methods", "ИСБШ")).isNotEmpty();
+    walk.press("method-compare").says("page-note", "различи");
+    assertThat(walk.row("method-pairs", "Показатели и веса")).containsSubsequence(
+        "Оба родителя имеют высшее образование, доля", "0,25 (принято программой по умолчанию)",
+        "0,1 (принято центром)");
+    robot.interact(() -> walk.<ButtonBase>see("compare-all").fire());
+    assertThat(walk.row("method-pairs", "Квартили")).isNotEmpty();
+    walk.keys(KeyCode.CONTROL, KeyCode.Z);
+    walk.press("section-indices").press("index-methods");
+    assertThat(walk.row("methods", "ИСБШ")).contains("1");
+    walk.close();
+  }
+
+  @Test
+  void filesTravelByteForByteAndABadOneChangesNothing(FxRobot robot) throws Exception {
+    Walk walk = new Walk(stage, robot, folder.resolve("data"), folder);
+    walk.press("first-demo").press("section-indices").press("index-methods");
+    walk.row("methods", "ГИА и аттестаты");
+    walk.press("method-write");
+    Path file = folder.resolve("ГИА и аттестаты, версия 1.json");
+    told(robot, "Методика записана");
+    assertThat(Files.readAllBytes(file)).isEqualTo(ShippedProfiles.outcome().document().bytes());
+    Path bad = Files.writeString(folder.resolve("письмо.json"), "{\"format\": \"kvartil-profile-1\"}");
+    walk.pick(bad).press("method-bring");
+    told(robot, "В методике не хватает ключа");
+    Path own = Files.writeString(folder.resolve("своя.json"),
+        Files.readString(file).replace("ГИА и аттестаты", "Приказ района"));
+    walk.pick(own).press("method-bring");
+    assertThat(walk.row("methods", "Приказ района")).contains("своя");
+    walk.select("methods", "Приказ района").press("method-use");
+    assertThat(walk.row("methods", "Приказ района")).contains("в работе, своя");
+    walk.close();
+  }
+}
