@@ -123,7 +123,8 @@ class ProfileEditingTest {
     String value = line.kind() == Kind.CHOICE
         ? line.choices().get(random.nextInt(2))
         : List.of("1", "2", "3.5", "0", "0.125", "40", "-1").get(random.nextInt(7));
-    return line.with(value, shared ? line.mark() : mark, shared || random.nextBoolean() ? line.source() : "п. " + value);
+    return line.with(value, shared ? line.mark() : mark,
+        shared || random.nextBoolean() ? line.source() : "п. " + value);
   }
 
   @ParameterizedTest

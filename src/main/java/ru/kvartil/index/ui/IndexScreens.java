@@ -43,7 +43,8 @@ public final class IndexScreens {
   /// @param methods leads to the methods the indices are computed by
   public Section section(Runnable loadData, Runnable methods) {
     return new Section(ID, TEXTS.get("title"), Feather.BAR_CHART_2,
-        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), this::panel, tab, loadData).with(methods).page());
+        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), this::panel, tab, loadData).with(methods)
+            .page());
   }
 
   /// The tabs of the section, as things to be found.
