@@ -25,13 +25,13 @@ public final class Weights {
   /// @return empty when there is nothing left to share out, or nothing to share it by
   public static Optional<List<BigDecimal>> fill(List<Optional<BigDecimal>> weights, BigDecimal whole) {
     BigDecimal sum = sum(weights);
+    boolean scaled = weights.stream().allMatch(Optional::isPresent);
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {
-      if (weights.get(i).isEmpty() || sum.signum() > 0 && weights.stream().noneMatch(Optional::isEmpty)) {
+      if (scaled ? sum.signum() > 0 : weights.get(i).isEmpty()) {
         open.add(i);
       }
     }
-    boolean scaled = weights.stream().allMatch(Optional::isPresent);
     BigDecimal rest = scaled ? whole : whole.subtract(sum);
     if (open.isEmpty() || rest.signum() <= 0) {
       return Optional.empty();
