@@ -21,6 +21,7 @@ import ru.kvartil.district.Centre;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.AppearanceDesk;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FirstStart;
 import ru.kvartil.ui.FirstStartView;
@@ -29,6 +30,7 @@ import ru.kvartil.ui.MainWindow;
 import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.theme.AppearanceFile;
 import ru.kvartil.ui.theme.Theme;
 
 /// What happens in the window from its start to its end: the first start, opening a database, the working window, closing.
@@ -42,6 +44,7 @@ final class Desk {
   private Folders folders;
   private final Wiring wiring;
   private final Clock clock;
+  private final AppearanceDesk appearance;
   private @Nullable OpenDesk working;
 
   Desk(Surroundings around, Folders folders, Wiring wiring, Clock clock) {
@@ -52,6 +55,9 @@ final class Desk {
     this.folders = folders;
     this.wiring = wiring;
     this.clock = clock;
+    this.appearance = new AppearanceDesk(around.theme(), new AppearanceFile(folders.settings()), tasks, dialogs,
+        wiring.person());
+    appearance.listen(around.stage().getScene());
   }
 
   /// What the window is made with.
@@ -59,6 +65,7 @@ final class Desk {
 
   /// Opens the user's database, or asks the two questions of the first start.
   void open(LocalDate today) {
+    appearance.welcome(wiring.person());
     Path database = folders.database();
     if (!Files.exists(database.resolveSibling(database.getFileName() + ".mv.db"))) {
       FirstStart model = new FirstStart(today, folders.offered());
@@ -128,7 +135,7 @@ final class Desk {
   }
 
   private void show(Opened opened, boolean load) {
-    OpenDesk desk = new OpenDesk(opened, new OpenDesk.Around(window, dialogs, tasks, picker, clock));
+    OpenDesk desk = new OpenDesk(opened, new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance));
     working = desk;
     desk.show(load);
   }

@@ -76,6 +76,11 @@ record Folders(Path data, boolean carried, Optional<Path> offered) {
     return data.resolve("kvartil");
   }
 
+  /// What the people at this computer chose of the window's look.
+  Path settings() {
+    return data.resolve("settings.json");
+  }
+
   Path logs() {
     return data.resolve("logs");
   }

@@ -37,6 +37,8 @@ import ru.kvartil.school.ui.YearChoice;
 import ru.kvartil.school.ui.list.SchoolsSection;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.AppearanceDesk;
+import ru.kvartil.ui.AppearanceMenu;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FxTasks;
 import ru.kvartil.ui.MainWindow;
@@ -107,6 +109,7 @@ final class OpenDesk {
         notes.search(), shell.sectionPages(), history.search(this::openHistory), indices.search(this::openIndices),
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods)), tasks);
     shell.put(new SearchBox(search));
+    shell.putLast(new AppearanceMenu(around.appearance()));
     workspace.onChange(shell::refresh);
     workspace.revision().subscribe((_, _) -> search.changed());
     workspace.revision().subscribe((_, _) -> methods.load());
@@ -115,7 +118,8 @@ final class OpenDesk {
   }
 
   /// What every opened database is shown in.
-  record Around(MainWindow window, WindowDialogs dialogs, FxTasks tasks, FilePicker picker, Clock clock) {}
+  record Around(MainWindow window, WindowDialogs dialogs, FxTasks tasks, FilePicker picker, Clock clock,
+      AppearanceDesk appearance) {}
 
   private static ImportDesk imports(OpenWorkplace place) {
     ImportUndo undo = new ImportUndo(place.transactions(), place.facts(), place.schools());

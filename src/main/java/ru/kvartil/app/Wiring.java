@@ -29,6 +29,11 @@ final class Wiring implements Workplaces {
     this.origin = origin;
   }
 
+  /// Whose name the changes carry.
+  String person() {
+    return origin.person();
+  }
+
   /// Gives picocli the commands with their services.
   CommandLine.IFactory commands() {
     return new CliCommands(this, folders.database(), new JFreeCharts(ChartLook.SCREEN), writers());

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import ru.kvartil.ui.theme.Theme;
+import ru.kvartil.ui.theme.Zoom;
 
 /// The program's window: holds the first start or the [Shell], and notices above them.
 public final class MainWindow {
@@ -27,8 +28,9 @@ public final class MainWindow {
         event.consume();
       }
     });
-    theme.dress(root);
-    stage.setScene(new Scene(root, WIDTH, HEIGHT));
+    Zoom zoom = new Zoom(root, theme.appearance());
+    theme.dress(zoom);
+    stage.setScene(new Scene(zoom, WIDTH, HEIGHT));
     stage.setMinWidth(NARROWEST);
     stage.setMinHeight(LOWEST);
   }

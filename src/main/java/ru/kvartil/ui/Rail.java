@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -20,7 +22,9 @@ import ru.kvartil.shared.Texts;
 /// The rail at the left: the program's sign and one line per section, with its key in the tooltip.
 final class Rail extends VBox {
   private static final Texts TEXTS = Texts.of(Rail.class);
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private final Map<String, ToggleButton> lines = new HashMap<>();
+  private final Label words = new Label(TEXTS.get("program"));
 
   Rail(List<Section> sections, Consumer<Section> choose) {
     getStyleClass().add("rail");
@@ -36,6 +40,14 @@ final class Rail extends VBox {
     return new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
   }
 
+  /// Shows icons alone when there is little room; the words stay in the tooltips and for screen readers.
+  void narrow(boolean little) {
+    pseudoClassStateChanged(NARROW, little);
+    lines.values().forEach(line -> line.setContentDisplay(little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    words.setVisible(!little);
+    words.setManaged(!little);
+  }
+
   /// Shows which section is open.
   void mark(Section present) {
     lines.forEach((id, line) -> line.setSelected(id.equals(present.id())));
@@ -44,6 +56,7 @@ final class Rail extends VBox {
   private ToggleButton line(Section section, int place, Consumer<Section> choose) {
     ToggleButton line = new ToggleButton(section.title(), new FontIcon(section.icon()));
     line.setId("section-" + section.id());
+    line.setAccessibleText(section.title());
     line.getStyleClass().setAll("rail-line");
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMaxWidth(Double.MAX_VALUE);
@@ -51,15 +64,13 @@ final class Rail extends VBox {
       line.setSelected(true);
       choose.accept(section);
     });
-    if (place < 9) {
-      line.setTooltip(new Tooltip(TEXTS.get("rail.keys", section.title(), place + 1)));
-    }
+    line.setTooltip(new Tooltip(place < 9 ? TEXTS.get("rail.keys", section.title(), place + 1) : section.title()));
     lines.put(section.id(), line);
     return line;
   }
 
-  private static HBox sign() {
-    HBox sign = new HBox(new Sign(), new Label(TEXTS.get("program")));
+  private HBox sign() {
+    HBox sign = new HBox(new Sign(), words);
     sign.getStyleClass().add("sign");
     sign.setAlignment(Pos.CENTER_LEFT);
     return sign;

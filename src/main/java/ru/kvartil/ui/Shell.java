@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -27,6 +28,8 @@ import ru.kvartil.ui.search.SearchBox;
 /// it; choosing the section one is in leads to its first page.
 public final class Shell extends BorderPane implements Navigation {
   private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+  /// Narrower than this the rail shows icons alone: a small screen, or large letters.
+  private static final double ROOMY = 1000;
   private final List<Section> sections;
   private final Rail rail;
   private final PageArea area;
@@ -51,6 +54,7 @@ public final class Shell extends BorderPane implements Navigation {
     setCenter(over);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     sceneProperty().subscribe((before, now) -> moveKeys(before, now));
+    widthProperty().subscribe(width -> rail.narrow(width.doubleValue() > 0 && width.doubleValue() < ROOMY));
     show();
   }
 
@@ -94,6 +98,11 @@ public final class Shell extends BorderPane implements Navigation {
     bar.getChildren().addAll(gap, search);
     StackPane.setAlignment(search.list(), Pos.TOP_RIGHT);
     over.getChildren().add(search.list());
+  }
+
+  /// Puts small buttons behind the search, at the very end of the bar.
+  public void putLast(Node... buttons) {
+    bar.getChildren().addAll(buttons);
   }
 
   /// The sections, as things to be found.

@@ -32,6 +32,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.table.Cell;
+import ru.kvartil.ui.theme.Appearance;
 import ru.kvartil.ui.theme.Theme;
 
 /// The real window over a folder of data, as a person goes about it. Everything waits for what it needs: the program works
@@ -41,6 +42,7 @@ final class Walk implements FilePicker {
   private static final long PATIENCE = 20;
   private final FxRobot robot;
   private final Desk desk;
+  private final Theme theme;
   private final Path folder;
   private List<Path> picked = List.of();
 
@@ -50,7 +52,8 @@ final class Walk implements FilePicker {
     this.robot = robot;
     this.folder = folder;
     Folders folders = new Folders(data);
-    this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, Theme.install(), this), folders,
+    this.theme = onWindow(Theme::install);
+    this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, theme, this), folders,
         new Wiring(folders, new Database.Origin(CLOCK, "Ирина")), CLOCK));
     robot.interact(() -> desk.open(LocalDate.now(CLOCK)));
   }
@@ -58,6 +61,12 @@ final class Walk implements FilePicker {
   /// Answers the next questions for files.
   Walk pick(Path... files) {
     picked = List.of(files);
+    return this;
+  }
+
+  /// Makes the window look otherwise, without keeping it for the person.
+  Walk wear(Appearance appearance) {
+    robot.interact(() -> theme.wear(appearance));
     return this;
   }
 

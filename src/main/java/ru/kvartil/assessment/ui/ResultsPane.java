@@ -12,42 +12,40 @@ import ru.kvartil.school.School;
 import ru.kvartil.school.ui.SchoolTab;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.EmptyState;
-import ru.kvartil.ui.control.Tone;
-import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.table.Column;
 import ru.kvartil.ui.table.DataTable;
 
 /// Tables of results: by subjects, then yearly counts.
 final class ResultsPane implements SchoolTab.Content {
   private static final Texts TEXTS = Texts.of(ResultsPane.class);
-  private static final double HEADINGS = 34;
-  private static final double ROW = 30;
   private final ResultsViewModel model;
   private final StackPane place = new StackPane();
   private final VBox tables = new VBox();
   private final DataTable<SubjectRow> subjects = new DataTable<>("results-subjects", TEXTS.get("subjects.spoken"),
       List.of(Column.words("procedure", TEXTS.get("column.procedure"), SubjectRow::procedure),
           Column.words("subject", TEXTS.get("column.subject"), SubjectRow::subject),
-          number("sat", TEXTS.get("column.sat"), SubjectRow::sat),
-          number("below", TEXTS.get("column.below"), SubjectRow::below),
-          number("share", TEXTS.get("column.share"), SubjectRow::share),
-          number("change", TEXTS.get("column.change"), SubjectRow::change),
-          number("mean", TEXTS.get("column.mean"), SubjectRow::mean),
-          muted("mark", TEXTS.get("column.mark"), SubjectRow::mark),
-          muted("other", TEXTS.get("column.other"), SubjectRow::other),
-          muted("place", TEXTS.get("column.place"), SubjectRow::place)));
+          Column.tightNumbers("sat", TEXTS.get("column.sat"), SubjectRow::sat),
+          Column.tightNumbers("below", TEXTS.get("column.below"), SubjectRow::below),
+          Column.tightNumbers("share", TEXTS.get("column.share"), SubjectRow::share),
+          Column.tightNumbers("change", TEXTS.get("column.change"), SubjectRow::change),
+          Column.tightNumbers("mean", TEXTS.get("column.mean"), SubjectRow::mean),
+          Column.muted("mark", TEXTS.get("column.mark"), SubjectRow::mark),
+          Column.muted("other", TEXTS.get("column.other"), SubjectRow::other),
+          Column.muted("place", TEXTS.get("column.place"), SubjectRow::place)));
   private final DataTable<CountRow> counts = new DataTable<>("results-counts", TEXTS.get("counts.spoken"),
       List.of(Column.words("procedure", TEXTS.get("column.procedure"), CountRow::procedure),
           Column.words("measure", TEXTS.get("column.measure"), CountRow::measure),
-          number("count", TEXTS.get("column.count"), CountRow::count),
-          number("share", TEXTS.get("column.of-graduates"), CountRow::share),
-          number("change", TEXTS.get("column.change"), CountRow::change),
-          muted("place", TEXTS.get("column.place"), CountRow::place)));
+          Column.tightNumbers("count", TEXTS.get("column.count"), CountRow::count),
+          Column.tightNumbers("share", TEXTS.get("column.of-graduates"), CountRow::share),
+          Column.tightNumbers("change", TEXTS.get("column.change"), CountRow::change),
+          Column.muted("place", TEXTS.get("column.place"), CountRow::place)));
 
   ResultsPane(ResultsViewModel model) {
     this.model = model;
     tables.getStyleClass().add("results-page");
+    // The few yearly counts take what they need; the subjects above them take the rest and scroll.
     VBox.setVgrow(subjects, Priority.ALWAYS);
+    VBox.setVgrow(counts, Priority.NEVER);
     place.getStylesheets().add(Objects.requireNonNull(ResultsPane.class.getResource("results.css"), "results.css")
         .toExternalForm());
     model.shown().subscribe(this::show);
@@ -66,8 +64,6 @@ final class ResultsPane implements SchoolTab.Content {
   private void show(Shown now) {
     subjects.setRows(now.results().subjects());
     counts.setRows(now.results().counts());
-    // The few yearly counts stand whole under the subjects, which scroll.
-    counts.setMinHeight(HEADINGS + ROW * now.results().counts().size());
     tables.getChildren().clear();
     if (!now.results().subjects().isEmpty()) {
       tables.getChildren().add(subjects);
@@ -88,13 +84,5 @@ final class ResultsPane implements SchoolTab.Content {
     return now.results().isEmpty()
         ? new EmptyState(TEXTS.get("empty", now.year()), TEXTS.get("empty.why"))
         : tables;
-  }
-
-  private static <R> Column<R> number(String id, String title, java.util.function.Function<R, Cell> cell) {
-    return Column.growing(0, Column.numbers(id, title, cell));
-  }
-
-  private static <R> Column<R> muted(String id, String title, java.util.function.Function<R, String> text) {
-    return Column.cells(id, title, row -> Cell.words(text.apply(row), Tone.MUTED));
   }
 }

@@ -180,7 +180,8 @@ public final class ChartPane extends Region {
     if (shown == null || width < 1 || height < 1) {
       return;
     }
-    picture.order(new ChartPicture.Order(shown, width, height, outputScale.getValue().doubleValue() * zoom, zoom));
+    double pixels = outputScale.getValue().doubleValue() * getLocalToSceneTransform().getMxx() * zoom;
+    picture.order(new ChartPicture.Order(shown, width, height, Math.clamp(pixels, 0.5, 8), zoom));
   }
 
   private void accept(DrawnChart chart) {

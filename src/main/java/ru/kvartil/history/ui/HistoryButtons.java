@@ -3,6 +3,7 @@ package ru.kvartil.history.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -43,8 +44,8 @@ public final class HistoryButtons {
     Button list = button("history-list", Feather.CLOCK, openList);
     list.setTooltip(new Tooltip(TEXTS.get("list.title")));
     list.setAccessibleText(TEXTS.get("list.title"));
-    show(undo, Changes.State::undoable, "undo");
-    show(redo, Changes.State::redoable, "redo");
+    show(undo, Changes.State::undoable, new Words(title -> TEXTS.get("undo.tip", title), TEXTS.get("undo.nothing")));
+    show(redo, Changes.State::redoable, new Words(title -> TEXTS.get("redo.tip", title), TEXTS.get("redo.nothing")));
     HBox buttons = new HBox(undo, redo, list);
     buttons.getStyleClass().add("history-buttons");
     buttons.sceneProperty().subscribe(this::moveKeys);
@@ -59,15 +60,18 @@ public final class HistoryButtons {
     return button;
   }
 
-  private void show(Button button, Function<Changes.State, Optional<Action>> ready, String key) {
+  /// What a button says.
+  ///
+  /// @param ready about the action it would work on, by the action's title
+  /// @param nothing while there is none
+  private record Words(UnaryOperator<String> ready, String nothing) {}
+
+  private void show(Button button, Function<Changes.State, Optional<Action>> ready, Words tip) {
     Tooltip tooltip = new Tooltip();
     button.setTooltip(tooltip);
     model.state().subscribe(state -> {
       Optional<Action> action = ready.apply(state);
-      String words = action.map(each -> key.equals("undo")
-          ? TEXTS.get("undo.tip", each.title())
-          : TEXTS.get("redo.tip", each.title()))
-          .orElseGet(() -> key.equals("undo") ? TEXTS.get("undo.nothing") : TEXTS.get("redo.nothing"));
+      String words = action.map(each -> tip.ready().apply(each.title())).orElse(tip.nothing());
       tooltip.setText(words);
       button.setAccessibleText(words);
       button.setDisable(action.isEmpty());

@@ -10,8 +10,6 @@ import ru.kvartil.school.ui.SchoolTab;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.ChartPanel;
 import ru.kvartil.ui.control.Card;
-import ru.kvartil.ui.control.Tone;
-import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.table.Column;
 import ru.kvartil.ui.table.DataTable;
 
@@ -23,20 +21,20 @@ final class IndexTabPane implements SchoolTab.Content {
   private final Card welfare = new Card(TEXTS.get("welfare.card"));
   private final DataTable<PartRow> parts = new DataTable<>("index-parts", TEXTS.get("parts.spoken"), List.of(
       Column.words("indicator", TEXTS.get("column.indicator"), PartRow::name),
-      number("value", TEXTS.get("column.value"), PartRow::value),
-      number("people", TEXTS.get("column.people"), PartRow::people),
-      number("weight", TEXTS.get("column.weight"), PartRow::weight),
-      number("contribution", TEXTS.get("column.contribution"), PartRow::contribution),
-      number("change", TEXTS.get("column.change"), PartRow::change),
-      muted("mark", TEXTS.get("column.mark"), PartRow::mark),
-      muted("place", TEXTS.get("column.place"), PartRow::place)));
+      Column.tightNumbers("value", TEXTS.get("column.value"), PartRow::value),
+      Column.tightNumbers("people", TEXTS.get("column.people"), PartRow::people),
+      Column.tightNumbers("weight", TEXTS.get("column.weight"), PartRow::weight),
+      Column.tightNumbers("contribution", TEXTS.get("column.contribution"), PartRow::contribution),
+      Column.tightNumbers("change", TEXTS.get("column.change"), PartRow::change),
+      Column.muted("mark", TEXTS.get("column.mark"), PartRow::mark),
+      Column.muted("place", TEXTS.get("column.place"), PartRow::place)));
   private final DataTable<ShareRow> shares = new DataTable<>("index-shares", TEXTS.get("shares.spoken"), List.of(
       Column.words("share", TEXTS.get("column.share"), ShareRow::name),
-      number("value", TEXTS.get("column.value"), ShareRow::value),
-      number("mean", TEXTS.get("column.mean"), ShareRow::mean),
-      number("weight", TEXTS.get("column.weight"), ShareRow::weight),
-      number("standard", TEXTS.get("column.contribution"), ShareRow::standard),
-      muted("place", TEXTS.get("column.place"), ShareRow::place)));
+      Column.tightNumbers("value", TEXTS.get("column.value"), ShareRow::value),
+      Column.tightNumbers("mean", TEXTS.get("column.mean"), ShareRow::mean),
+      Column.tightNumbers("weight", TEXTS.get("column.weight"), ShareRow::weight),
+      Column.tightNumbers("standard", TEXTS.get("column.contribution"), ShareRow::standard),
+      Column.muted("place", TEXTS.get("column.place"), ShareRow::place)));
   private final ScrollPane page;
 
   IndexTabPane(IndexTabModel model, Function<String, ChartPanel> panels) {
@@ -69,13 +67,5 @@ final class IndexTabPane implements SchoolTab.Content {
   private static void present(Node table, boolean there) {
     table.setVisible(there);
     table.setManaged(there);
-  }
-
-  private static <R> Column<R> number(String id, String title, Function<R, Cell> cell) {
-    return Column.growing(0, Column.numbers(id, title, cell));
-  }
-
-  private static <R> Column<R> muted(String id, String title, Function<R, String> text) {
-    return Column.cells(id, title, row -> Cell.words(text.apply(row), Tone.MUTED));
   }
 }

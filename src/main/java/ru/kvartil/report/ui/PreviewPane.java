@@ -92,7 +92,7 @@ public final class PreviewPane extends BorderPane {
     settled.stop();
     drawnWidth = pageWidth();
     double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-    float dpi = (float) (drawnWidth * scale / INCHES);
+    float dpi = (float) (drawnWidth * scale * getLocalToSceneTransform().getMxx() / INCHES);
     long mine = turn.incrementAndGet();
     tasks.run(TEXTS.get("preview.drawing"),
         progress -> stale(mine) || progress.cancelled() ? List.<PageImage>of() : draw(document, dpi, mine), drawn -> {

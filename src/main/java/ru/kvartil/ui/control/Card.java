@@ -30,6 +30,11 @@ public final class Card extends VBox {
 
   /// Puts buttons at the right end of the heading, in the order given.
   public Card actions(Node... actions) {
+    for (Node action : actions) {
+      if (action instanceof Region button) {
+        button.setMinWidth(USE_PREF_SIZE);
+      }
+    }
     head.getChildren().addAll(actions);
     showHead();
     return this;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import ru.kvartil.shared.Texts;
 
 /// The field of the search, for the bar above every page. Ctrl+K comes here from anywhere, the arrows choose, Enter opens,
-/// Esc goes back to where one was.
+/// Esc goes back to where one was and leaves the field empty.
 public final class SearchBox extends StackPane {
   /// By key code, so that it works on the Russian layout too.
   public static final KeyCombination KEYS = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
@@ -75,6 +75,11 @@ public final class SearchBox extends StackPane {
       model.prepare();
     } else {
       list.show(false);
+      // The words stay while another window is in front: one looks something up there and comes back.
+      Scene scene = getScene();
+      if (scene == null || !field.equals(scene.getFocusOwner())) {
+        model.typed().set("");
+      }
     }
   }
 
@@ -107,14 +112,16 @@ public final class SearchBox extends StackPane {
 
   private void open(int place) {
     if (place >= 0) {
+      Runnable way = model.way(place);
       leave();
-      model.open(place);
+      way.run();
     }
   }
 
-  /// Gives the keyboard back to where it was.
+  /// Gives the keyboard back to where it was; what was typed goes.
   private void leave() {
     list.show(false);
+    model.typed().set("");
     Node back = before;
     if (back != null && back.getScene() != null && back.getScene().equals(getScene())) {
       back.requestFocus();

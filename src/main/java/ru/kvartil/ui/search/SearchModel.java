@@ -95,11 +95,9 @@ public final class SearchModel {
     }
   }
 
-  /// Opens one of those found.
-  void open(int place) {
-    Found.Hit hit = found.get().hits().get(place);
-    typed.set("");
-    hit.open();
+  /// The way to one of those found; it stays good when what was typed goes.
+  Runnable way(int place) {
+    return found.get().hits().get(place)::open;
   }
 
   private void find() {

@@ -2,6 +2,8 @@ package ru.kvartil.ui.table;
 
 import java.util.function.Function;
 
+import ru.kvartil.ui.control.Tone;
+
 /// A column of a [DataTable], as a value.
 ///
 /// @param id unique in its table; the id of the column's heading
@@ -34,6 +36,16 @@ public record Column<R>(String id, String title, Kind kind, double grow, Functio
   /// A column of numbers.
   public static <R> Column<R> numbers(String id, String title, Function<R, Cell> cell) {
     return new Column<>(id, title, Kind.NUMBERS, 1, cell);
+  }
+
+  /// A column of numbers that never takes more than it needs.
+  public static <R> Column<R> tightNumbers(String id, String title, Function<R, Cell> cell) {
+    return growing(0, numbers(id, title, cell));
+  }
+
+  /// A column of plain words of little weight: remarks, places in files.
+  public static <R> Column<R> muted(String id, String title, Function<R, String> text) {
+    return cells(id, title, row -> Cell.words(text.apply(row), Tone.MUTED));
   }
 
   /// The column with another share of the spare width.

@@ -9,6 +9,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.util.Callback;
+import ru.kvartil.ui.theme.Zoom;
 
 /// Widths of columns as in a well-set printed table: each column gets what its heading and cells need, the spare width is
 /// shared by the columns' wish to grow. When there is no spare width the table scrolls; a width set by hand stays until
@@ -24,7 +25,7 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
   private static final double CUSTOM_PADDING = 60;
   private static final double NARROWEST = 44;
   /// A column of words does not give away more than down to this.
-  private static final double SHORTEST = 110;
+  private static final double SHORTEST = 100;
   private static final double WIDEST = 340;
   private final List<Column<R>> columns;
   private double[] natural;
@@ -87,7 +88,7 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
   public Boolean call(TableView.ResizeFeatures features) {
     TableColumnBase<?, ?> dragged = features.getColumn();
     if (dragged != null) {
-      features.setColumnWidth(dragged, Math.max(NARROWEST, dragged.getWidth() + features.getDelta()));
+      features.setColumnWidth(dragged, Math.max(NARROWEST, dragged.getWidth() + features.getDelta() / Zoom.of(features.getTable())));
       return true;
     }
     spread(features);

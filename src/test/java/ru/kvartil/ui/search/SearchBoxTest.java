@@ -88,7 +88,18 @@ class SearchBoxTest {
     robot.type(KeyCode.ESCAPE);
     assertThat(page.isFocused()).isTrue();
     assertThat(list(robot).isVisible()).isFalse();
+    assertThat(field(robot).getText()).isEmpty();
     assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void leavingForAnotherPlaceTakesTheWordsAlong(FxRobot robot) {
+    ask(robot);
+    robot.write("журнал", 0);
+    robot.interact(page::requestFocus);
+    assertThat(field(robot).getText()).isEmpty();
+    ask(robot);
+    assertThat(labels(robot)).startsWith("Искать можно: школы, страницы, команды.");
   }
 
   @Test
