@@ -88,7 +88,8 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
   public Boolean call(TableView.ResizeFeatures features) {
     TableColumnBase<?, ?> dragged = features.getColumn();
     if (dragged != null) {
-      features.setColumnWidth(dragged, Math.max(NARROWEST, dragged.getWidth() + features.getDelta() / Zoom.of(features.getTable())));
+      features.setColumnWidth(dragged,
+          Math.max(NARROWEST, dragged.getWidth() + features.getDelta() / Zoom.of(features.getTable())));
       return true;
     }
     spread(features);
