@@ -1,7 +1,6 @@
 package ru.kvartil.ui;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -21,7 +20,7 @@ public final class AppearanceDesk {
   private final AppearanceFile file;
   private final Tasks tasks;
   private final Dialogs dialogs;
-  private final AtomicReference<Wish> latest;
+  private volatile Wish latest;
 
   /// What shall be kept.
   private record Wish(String person, Appearance chosen) {}
@@ -32,12 +31,12 @@ public final class AppearanceDesk {
     this.file = file;
     this.tasks = tasks;
     this.dialogs = dialogs;
-    this.latest = new AtomicReference<>(new Wish(person, theme.appearance().get()));
+    this.latest = new Wish(person, theme.appearance().get());
   }
 
   /// Puts on what a person chose once; who has not chosen yet keeps what is seen.
   public void welcome(String person) {
-    latest.set(new Wish(person, theme.appearance().get()));
+    latest = new Wish(person, theme.appearance().get());
     tasks.run(TEXTS.get("appearance.menu"), _ -> file.of(person), this::found,
         broken -> dialogs.tell(Message.of(broken.text())));
   }
@@ -56,11 +55,11 @@ public final class AppearanceDesk {
       return;
     }
     theme.wear(wanted);
-    latest.updateAndGet(before -> new Wish(before.person(), wanted));
+    latest = new Wish(latest.person(), wanted);
     // Whoever writes writes the latest wish: quick steps of the size may be written in any order.
     tasks.run(TEXTS.get("appearance.keeping"), _ -> {
       synchronized (file) {
-        Wish wish = latest.get();
+        Wish wish = latest;
         file.keep(wish.person(), wish.chosen());
         return wish;
       }
