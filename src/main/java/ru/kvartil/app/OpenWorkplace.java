@@ -8,8 +8,10 @@ import ru.kvartil.district.People;
 import ru.kvartil.district.Worker;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.district.storage.JooqPeople;
+import ru.kvartil.fact.Corrections;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.storage.JooqFacts;
+import ru.kvartil.fact.storage.JooqTypedFacts;
 import ru.kvartil.history.Changes;
 import ru.kvartil.history.History;
 import ru.kvartil.history.storage.JooqHistory;
@@ -40,6 +42,7 @@ final class OpenWorkplace implements Workplace {
   private final Schools schools;
   private final Registry registry;
   private final Facts facts;
+  private final Corrections corrections;
   private final MethodologyProfiles profiles;
   private final History history;
 
@@ -51,6 +54,7 @@ final class OpenWorkplace implements Workplace {
     this.registry = new Registry(schools, new JooqStatuses(database), new JooqContacts(database),
         new JooqOwnGroups(database), new JooqLives(database));
     this.facts = new JooqFacts(database);
+    this.corrections = new JooqTypedFacts(database);
     this.profiles = new JooqMethodologyProfiles(database);
     this.history = new JooqHistory(database, List.of(new ImportedBatch(facts)), List.of(new SchoolInFacts(facts)));
   }
@@ -88,6 +92,11 @@ final class OpenWorkplace implements Workplace {
   @Override
   public Facts facts() {
     return facts;
+  }
+
+  /// What people type over imported values.
+  Corrections corrections() {
+    return corrections;
   }
 
   @Override

@@ -10,16 +10,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import ru.kvartil.fact.FactOrigin;
 import ru.kvartil.fact.Facts.Exported;
 import ru.kvartil.fact.Series;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
-import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
 
 /// `export schools|results|passports|indicators --csv FILE`.
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of(ExportCommand.class);
   private static final List<String> VALUE_COLUMNS = List.of("municipality", "school_code", "school", "year",
       "procedure",
       "subject", "parallel", "measure", "value", "file", "sheet", "cell");
@@ -82,12 +84,24 @@ final class ExportCommand implements Callable<Integer> {
 
   private static List<String> row(School school, Exported exported) {
     Series series = exported.series();
-    CellRef cell = exported.value().cell();
+    Place place = Place.of(exported.value().origin());
     boolean result = !series.kind().equals(Series.PASSPORT) && !series.kind().equals(Series.INDICATOR);
     return List.of(school.municipality(), school.code(), school.names().registered(), exported.year().label(),
         result ? series.procedure() : "", series.subject(),
         series.parallel() == 0 ? "" : Integer.toString(series.parallel()), series.measure(),
-        Csv.number(exported.value().value()), cell.file(), cell.sheet(), cell.cell());
+        Csv.number(exported.value().value()), place.file(), place.sheet(), place.cell());
+  }
+
+  /// The last three columns: a cell of a file, or who typed the value and when.
+  private record Place(String file, String sheet, String cell) {
+    static Place of(FactOrigin origin) {
+      return switch (origin) {
+        case FactOrigin.Imported imported ->
+          new Place(imported.cell().file(), imported.cell().sheet(), imported.cell().cell());
+        case FactOrigin.Typed typed -> new Place(TEXTS.get(typed.corrects() ? "export.corrected" : "export.typed"),
+            typed.person(), typed.date().toString());
+      };
+    }
   }
 
   private static List<String> row(School school, List<School> all) {

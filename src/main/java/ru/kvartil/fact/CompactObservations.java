@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.BatchId;
 import ru.kvartil.shared.CellRef;
@@ -21,12 +22,14 @@ public final class CompactObservations implements Observations {
   private final Map<Series, Integer> numbers;
   private final Map<Integer, Set<Series>> byYear;
   private final Map<Long, BatchPlace> places;
+  private final Map<Long, TypedRow> typed;
   private final long[] keys;
   private final Row[] rows;
 
   private CompactObservations(Builder builder) {
     this.numbers = Map.copyOf(builder.numbers);
     this.places = Map.copyOf(builder.places);
+    this.typed = builder.overlaid();
     Entry[] entries = builder.entries.toArray(Entry[]::new);
     Arrays.sort(entries, (a, b) -> Long.compare(a.key, b.key));
     this.keys = new long[entries.length];
@@ -37,13 +40,18 @@ public final class CompactObservations implements Observations {
     for (int i = 0; i < entries.length; i++) {
       keys[i] = entries[i].key;
       rows[i] = entries[i].row;
-      Series series = seriesOf.get(FactKey.series(keys[i]));
-      if (series != null) {
-        years.computeIfAbsent(FactKey.year(keys[i]), _ -> new HashSet<>()).add(series);
-      }
+      addSeries(keys[i], seriesOf, years);
     }
+    typed.keySet().forEach(key -> addSeries(key, seriesOf, years));
     years.replaceAll((_, set) -> Set.copyOf(set));
     this.byYear = Map.copyOf(years);
+  }
+
+  private static void addSeries(long key, Map<Integer, Series> seriesOf, Map<Integer, Set<Series>> years) {
+    Series series = seriesOf.get(FactKey.series(key));
+    if (series != null) {
+      years.computeIfAbsent(FactKey.year(key), _ -> new HashSet<>()).add(series);
+    }
   }
 
   /// Name of a batch's file and of its sheets.
@@ -55,6 +63,9 @@ public final class CompactObservations implements Observations {
 
   private record Entry(long key, Row row) {}
 
+  /// What a person typed, over what a file gave.
+  private record TypedRow(Correction correction, @Nullable Row instead) {}
+
   private record Row(long id, double value, FactValue.Mark mark, long batch, int sheet, int row, int column) {}
 
   @Override
@@ -63,7 +74,13 @@ public final class CompactObservations implements Observations {
     if (number == null) {
       return Optional.empty();
     }
-    int found = Arrays.binarySearch(keys, FactKey.of(school, year, number));
+    long key = FactKey.of(school, year, number);
+    TypedRow person = typed.get(key);
+    if (person != null) {
+      Row instead = person.instead();
+      return Optional.of(person.correction().over(instead == null ? Optional.empty() : Optional.of(value(instead))));
+    }
+    int found = Arrays.binarySearch(keys, key);
     return found < 0 ? Optional.empty() : Optional.of(value(rows[found]));
   }
 
@@ -71,8 +88,8 @@ public final class CompactObservations implements Observations {
     BatchPlace place = places.getOrDefault(row.batch, new BatchPlace("", List.of()));
     String sheet = row.sheet < place.sheets().size() ? place.sheets().get(row.sheet) : "";
     OptionalDouble number = Double.isNaN(row.value) ? OptionalDouble.empty() : OptionalDouble.of(row.value);
-    return new FactValue(row.id, number, row.mark, new BatchId(row.batch),
-        new CellRef(place.file(), sheet, row.row, row.column));
+    return new FactValue(number, row.mark, new FactOrigin.Imported(row.id, new BatchId(row.batch),
+        new CellRef(place.file(), sheet, row.row, row.column)));
   }
 
   @Override
@@ -92,6 +109,7 @@ public final class CompactObservations implements Observations {
     private final Map<Series, Integer> numbers = new HashMap<>();
     private final Map<Long, BatchPlace> places = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Long, Correction> corrections = new HashMap<>();
 
     public Builder series(int number, Series series) {
       numbers.put(series, number);
@@ -108,6 +126,38 @@ public final class CompactObservations implements Observations {
       entries.add(new Entry(FactKey.of(fact.school(), fact.yearEnd(), fact.series()),
           new Row(id, fact.value(), fact.mark(), batch.value(), fact.sheet(), fact.row(), fact.column())));
       return this;
+    }
+
+    /// Adds what a person typed: it stands over a value in force of the series in either writing.
+    ///
+    /// @param series number of a series given by [#series]
+    public Builder correct(int school, int yearEnd, int series, Correction correction) {
+      corrections.put(FactKey.of(school, yearEnd, series), correction);
+      return this;
+    }
+
+    /// Takes the values people corrected out of those in force.
+    private Map<Long, TypedRow> overlaid() {
+      Map<Long, TypedRow> typed = new HashMap<>();
+      if (corrections.isEmpty()) {
+        return typed;
+      }
+      corrections.forEach((key, correction) -> typed.put(key, new TypedRow(correction, null)));
+      Map<Integer, Integer> twins = new HashMap<>();
+      numbers.forEach((series, number) -> series.twin().map(numbers::get).ifPresent(twin -> twins.put(number, twin)));
+      entries.removeIf(entry -> {
+        long key = entry.key;
+        if (!typed.containsKey(key)) {
+          int series = FactKey.series(key);
+          key += twins.getOrDefault(series, series) - series;
+        }
+        Correction correction = corrections.get(key);
+        if (correction != null) {
+          typed.put(key, new TypedRow(correction, entry.row));
+        }
+        return correction != null;
+      });
+      return Map.copyOf(typed);
     }
 
     public CompactObservations build() {

@@ -25,6 +25,11 @@ public final class FactKey {
     return ((long) school << YEAR_BITS | yearEnd) << SERIES_BITS | series;
   }
 
+  /// The school's number of a key.
+  public static int school(long key) {
+    return (int) (key >>> (SERIES_BITS + YEAR_BITS));
+  }
+
   /// The year of a key.
   public static int year(long key) {
     return (int) (key >>> SERIES_BITS) & (1 << YEAR_BITS) - 1;

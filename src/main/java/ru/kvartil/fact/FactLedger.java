@@ -15,6 +15,7 @@ public final class FactLedger {
   private final Map<Series, Integer> numbers = new HashMap<>();
   private final List<Series> fresh = new ArrayList<>();
   private final LongTable inForce;
+  private final LongTable typed;
   private final LongTable batch = new LongTable();
   /// Number of the other writing of a series by its own number; 0 where there is none.
   private int[] twins = new int[64];
@@ -23,6 +24,12 @@ public final class FactLedger {
   /// @param series numbers of the series known to the database
   /// @param inForce values in force by [FactKey], with fact numbers
   public FactLedger(Map<Series, Integer> series, LongTable inForce) {
+    this(series, inForce, new LongTable());
+  }
+
+  /// @param typed what people typed, by [FactKey]; NaN for «х»
+  public FactLedger(Map<Series, Integer> series, LongTable inForce, LongTable typed) {
+    this.typed = typed;
     this.numbers.putAll(series);
     this.inForce = inForce;
     this.nextSeries = series.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
@@ -110,6 +117,17 @@ public final class FactLedger {
   /// The value of this import that was judged first.
   public double first(SchoolKey school, SchoolYear year, int series) {
     return batch.value(key(batch, school, year, series));
+  }
+
+  /// Whether a person typed another value, which stays in force whatever an import gives.
+  public boolean typedOtherwise(SchoolKey school, SchoolYear year, int series, double value) {
+    long key = key(typed, school, year, series);
+    return typed.contains(key) && !same(typed.value(key), value);
+  }
+
+  /// What a person typed; NaN for «х». To be asked where [#typedOtherwise] says so.
+  public double typed(SchoolKey school, SchoolYear year, int series) {
+    return typed.value(key(typed, school, year, series));
   }
 
   private static boolean same(double left, double right) {

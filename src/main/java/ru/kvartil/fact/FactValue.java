@@ -1,14 +1,13 @@
 package ru.kvartil.fact;
 
 import java.util.OptionalDouble;
-import ru.kvartil.shared.BatchId;
-import ru.kvartil.shared.CellRef;
 
-/// One stored value with where it came from.
+/// One value in force with where it comes from.
 ///
-/// @param value as printed in the source; empty where the source prints «х» or «-»
-/// @param mark how the cell was read
-public record FactValue(long id, OptionalDouble value, Mark mark, BatchId batch, CellRef cell) {
+/// @param value as printed or typed; empty where «х» or «-» stands
+/// @param mark how it was read
+/// @param origin a cell of a file, or a person
+public record FactValue(OptionalDouble value, Mark mark, FactOrigin origin) {
   /// How a cell became a value: `PRINTED` a number, `EMPTY_AS_ZERO` «0 (пустая ячейка)», `MISSING` «х» or «-».
   public enum Mark {
     PRINTED(0), EMPTY_AS_ZERO(1), MISSING(2);

@@ -18,6 +18,8 @@ public enum ImportCode {
   VALUE_REPEATED(Severity.INFO),
   /// The file gave another value for the same school, year and measure; the first one counts.
   VALUE_CONTRADICTS(Severity.WARNING),
+  /// A person typed another value; the file's is stored, the typed one stays in force.
+  VALUE_TYPED_STAYS(Severity.WARNING),
   /// The registry says another type of settlement or малокомплектная; the registry stays.
   SCHOOL_DIFFERS(Severity.WARNING);
 

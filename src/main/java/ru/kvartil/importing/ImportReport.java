@@ -19,6 +19,12 @@ import ru.kvartil.shared.Problem;
 /// @param known an earlier import of the same file under the same mapping
 public record ImportReport(String file, List<Sheet> sheets, Batch.Counts counts, List<Doubt> doubtful,
     Optional<BatchId> batch, Optional<Batch> known) {
+  /// How many values of the file differ from what people typed, as far as problems are kept; the typed ones stay in force.
+  public int typedStays() {
+    return (int) sheets.stream().flatMap(sheet -> sheet.problems().stream())
+        .filter(problem -> problem.code().equals(ImportCode.VALUE_TYPED_STAYS.id())).count();
+  }
+
   public ImportReport {
     sheets = List.copyOf(sheets);
     doubtful = List.copyOf(doubtful);

@@ -154,6 +154,11 @@ final class SheetWalk {
       case CONTRADICTED -> problems.add(ImportCode.VALUE_CONTRADICTS.at(cell,
           shown(ledger.first(school, value.year(), series)), shown(number)));
     }
+    if (verdict != Verdict.REPEATED && verdict != Verdict.CONTRADICTED
+        && ledger.typedOtherwise(school, value.year(), series, number)) {
+      problems.add(ImportCode.VALUE_TYPED_STAYS.at(cell, shown(ledger.typed(school, value.year(), series)),
+          shown(number)));
+    }
     if (value.mark() == Mark.EMPTY_AS_ZERO) {
       counter.zeros++;
     } else if (value.value().isPresent()) {

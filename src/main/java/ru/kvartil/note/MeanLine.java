@@ -3,7 +3,6 @@ package ru.kvartil.note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ru.kvartil.fact.Derived;
 import ru.kvartil.report.Fact;
 import ru.kvartil.report.Origin;
@@ -45,8 +44,8 @@ record MeanLine(List<MeanYear> years) {
 
   private static Change change(String name, MeanYear before, double mean, SchoolYear year, boolean small,
       Origin origin) {
-    Origin both = new Origin(TEXTS.get("origin.mean-change", name, before.year().label(), year.label()),
-        Stream.concat(before.fact().origin().cells().stream(), origin.cells().stream()).toList());
+    Origin both = Origin.joined(TEXTS.get("origin.mean-change", name, before.year().label(), year.label()),
+        before.fact().origin(), origin);
     Change.Doubt doubt = small
         ? Change.Doubt.SMALL
         : before.small() ? Change.Doubt.SMALL_BEFORE : Change.Doubt.NONE;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import ru.kvartil.fact.Observed;
 import ru.kvartil.index.OutcomeResult.Part;
 import ru.kvartil.index.OutcomeResult.UsedIndicator;
 import ru.kvartil.methodology.OutcomeProfile;
@@ -101,8 +100,7 @@ record OutcomeTables(SchoolOutcome outcome) {
   }
 
   private static Table.Row part(Part part, SchoolOutcome.Year year) {
-    Origin origin = new Origin(part.name(), part.value().inputs().stream().map(Observed::value)
-        .map(value -> value.cell()).toList());
+    Origin origin = Origins.of(part.name(), part.value().inputs().stream());
     String unit = unit(part, year);
     boolean percent = unit.equals(TEXTS.get("unit.percent"));
     OptionalDouble n = part.value().n();

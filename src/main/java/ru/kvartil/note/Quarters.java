@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ru.kvartil.report.Fact;
 import ru.kvartil.report.Origin;
-import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 
@@ -19,7 +18,7 @@ record Quarters(SchoolYear from, Fact up, Fact down, Fact same, List<List<Fact>>
   static final int COUNT = 4;
   private static final Texts TEXTS = Texts.of(Quarters.class);
 
-  private record Pair(int before, int after, List<CellRef> cells) {}
+  private record Pair(int before, int after, Origin origin) {}
 
   /// Of the schools that have a quartile in both years; empty when none has.
   static Optional<Quarters> of(SchoolYear from, List<SchoolOutcome> schools) {
@@ -48,13 +47,14 @@ record Quarters(SchoolYear from, Fact up, Fact down, Fact same, List<List<Fact>>
     SchoolOutcome.Year last = school.last();
     return school.years().stream().filter(year -> year.year().equals(from)).findFirst()
         .filter(before -> before.quarter() > 0 && last.quarter() > 0)
-        .map(before -> new Pair(before.quarter(), last.quarter(), Stream.concat(
-            before.value().origin().cells().stream(), last.value().origin().cells().stream()).toList()));
+        .map(before -> new Pair(before.quarter(), last.quarter(),
+            Origin.joined("", before.value().origin(), last.value().origin())));
   }
 
   private static Fact count(Stream<Pair> pairs) {
     List<Pair> counted = pairs.toList();
     return Fact.plain(counted.size(), new Origin(TEXTS.get("origin.movement"),
-        counted.stream().flatMap(pair -> pair.cells.stream()).distinct().toList()));
+        counted.stream().flatMap(pair -> pair.origin.cells().stream()).distinct().toList(),
+        counted.stream().flatMap(pair -> pair.origin.typed().stream()).distinct().toList()));
   }
 }

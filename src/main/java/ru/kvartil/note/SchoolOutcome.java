@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
-import ru.kvartil.fact.Observed;
 import ru.kvartil.index.ComparedValue;
 import ru.kvartil.index.Level;
 import ru.kvartil.index.OutcomeIndex;
@@ -17,7 +15,6 @@ import ru.kvartil.index.OutcomeResult.OutcomeSchool;
 import ru.kvartil.report.Fact;
 import ru.kvartil.report.Origin;
 import ru.kvartil.school.SchoolKey;
-import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
@@ -105,8 +102,9 @@ record SchoolOutcome(List<Year> years) {
   }
 
   private static Year year(OutcomeResult result, OutcomeSchool school, Optional<Year> before) {
-    Origin origin = new Origin(TEXTS.get("origin.outcome", result.profile().document().name(), result.year().label()),
-        cells(school));
+    Origin origin = Origins.of(
+        TEXTS.get("origin.outcome", result.profile().document().name(), result.year().label()),
+        school.parts().stream().flatMap(part -> part.value().inputs().stream()));
     OptionalDouble value = school.index().value();
     Fact fact = value.isPresent()
         ? Fact.fixed(value.getAsDouble(), DIGITS, origin)
@@ -151,10 +149,10 @@ record SchoolOutcome(List<Year> years) {
     if (movement.change().isEmpty()) {
       return Optional.empty();
     }
-    Origin both = new Origin(
+    Origin both = Origin.joined(
         TEXTS.get("origin.outcome-change", result.profile().document().name(), before.year().label(),
             result.year().label()),
-        Stream.concat(before.value().origin().cells().stream(), after.value().origin().cells().stream()).toList());
+        before.value().origin(), after.value().origin());
     return Optional.of(new Movement(Change.of(before.year(), movement.change().getAsDouble(), DIGITS,
         doubt(before, after), both), movement));
   }
@@ -173,11 +171,6 @@ record SchoolOutcome(List<Year> years) {
     } catch (Failure impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  private static List<CellRef> cells(OutcomeSchool school) {
-    return school.parts().stream().flatMap(part -> part.value().inputs().stream()).map(Observed::value)
-        .map(value -> value.cell()).distinct().toList();
   }
 
   /// The asked year.

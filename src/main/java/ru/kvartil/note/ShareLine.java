@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ru.kvartil.report.Origin;
 import ru.kvartil.shared.Share;
 import ru.kvartil.shared.SchoolYear;
@@ -36,8 +35,8 @@ record ShareLine(List<ShareYear> years, Map<SchoolYear, Change> changes) {
   private static Change change(String name, ShareYear before, ShareYear after) {
     Share earlier = before.share().orElseThrow();
     Share later = after.share().orElseThrow();
-    Origin origin = new Origin(TEXTS.get("origin.change", name, before.year().label(), after.year().label()),
-        Stream.concat(before.percent().origin().cells().stream(), after.percent().origin().cells().stream()).toList());
+    Origin origin = Origin.joined(TEXTS.get("origin.change", name, before.year().label(), after.year().label()),
+        before.percent().origin(), after.percent().origin());
     return Change.of(before.year(), later.percent() - earlier.percent(), 1, doubt(before, after), origin);
   }
 

@@ -2,7 +2,6 @@ package ru.kvartil.note;
 
 import java.util.Optional;
 import ru.kvartil.fact.Derived;
-import ru.kvartil.fact.Observed;
 import ru.kvartil.report.Fact;
 import ru.kvartil.report.Origin;
 import ru.kvartil.shared.Share;
@@ -46,8 +45,7 @@ record ShareYear(SchoolYear year, Optional<Share> share, Fact whole, Fact part, 
 
   /// The cells behind a computed number.
   static Origin origin(String what, Derived<?> derived) {
-    return new Origin(what, derived.inputs().stream().map(Observed::value).map(value -> value.cell()).distinct()
-        .toList());
+    return Origins.of(what, derived.inputs().stream());
   }
 
   /// Whether so few are behind the share that one year says nothing.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,12 +20,13 @@ import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.NaturalOrder;
 import ru.kvartil.shared.Texts;
 
-/// The files the numbers of a document really came from, by the cells of its facts.
+/// What the numbers of a document really came from: files, by the cells of its facts, and people who typed.
 ///
 /// @param files cells by file and sheet, in natural order
-record Sources(Map<String, Map<String, Set<CellRef>>> files) {
+/// @param typed who typed what is no file's, and over what, in order
+record Sources(Map<String, Map<String, Set<CellRef>>> files, SortedSet<String> typed) {
   private static final Texts TEXTS = Texts.of(Sources.class);
-  /// More files than these are named in a section of their own.
+  /// More sources than these are named in a section of their own.
   private static final int INLINE = 3;
 
   static Sources of(Collection<Fact> facts) {
@@ -32,10 +34,12 @@ record Sources(Map<String, Map<String, Set<CellRef>>> files) {
     facts.stream().flatMap(fact -> fact.origin().cells().stream())
         .forEach(cell -> files.computeIfAbsent(cell.file(), _ -> new TreeMap<>(new NaturalOrder()))
             .computeIfAbsent(cell.sheet(), _ -> new HashSet<>()).add(cell));
-    return new Sources(files);
+    SortedSet<String> typed = new TreeSet<>(new NaturalOrder());
+    facts.forEach(fact -> typed.addAll(fact.origin().typed()));
+    return new Sources(files, typed);
   }
 
-  /// The files behind all numbers of a document's blocks.
+  /// What stands behind all numbers of a document's blocks.
   static Sources in(List<Block> blocks) {
     return of(blocks.stream().flatMap(block -> switch (block) {
       case Table table -> Stream.concat(table.rows().stream().flatMap(row -> row.cells().stream()),
@@ -48,20 +52,29 @@ record Sources(Map<String, Map<String, Set<CellRef>>> files) {
     }).flatMap(text -> text.facts().stream()).toList());
   }
 
-  /// The line under a table; empty when its numbers came from no file.
+  private boolean isEmpty() {
+    return files.isEmpty() && typed.isEmpty();
+  }
+
+  /// The line under a table; empty when its numbers came from nowhere.
   List<Text> note() {
-    return files.isEmpty()
-        ? List.of()
-        : List.of(plain(isShort() ? TEXTS.get("source.note", list()) : TEXTS.get("source.note-section")));
+    if (isEmpty()) {
+      return List.of();
+    }
+    String section = TEXTS.get(typed.isEmpty() ? "source.note-section" : "source.note-section-mixed");
+    return List.of(plain(isShort() ? TEXTS.get("source.note", list()) : section));
   }
 
   /// The sentence of the heading block; empty when there is no file.
   List<Text> sentence() {
-    if (files.isEmpty()) {
+    if (isEmpty()) {
       return List.of();
     }
     if (isShort()) {
       return List.of(plain(TEXTS.get("source.sentence", list())));
+    }
+    if (!typed.isEmpty()) {
+      return List.of(plain(TEXTS.get("source.note-section-mixed")));
     }
     Fact count = Fact.plain(files.size(), new Origin(TEXTS.get("source.origin")));
     return List.of(Text.of(TEXTS.get("source.sentence-section"), count, Words.files(count)));
@@ -69,8 +82,11 @@ record Sources(Map<String, Map<String, Set<CellRef>>> files) {
 
   /// The same where there is no section: many files are named in the full справка.
   List<Text> shortSentence() {
-    if (files.isEmpty() || isShort()) {
+    if (isEmpty() || isShort()) {
       return sentence();
+    }
+    if (!typed.isEmpty()) {
+      return List.of(plain(TEXTS.get("source.note-full-mixed")));
     }
     Fact count = Fact.plain(files.size(), new Origin(TEXTS.get("source.origin")));
     return List.of(Text.of(TEXTS.get("source.sentence-full"), count, Words.files(count)));
@@ -81,11 +97,11 @@ record Sources(Map<String, Map<String, Set<CellRef>>> files) {
     return isShort()
         ? List.of()
         : List.of(new Block.Section(TEXTS.get("section.sources")),
-            new Block.Paragraph(plain(TEXTS.get("source.all", list()))));
+            new Block.Paragraph(plain(TEXTS.get(typed.isEmpty() ? "source.all" : "source.all-mixed", list()))));
   }
 
   private boolean isShort() {
-    return files.size() <= INLINE;
+    return files.size() + typed.size() <= INLINE;
   }
 
   /// A file name may hold braces: it is never a pattern.
@@ -94,6 +110,11 @@ record Sources(Map<String, Map<String, Set<CellRef>>> files) {
   }
 
   private String list() {
+    return Stream.concat(files.isEmpty() ? Stream.of() : Stream.of(fileList()), typed.stream())
+        .collect(Collectors.joining(TEXTS.get("semicolon")));
+  }
+
+  private String fileList() {
     return files.entrySet().stream().map(file -> {
       Set<String> sheets = named(file.getValue().keySet()).isEmpty() ? Set.of() : file.getValue().keySet();
       return sheets.isEmpty()

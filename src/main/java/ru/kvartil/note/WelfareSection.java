@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import ru.kvartil.fact.Observed;
 import ru.kvartil.index.Reading;
 import ru.kvartil.index.WelfareIndex;
 import ru.kvartil.index.WelfareResult;
@@ -41,9 +40,10 @@ record WelfareSection(WelfareResult result, WelfareSchool school) {
 
   /// The value as table and sentence show it.
   static Fact value(WelfareSchool school, WelfareResult result) {
-    Origin origin = new Origin(TEXTS.get("origin.welfare", result.profile().document().name(), result.year().label()),
+    Origin origin = Origins.of(
+        TEXTS.get("origin.welfare", result.profile().document().name(), result.year().label()),
         school.readings().stream().flatMap(reading -> reading.present().stream())
-            .flatMap(present -> present.inputs().stream()).map(Observed::value).map(value -> value.cell()).toList());
+            .flatMap(present -> present.inputs().stream()));
     OptionalDouble value = school.index().value();
     if (value.isPresent()) {
       return Fact.fixed(value.getAsDouble(), 1, origin);
@@ -114,8 +114,7 @@ record WelfareSection(WelfareResult result, WelfareSchool school) {
 
   private Table.Row row(Reading reading) {
     Optional<Present> present = reading.present();
-    Origin origin = new Origin(reading.label(), present.stream().flatMap(value -> value.inputs().stream())
-        .map(Observed::value).map(value -> value.cell()).toList());
+    Origin origin = Origins.of(reading.label(), present.stream().flatMap(value -> value.inputs().stream()));
     Fact share = present.map(value -> Fact.percent(value.value(), origin)).orElse(Fact.missing(origin));
     Fact n = present.filter(value -> value.n().isPresent())
         .map(value -> Fact.plain(value.n().getAsDouble(), origin)).orElse(Fact.missing(origin));

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.kvartil.fact.Corrections;
+import ru.kvartil.fact.Series;
 import ru.kvartil.history.Action;
 import ru.kvartil.importing.ImportRequest;
 import ru.kvartil.district.People;
@@ -151,7 +153,7 @@ class UndoTest {
     Deque<String> future = new ArrayDeque<>();
     for (int step = 0; step < STEPS; step++) {
       String before = content();
-      switch (random.nextInt(14)) {
+      switch (random.nextInt(16)) {
         case 0, 1, 2 -> {
           if (past.isEmpty()) {
             break;
@@ -172,7 +174,13 @@ class UndoTest {
           rename(made.get(random.nextInt(made.size())), "Школа " + step);
           done(before, past, future);
         }
-        case 7 -> {
+        case 7, 8 -> {
+          type(random, made.get(random.nextInt(made.size())));
+          if (!content().equals(before)) {
+            done(before, past, future);
+          }
+        }
+        case 9 -> {
           School school = made.get(random.nextInt(made.size()));
           int number = step;
           place.transactions().write("Изменён контингент", () -> {
@@ -182,7 +190,7 @@ class UndoTest {
           });
           done(before, past, future);
         }
-        case 8, 9, 10, 11, 12 -> {
+        case 10, 11, 12, 13, 14 -> {
           edit(random, step);
           if (!content().equals(before)) {
             done(before, past, future);
@@ -240,6 +248,21 @@ class UndoTest {
       }
       return 0;
     });
+  }
+
+  /// Types, marks as missing or clears a value, of a school of the registry or of one an import made.
+  private void type(Random random, School school) throws Failure {
+    Series series = new Series(Series.GIA_11, "ЕГЭ", "Русский язык", random.nextBoolean() ? 11 : 0, Series.MAIN_PERIOD,
+        random.nextBoolean() ? "participants" : "below_minimum");
+    List<School> all = place.transactions().read(place.schools()::all);
+    School meant = random.nextBoolean() ? school : all.get(random.nextInt(all.size()));
+    Corrections.Entry entry = switch (random.nextInt(4)) {
+      case 0 -> new Corrections.Entry.Cleared();
+      case 1 -> new Corrections.Entry.NoNumber();
+      default -> new Corrections.Entry.Value(random.nextInt(30));
+    };
+    place.transactions().write("Введено значение", () -> place.corrections()
+        .type(List.of(new Corrections.Typed(meant.key(), new SchoolYear(2025), series, entry))));
   }
 
   private static void done(String before, Deque<String> past, Deque<String> future) {

@@ -68,6 +68,10 @@ class FactsTest {
     });
   }
 
+  private static BatchId batchOf(FactValue value) {
+    return ((FactOrigin.Imported) value.origin()).batch();
+  }
+
   private Optional<FactValue> find(Series series) throws Failure {
     return database.transactions().read(() -> facts.observations().find(SCHOOL, YEAR, series));
   }
@@ -77,8 +81,8 @@ class FactsTest {
     BatchId batch = load("2024.xlsx", Map.of(MEAN, 63.17525773195877));
     FactValue value = find(MEAN).orElseThrow();
     assertThat(value.value()).hasValue(63.17525773195877);
-    assertThat(value.cell()).hasToString("2024.xlsx · Лист 1 · D8");
-    assertThat(value.batch()).isEqualTo(batch);
+    assertThat(value.origin().text()).isEqualTo("2024.xlsx · Лист 1 · D8");
+    assertThat(batchOf(value)).isEqualTo(batch);
     assertThat(find(PARTICIPANTS)).isEmpty();
   }
 
@@ -118,7 +122,7 @@ class FactsTest {
   void equalValuesAreNotStoredAgain() throws Exception {
     load("a", Map.of(MEAN, 50.0));
     load("b", Map.of(MEAN, 50.0));
-    assertThat(find(MEAN).orElseThrow().batch()).isEqualTo(new BatchId(1));
+    assertThat(batchOf(find(MEAN).orElseThrow())).isEqualTo(new BatchId(1));
   }
 
   @Test

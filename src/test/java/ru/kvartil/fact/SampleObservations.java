@@ -32,7 +32,8 @@ public final class SampleObservations implements Observations {
   private SampleObservations put(int school, int year, Series series, OptionalDouble value, FactValue.Mark mark) {
     int id = values.size() + 1;
     values.put(new Key(new SchoolKey(school), new SchoolYear(year), series),
-        new FactValue(id, value, mark, new BatchId(1), new CellRef("sample.xlsx", "1", school, id)));
+        new FactValue(value, mark,
+            new FactOrigin.Imported(id, new BatchId(1), new CellRef("sample.xlsx", "1", school, id))));
     return this;
   }
 

@@ -222,7 +222,7 @@ class OutcomeIndexTest {
     given(1, 40, 30);
     List<Part> parts = school(compute(profile("fixed"), secondary(1)), 1).parts();
     assertThat(parts).flatExtracting(part -> part.value().inputs()).extracting(Observed::value)
-        .extracting(fact -> fact.cell().file()).containsExactly("sample.xlsx", "sample.xlsx");
+        .extracting(fact -> fact.origin().cells().getFirst().file()).containsExactly("sample.xlsx", "sample.xlsx");
   }
 
   @Test

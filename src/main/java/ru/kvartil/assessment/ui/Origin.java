@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ru.kvartil.fact.FactOrigin;
 import ru.kvartil.fact.Observed;
 import ru.kvartil.shared.CellRef;
 
@@ -14,15 +16,20 @@ public final class Origin {
 
   private Origin() {}
 
-  /// `результаты.xlsx · 2024 · B5, C5`; several sheets stand after one another; empty for a number without inputs.
+  /// `результаты.xlsx · 2024 · B5, C5`; several sheets stand after one another, then what people typed; empty for a number
+  /// without inputs.
   public static String of(List<Observed> inputs) {
     Map<CellRef, SequencedSet<String>> sheets = new LinkedHashMap<>();
     for (Observed input : inputs) {
-      CellRef cell = input.value().cell();
-      sheets.computeIfAbsent(CellRef.sheet(cell.file(), cell.sheet()), _ -> new java.util.LinkedHashSet<>())
-          .add(cell.cell());
+      for (CellRef cell : input.value().origin().cells()) {
+        sheets.computeIfAbsent(CellRef.sheet(cell.file(), cell.sheet()), _ -> new java.util.LinkedHashSet<>())
+            .add(cell.cell());
+      }
     }
-    return sheets.entrySet().stream().map(sheet -> place(sheet.getKey()) + String.join(", ", sheet.getValue()))
+    Stream<String> typed = inputs.stream().map(input -> input.value().origin())
+        .filter(FactOrigin.Typed.class::isInstance).map(FactOrigin::text).distinct();
+    return Stream.concat(
+        sheets.entrySet().stream().map(sheet -> place(sheet.getKey()) + String.join(", ", sheet.getValue())), typed)
         .collect(Collectors.joining("; "));
   }
 

@@ -107,7 +107,7 @@ final class JooqBatchFacts implements BatchWriter {
 
   @Override
   public void store(Map<Series, Integer> newSeries, List<NewFact> facts) {
-    newSeries.forEach(this::insertSeries);
+    newSeries.forEach((series, number) -> insertSeries(database.sql(), series, number));
     database.sql().connection(connection -> {
       insert(connection, facts);
       supersede(connection, facts);
@@ -154,8 +154,8 @@ final class JooqBatchFacts implements BatchWriter {
     }
   }
 
-  private void insertSeries(Series series, int number) {
-    var row = database.sql().newRecord(SERIES);
+  static void insertSeries(DSLContext sql, Series series, int number) {
+    var row = sql.newRecord(SERIES);
     row.setId(number);
     row.setKind(series.kind());
     row.setForm(series.form());

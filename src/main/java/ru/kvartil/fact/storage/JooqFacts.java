@@ -2,14 +2,20 @@ package ru.kvartil.fact.storage;
 
 import static ru.kvartil.storage.schema.Tables.BATCH_SCHOOL;
 import static ru.kvartil.storage.schema.Tables.FACT;
+import static ru.kvartil.storage.schema.Tables.FACT_CORRECTION;
 import static ru.kvartil.storage.schema.Tables.SERIES;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.OptionalDouble;
@@ -17,21 +23,26 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.fact.CompactObservations;
+import ru.kvartil.fact.Correction;
 import ru.kvartil.fact.FactKey;
 import ru.kvartil.fact.FactLedger;
+import ru.kvartil.fact.FactOrigin;
 import ru.kvartil.fact.FactValue;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.LongTable;
 import ru.kvartil.fact.Observations;
 import ru.kvartil.fact.Series;
+import ru.kvartil.fact.TypedExport;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.BatchId;
 import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
+import ru.kvartil.storage.schema.tables.records.FactCorrectionRecord;
+import ru.kvartil.storage.schema.tables.records.SeriesRecord;
 
-/// [Facts] in the tables `fact`, `series`, `batch_school`; batches by [JooqLoadedFacts].
+/// [Facts] in the tables `fact`, `fact_correction`, `series`, `batch_school`; batches by [JooqLoadedFacts].
 public final class JooqFacts implements Facts {
   private static final int FETCH = 2000;
   private static final String IN_FORCE = "select id, school, school_year, series, amount, mark, batch, sheet, row_no, col_no"
@@ -55,6 +66,7 @@ public final class JooqFacts implements Facts {
     places().forEach(builder::place);
     walkMerged(IN_FORCE,
         (rows, owner) -> builder.add(fact(rows, owner), rows.getLong(1), new BatchId(rows.getLong(7))));
+    walkTyped((row, owner) -> builder.correct(owner, row.getSchoolYear(), row.getSeries(), correction(row)));
     return builder.build();
   }
 
@@ -62,6 +74,8 @@ public final class JooqFacts implements Facts {
   public SortedSet<SchoolYear> years() {
     SortedSet<SchoolYear> years = new TreeSet<>();
     sql().selectDistinct(FACT.SCHOOL_YEAR).from(FACT).where(FACT.SUPERSEDED_BY.isNull())
+        .forEach(row -> years.add(new SchoolYear(row.value1())));
+    sql().selectDistinct(FACT_CORRECTION.SCHOOL_YEAR).from(FACT_CORRECTION)
         .forEach(row -> years.add(new SchoolYear(row.value1())));
     return years;
   }
@@ -78,7 +92,10 @@ public final class JooqFacts implements Facts {
           long id = rows.getInt(2) == owner ? rows.getLong(1) : 0;
           inForce.put(FactKey.of(owner, rows.getInt(3), rows.getInt(4)), value, id);
         });
-    return new FactLedger(series(), inForce);
+    LongTable typed = new LongTable();
+    walkTyped((row, owner) -> typed.put(FactKey.of(owner, row.getSchoolYear(), row.getSeries()),
+        correction(row).value().orElse(Double.NaN), 0));
+    return new FactLedger(series(), inForce, typed);
   }
 
   @Override
@@ -117,7 +134,8 @@ public final class JooqFacts implements Facts {
 
   @Override
   public boolean refersTo(SchoolKey school) {
-    return sql().fetchExists(FACT, FACT.SCHOOL.eq(school.value()));
+    return sql().fetchExists(FACT, FACT.SCHOOL.eq(school.value()))
+        || sql().fetchExists(FACT_CORRECTION, FACT_CORRECTION.SCHOOL.eq(school.value()));
   }
 
   @Override
@@ -125,6 +143,9 @@ public final class JooqFacts implements Facts {
     Map<Integer, Series> names = new HashMap<>();
     series().forEach((series, number) -> names.put(number, series));
     Map<BatchId, CompactObservations.BatchPlace> places = places();
+    TypedExport typed = new TypedExport(sink);
+    walkTyped((row, owner) -> typed.add(new SchoolKey(owner), new SchoolYear(row.getSchoolYear()),
+        Objects.requireNonNull(names.get(row.getSeries())), correction(row)));
     MergedSchools merged = MergedSchools.read(sql(), series());
     walk(merged.ordered(IN_FORCE), rows -> {
       NewFact fact = fact(rows, merged.owner(rows.getInt(2)));
@@ -136,18 +157,33 @@ public final class JooqFacts implements Facts {
           new CompactObservations.BatchPlace("", List.of()));
       String sheet = fact.sheet() < place.sheets().size() ? place.sheets().get(fact.sheet()) : "";
       OptionalDouble number = Double.isNaN(fact.value()) ? OptionalDouble.empty() : OptionalDouble.of(fact.value());
-      sink.accept(new Exported(new SchoolKey(fact.school()), new SchoolYear(fact.yearEnd()),
-          java.util.Objects.requireNonNull(names.get(fact.series())),
-          new FactValue(rows.getLong(1), number, fact.mark(),
-              batch, new CellRef(place.file(), sheet, fact.row(), fact.column()))));
+      typed.pass(new Exported(new SchoolKey(fact.school()), new SchoolYear(fact.yearEnd()),
+          Objects.requireNonNull(names.get(fact.series())), new FactValue(number, fact.mark(), new FactOrigin.Imported(
+              rows.getLong(1), batch, new CellRef(place.file(), sheet, fact.row(), fact.column())))));
     });
+    typed.finish();
   }
 
   private Map<Series, Integer> series() {
+    return series(sql());
+  }
+
+  /// Every series the database knows, with its number.
+  static Map<Series, Integer> series(DSLContext sql) {
     Map<Series, Integer> numbers = new HashMap<>();
-    sql().selectFrom(SERIES).forEach(row -> numbers.put(new Series(row.getKind(), row.getForm(), row.getSubject(),
-        row.getParallel(), row.getPeriod(), row.getMeasure()), row.getId()));
+    sql.selectFrom(SERIES).forEach(row -> numbers.put(series(row), row.getId()));
     return numbers;
+  }
+
+  static Series series(SeriesRecord row) {
+    return new Series(row.getKind(), row.getForm(), row.getSubject(), row.getParallel(), row.getPeriod(),
+        row.getMeasure());
+  }
+
+  private static Correction correction(FactCorrectionRecord row) {
+    Double amount = row.getAmount();
+    return new Correction(amount == null ? OptionalDouble.empty() : OptionalDouble.of(amount), row.getPerson(),
+        row.getHappenedAt().atZoneSameInstant(ZoneId.systemDefault()).toLocalDate());
   }
 
   private Map<BatchId, CompactObservations.BatchPlace> places() {
@@ -177,6 +213,22 @@ public final class JooqFacts implements Facts {
         }
       });
     }
+  }
+
+  private interface TypedSink {
+    void row(FactCorrectionRecord row, int owner);
+  }
+
+  /// What people typed, with the school each counts for; what was typed for the kept school itself stands before what was
+  /// typed for a duplicate.
+  private void walkTyped(TypedSink sink) {
+    MergedSchools merged = MergedSchools.read(sql(), series());
+    Set<Long> taken = new HashSet<>();
+    sql().selectFrom(FACT_CORRECTION).stream()
+        .sorted(Comparator.comparing((FactCorrectionRecord row) -> merged.isDuplicate(row.getSchool()))
+            .thenComparing(FactCorrectionRecord::getSchool))
+        .filter(row -> taken.add(FactKey.of(merged.owner(row.getSchool()), row.getSchoolYear(), row.getSeries())))
+        .forEach(row -> sink.row(row, merged.owner(row.getSchool())));
   }
 
   /// Plain JDBC: a million rows through record objects cost ten times as much.

@@ -48,6 +48,9 @@ final class DonePane {
     if (report.rejected() > 0) {
       sentences.add(TEXTS.get("done.rejected", ImportWords.rows(report.rejected())));
     }
+    if (report.typedStays() > 0) {
+      sentences.add(TEXTS.get("done.typed-stays", ImportWords.values(report.typedStays())));
+    }
     if (report.batch().isPresent()) {
       sentences.add(TEXTS.get("done.undo"));
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.importing.ui.ReviewModel.Review;
+import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
@@ -173,7 +174,10 @@ final class WizardView implements Page {
             : TEXTS.get("wizard.load.nothing"));
     String before = review.report().known().map(batch -> TEXTS.get("review.known", batch.id(),
         JournalModel.when(batch.at())) + " ").orElse("");
-    summary.setText(before + ImportWords.expected(counts));
+    String typed = review.report().typedStays() == 0
+        ? ""
+        : TEXTS.get("counts.typed-stays", RussianFormat.plain(review.report().typedStays()));
+    summary.setText(before + ImportWords.expected(counts) + typed);
   }
 
   private void showDone(Wizard.State.Done done) {
