@@ -26,7 +26,8 @@ public enum EditedTable {
       case SCHOOL -> first(row, "everyday_name", "short_name", "full_name");
       case SCHOOL_ALIAS -> first(row, "alias");
       case METHODOLOGY_PROFILE, OWN_INDICATOR, SCHOOL_GROUP, DISTRICT_PERSON -> first(row, "name");
-      case SCHOOL_YEAR, SCHOOL_CONTACT, SCHOOL_STATUS, SCHOOL_GROUP_MEMBER, DISTRICT_CENTRE, FACT_CORRECTION, OTHER -> "";
+      case SCHOOL_YEAR, SCHOOL_CONTACT, SCHOOL_STATUS, SCHOOL_GROUP_MEMBER, DISTRICT_CENTRE, FACT_CORRECTION, OTHER ->
+        "";
     };
     String word = TEXTS.get(name());
     return name.isEmpty() ? word : TEXTS.get("row", word, name);
