@@ -1,5 +1,6 @@
 #!/bin/sh
-# Draws the PNGs of the icon from kvartil.svg and puts those the window needs among the resources. Needs rsvg-convert.
+# Draws the PNGs of the icon from kvartil.svg and puts those the window needs among the resources. With them come the icons
+# of Windows (ico) and macOS (icns). Needs rsvg-convert, ImageMagick's convert and png2icns (package icnsutils).
 set -eu
 cd "$(dirname "$0")"
 resources=../src/main/resources/ru/kvartil/app/icons
@@ -12,3 +13,5 @@ done
 for size in 16 32 48 64 128 256; do
   cp "kvartil-$size.png" "$resources/"
 done
+convert kvartil-16.png kvartil-32.png kvartil-48.png kvartil-64.png kvartil-128.png kvartil-256.png kvartil.ico
+png2icns kvartil.icns kvartil-16.png kvartil-32.png kvartil-48.png kvartil-128.png kvartil-256.png kvartil-512.png

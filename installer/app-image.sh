@@ -5,31 +5,12 @@
 # (package binutils).
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. installer/linux/jdk.sh
 
 readonly name=Kvartil
 readonly main_class=ru.kvartil.app.Main
 readonly out="$PWD/target/installer"
 readonly modules="$out/modules" input="$out/input" runtime="$out/runtime" image="$out/$name"
-
-die() {
-  printf '%s\n' "$*" >&2
-  exit 1
-}
-
-is_jdk_25() {
-  [ -x "$1/bin/jpackage" ] && "$1/bin/jpackage" --version 2>/dev/null | grep -Eq '^25(\.|$)'
-}
-
-find_jdk() {
-  local candidate
-  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25*; do
-    if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
-      printf '%s\n' "$candidate"
-      return
-    fi
-  done
-  die 'No JDK 25 with jpackage found: set JAVA_HOME.'
-}
 
 # The jars of JavaFX that hold classes of this platform are modules of the runtime; the empty ones without a platform in
 # their name are left out; everything else is the class path.
@@ -55,6 +36,9 @@ make_image() {
     --description 'Desktop program for district methodical centres' --icon icons/kvartil-512.png \
     --runtime-image "$runtime" --input "$input" --main-jar kvartil.jar --main-class "$main_class" \
     --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED --dest "$out"
+  cp installer/linux/kvartil.sh "$image/bin/"
+  cp installer/linux/folder.desktop "$image/$name.desktop"
+  chmod +x "$image/bin/kvartil.sh" "$image/$name.desktop"
   # The cache belongs to these files by size and time. An even second survives tar, cp -a and zip; where a copy has
   # changed the times, Java starts without the cache and must not say so in the middle of the program's own words.
   touch -d '2025-01-01T00:00:00Z' "$image"/lib/app/*.jar "$image/lib/runtime/lib/modules"
@@ -65,14 +49,28 @@ in_own_home() {
   local home="$out/home"
   mkdir -p "$home"
   env -u JAVA_HOME -u XDG_DATA_HOME -u XDG_STATE_HOME -u XDG_CONFIG_HOME -u XDG_CACHE_HOME HOME="$home" \
-    JAVA_TOOL_OPTIONS="-Duser.home=$home -Djava.awt.headless=true ${java_options:-}" "$image/bin/$name" "$@"
+    JAVA_TOOL_OPTIONS="-Duser.home=$home ${java_options:-}" "$image/bin/kvartil.sh" "$@"
 }
 
-# The class path must be that of the launcher, therefore the launcher itself is trained. The demo chain uses most of the
-# program: database, import, indices, charts, documents.
+# The class path must be that of the launcher, therefore the launcher itself is trained, with the work that is waited for
+# most: the window with a district in it. The cache is written when the program ends, also when it is asked to by a signal.
 train() {
-  local cache="$image/lib/app/$name.aot"
-  java_options="-XX:AOTCacheOutput=$cache" in_own_home "$@" >"$out/training.log" 2>&1 && [ -s "$cache" ]
+  local cache="$image/lib/app/$name.aot" data="$out/home/.local/share/kvartil" program waited=0
+  in_own_home demo --out "$out/demo" >"$out/training.log" 2>&1 || return 1
+  mkdir -p "$data"
+  cp "$out/demo/demo.mv.db" "$data/kvartil.mv.db"
+  cp "$out/demo/demo.kvartil" "$data/kvartil.kvartil"
+  java_options="-Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput=$cache" in_own_home \
+    >>"$out/training.log" 2>&1 &
+  program=$!
+  until grep -qs 'first page ready' "$data/logs/"*.log; do
+    sleep 1
+    waited=$((waited + 1))
+    [ "$waited" -lt 120 ] || break
+  done
+  pkill -TERM -P "$program" || kill "$program"
+  wait "$program" || true
+  [ -s "$cache" ]
 }
 
 check() {
@@ -89,12 +87,12 @@ jdk=$(find_jdk)
 if [ ! -f target/kvartil.jar ] || [ ! -d target/lib ]; then
   mvn -B -q package -DskipTests
 fi
-version=$(sed -n 's|^  <version>\([0-9.]*\).*</version>|\1|p' pom.xml | head -n 1)
+version=$(version_of_pom)
 rm -rf "$out"
 sort_jars
 make_image
-train demo --out "$out/demo" || train --help || die "Training failed: see $out/training.log."
+train || die "Training failed: see $out/training.log."
 sed -i "s|^\[JavaOptions\]|&\njava-options=-XX:AOTCache=\$APPDIR/$name.aot\njava-options=-Xlog:aot*=off|" "$image/lib/app/$name.cfg"
 check
-rm -rf "$modules" "$input" "$runtime" "$out/demo" "$out/home" "$out"/*.log
-printf '%s: %s MB, start it with bin/%s\n' "$image" "$(du -sm "$image" | cut -f1)" "$name"
+rm -rf "${out:?}"/{modules,input,runtime,demo,home} "$out"/*.log
+printf '%s: %s MB, start it with bin/kvartil.sh\n' "$image" "$(du -sm "$image" | cut -f1)"

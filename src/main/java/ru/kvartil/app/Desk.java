@@ -1,6 +1,7 @@
 package ru.kvartil.app;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.kvartil.cli.Workplaces.FirstContent;
 import ru.kvartil.demo.DemoData;
 import ru.kvartil.demo.DemoDistrict;
@@ -36,6 +39,7 @@ import ru.kvartil.ui.theme.Theme;
 /// What happens in the window from its start to its end: the first start, opening a database, the working window, closing.
 final class Desk {
   private static final Texts TEXTS = Texts.of(Desk.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final int THREADS = 2;
   private final MainWindow window;
   private final WindowDialogs dialogs;
@@ -138,6 +142,8 @@ final class Desk {
     OpenDesk desk = new OpenDesk(opened, new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance));
     working = desk;
     desk.show(load);
+    window.onceDrawn(tasks.running(), () -> LOG.info("first page ready {} ms after the start",
+        clock.millis() - ManagementFactory.getRuntimeMXBean().getStartTime()));
   }
 
   /// Asks the pages with something unsaved, then closes everything in order.

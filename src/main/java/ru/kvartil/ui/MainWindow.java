@@ -1,5 +1,6 @@
 package ru.kvartil.ui;
 
+import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,20 @@ public final class MainWindow {
     content.getChildren().setAll(shown);
     stage.setTitle(title);
     stage.show();
+  }
+
+  /// Does something once, after the first frame laid out with no work going on: what was asked for is on the screen.
+  public void onceDrawn(ObservableList<?> running, Runnable then) {
+    Scene scene = stage.getScene();
+    scene.addPostLayoutPulseListener(new Runnable() {
+      @Override
+      public void run() {
+        if (running.isEmpty()) {
+          scene.removePostLayoutPulseListener(this);
+          then.run();
+        }
+      }
+    });
   }
 
   public Stage stage() {
