@@ -22,6 +22,7 @@ import ru.kvartil.demo.DemoDistrict;
 import ru.kvartil.demo.DemoLoad;
 import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.importing.ImportReport;
+import ru.kvartil.index.ContextCharts;
 import ru.kvartil.index.DistrictCharts;
 import ru.kvartil.index.IndexCharts;
 import ru.kvartil.index.IndexData;
@@ -29,6 +30,9 @@ import ru.kvartil.index.IndexResult;
 import ru.kvartil.index.OutcomeIndex;
 import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.WelfareIndex;
+import ru.kvartil.index.IndicatorMap;
+import ru.kvartil.index.MovementCharts;
+import ru.kvartil.index.QuartileMovement;
 import ru.kvartil.methodology.ShippedProfiles;
 import ru.kvartil.note.NoteInput;
 import ru.kvartil.note.NoteText;
@@ -99,6 +103,14 @@ final class DemoCommand implements Callable<Integer> {
     Path charts = folder(out.resolve("charts"));
     draw(IndexCharts.outcome(school, years), charts.resolve("outcome"));
     draw(DistrictCharts.quartiles(years), charts.resolve("quartiles"));
+    if (years.size() > 1) {
+      draw(MovementCharts.matrix(QuartileMovement.between(years.get(years.size() - 2), years.getLast()),
+          ShippedProfiles.outcome()), charts.resolve("movement"));
+    }
+    draw(MovementCharts.slopes(years), charts.resolve("slope"));
+    draw(ContextCharts.scatter(years.getLast(), WelfareIndex.compute(ShippedProfiles.welfare(), state.indicators(), year,
+        state.participants(year))), charts.resolve("scatter"));
+    draw(IndicatorMap.of(years.getLast()), charts.resolve("heatmap"));
     Path notes = folder(out.resolve("notes"));
     NoteInput input = workplace.notes().load();
     NoteText text = NoteText.on(CommandLineFace.today());

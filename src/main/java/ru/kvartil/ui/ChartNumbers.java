@@ -12,7 +12,7 @@ import ru.kvartil.ui.table.DataTable;
 
 /// The numbers of a chart in the program's table. They come printed; a column after the first in which some
 /// cell reads as a number is a column of numbers, and words in it («нет данных») stand for what is missing.
-final class ChartNumbers {
+public final class ChartNumbers {
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f%]");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
@@ -30,7 +30,7 @@ final class ChartNumbers {
   }
 
   /// The number a printed text stands for; empty for words.
-  static OptionalDouble read(String text) {
+  public static OptionalDouble read(String text) {
     String plain = SPACES.matcher(text).replaceAll("").replace('\u2212', '-').replace(',', '.');
     return NUMBER.matcher(plain).matches() ? OptionalDouble.of(Double.parseDouble(plain)) : OptionalDouble.empty();
   }

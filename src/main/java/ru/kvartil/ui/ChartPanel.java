@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 import ru.kvartil.chart.ChartDrawer;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.Target;
+import ru.kvartil.chart.ui.ChartEvent;
 import ru.kvartil.chart.ui.ChartPane;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.Card;
 
-/// A chart with all that belongs to it: title, the numbers as a table («Таблица», Enter on the chart, Esc back), files,
-/// and under it the sentence that says what is seen.
+/// A chart with all that belongs to it: title, the numbers as a table («Таблица», Enter on the chart, Esc back), the clipboard,
+/// files, paper, and under it the sentence that says what is seen.
 public final class ChartPanel extends VBox {
   private static final Texts TEXTS = Texts.of(ChartPanel.class);
   private final String id;
@@ -37,9 +38,11 @@ public final class ChartPanel extends VBox {
   private final ToggleButton asTable = new ToggleButton(TEXTS.get("chart.table"));
   private final Button png = new Button(TEXTS.get("chart.png"));
   private final Button svg = new Button(TEXTS.get("chart.svg"));
+  private final Button copy = new Button(TEXTS.get("chart.copy"));
+  private final Button print = new Button(TEXTS.get("chart.print"));
   private @Nullable ChartSpec shown;
 
-  /// @param id prefix of the ids: `<id>-table`, `<id>-png`, `<id>-svg`, `<id>-sentence`
+  /// @param id prefix of the ids: `<id>-table`, `<id>-copy`, `<id>-png`, `<id>-svg`, `<id>-print`, `<id>-sentence`
   public ChartPanel(String id, ChartDrawer drawer, Tasks tasks, FilePicker picker) {
     this.id = id;
     this.pane = new ChartPane(drawer, tasks, name -> choose(picker, name));
@@ -58,12 +61,16 @@ public final class ChartPanel extends VBox {
     dress(asTable, "-table", TEXTS.get("chart.table.spoken"));
     dress(png, "-png", TEXTS.get("chart.png.spoken"));
     dress(svg, "-svg", TEXTS.get("chart.svg.spoken"));
-    card.actions(asTable, png, svg);
+    dress(copy, "-copy", TEXTS.get("chart.copy.spoken"));
+    dress(print, "-print", TEXTS.get("chart.print.spoken"));
+    card.actions(asTable, copy, png, svg, print);
     pane.setId(id + "-pane");
     pane.setOnTable(() -> asTable.setSelected(true));
     asTable.selectedProperty().subscribe(this::turn);
     png.setOnAction(_ -> pane.savePng());
     svg.setOnAction(_ -> pane.saveSvg());
+    copy.setOnAction(_ -> pane.copy());
+    print.setOnAction(_ -> print());
     place.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ESCAPE && asTable.isSelected()) {
         asTable.setSelected(false);
@@ -98,8 +105,15 @@ public final class ChartPanel extends VBox {
     pane.setOnOpen(action);
   }
 
+  private void print() {
+    ChartSpec chart = shown;
+    if (chart != null) {
+      fireEvent(new ChartEvent(ChartEvent.PRINT, chart));
+    }
+  }
+
   private void setReady(boolean ready) {
-    List.of(asTable, png, svg, sentence).forEach(node -> {
+    List.of(asTable, copy, png, svg, print, sentence).forEach(node -> {
       node.setVisible(ready);
       node.setManaged(ready);
     });

@@ -154,4 +154,34 @@ class CommandLineTest {
         .as(terminal.err()).isZero();
     assertThat(terminal.json("i.json").get("profile_version").asText()).isEqualTo("2025-р");
   }
+
+  @Test
+  void drawsMovementLinesBothIndicesAndTheMapOfADistrict() throws Exception {
+    StringBuilder rows = new StringBuilder("Код;Школа;Сдавали;Ниже порога\n");
+    StringBuilder later = new StringBuilder(rows);
+    for (int i = 1; i <= 8; i++) {
+      rows.append("31010%d;СОШ № %d;40;%d%n".formatted(i, i, i));
+      later.append("31010%d;СОШ № %d;40;%d%n".formatted(i, i, i == 8 ? 0 : i));
+    }
+    load(table("огэ24.csv", rows.toString()));
+    assertThat(terminal.run("import", table("огэ25.csv", later.toString()).toString(), "--year", "2025", "--map",
+        "Код=school.code", "--map", "Школа=school.name", "--map", "Сдавали=result:ОГЭ/Математика/participants", "--map",
+        "Ниже порога=result:ОГЭ/Математика/below_minimum")).as(terminal.err()).isZero();
+    for (String kind : new String[]{"movement", "slope", "heatmap"}) {
+      Path svg = terminal.file(kind + ".svg");
+      assertThat(terminal.run("chart", kind, "--out", svg.toString())).as(kind + terminal.err()).isZero();
+      assertThat(Files.readString(svg)).contains("<title>", "2024/2025");
+    }
+    assertThat(terminal.run("chart", "movement", "--from", "2024", "--to", "2025", "--out", terminal.file("m.png")
+        .toString())).isZero();
+    assertThat(terminal.out()).contains("из 8 школ", "поднялись 1, опустились 3");
+    assertThat(terminal.run("chart", "heatmap", "--page", "2", "--year", "2024", "--out", terminal.file("h.png")
+        .toString())).isEqualTo(2);
+    assertThat(terminal.err()).contains("Страницы 2 нет");
+    assertThat(terminal.run("chart", "scatter", "--from", "2023", "--out", terminal.file("s.png").toString()))
+        .isEqualTo(2);
+    assertThat(terminal.run("chart", "movement", "--from", "2025", "--to", "2024", "--out", terminal.file("s.png")
+        .toString())).isEqualTo(2);
+    assertThat(terminal.err()).contains("не по порядку");
+  }
 }

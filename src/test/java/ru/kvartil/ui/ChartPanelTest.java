@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import java.time.LocalDate;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -30,9 +33,13 @@ import ru.kvartil.chart.Tone;
 import ru.kvartil.chart.ValueAxis;
 import ru.kvartil.chart.ValueFormat;
 import ru.kvartil.chart.jfree.JFreeCharts;
+import ru.kvartil.chart.ui.ChartEvent;
+import ru.kvartil.report.Figure;
+import ru.kvartil.report.ReportContent;
 import ru.kvartil.shared.DirectTasks;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.table.DataTable;
+import ru.kvartil.ui.table.desk.PrintedChart;
 import ru.kvartil.ui.theme.Theme;
 
 @ExtendWith(ApplicationExtension.class)
@@ -88,6 +95,34 @@ class ChartPanelTest {
     assertThat(asked).containsExactly("Доля не преодолевших порог.png", "Доля не преодолевших порог.svg");
     assertThat(Files.readAllBytes(folder.resolve(asked.getFirst()))).startsWith(0x89, 'P', 'N', 'G');
     assertThat(Files.readString(folder.resolve(asked.getLast()), StandardCharsets.UTF_8)).contains("<svg");
+  }
+
+  @Test
+  void copiesThePictureByButtonAndByKeys(FxRobot robot) {
+    robot.clickOn("#bars-copy");
+    assertThat(copied(robot).getWidth()).isGreaterThan(1000);
+    robot.interact(() -> Clipboard.getSystemClipboard().clear());
+    robot.interact(() -> robot.lookup("#bars-pane").query().requestFocus());
+    robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    assertThat(copied(robot).getHeight()).isGreaterThan(200);
+  }
+
+  private static Image copied(FxRobot robot) {
+    Image[] image = new Image[1];
+    robot.interact(() -> image[0] = Clipboard.getSystemClipboard().getImage());
+    return image[0];
+  }
+
+  @Test
+  void asksForPaperWithThePictureTheSentenceAndTheNumbers(FxRobot robot) {
+    List<ChartSpec> wanted = new ArrayList<>();
+    robot.interact(() -> panel.getParent().addEventHandler(ChartEvent.PRINT, event -> wanted.add(event.chart())));
+    robot.clickOn("#bars-print");
+    ReportContent page = PrintedChart.content(wanted.getFirst(), LocalDate.of(2026, 11, 22));
+    assertThat(page.plainBlocks().stream().map(Object::toString).toList().toString()).contains(
+        "Доля не преодолевших порог", "Две школы, n = 57.", "33,3", "нет данных", "22.11.2026");
+    assertThat(page.facts()).extracting(fact -> fact.value().orElseThrow()).containsExactly(33.3);
+    assertThat(page.blocks()).hasAtLeastOneElementOfType(Figure.class);
   }
 
   @Test

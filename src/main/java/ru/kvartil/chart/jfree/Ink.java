@@ -18,6 +18,10 @@ final class Ink {
   static final BasicStroke THIN = new BasicStroke(1);
   static final BasicStroke CURVE = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
+  /// Lines of schools that rose and fell: far apart in hue for every kind of colour vision, and one of them is dashed.
+  static final Color RISE = new Color(0x00695C);
+  static final Color FALL = new Color(0xB8400F);
+
   private Ink() {}
 
   static Color of(Tone tone) {

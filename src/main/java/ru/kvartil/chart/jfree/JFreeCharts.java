@@ -26,9 +26,13 @@ import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.ChartSize;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.DrawnChart;
+import ru.kvartil.chart.HeatMap;
 import ru.kvartil.chart.HotRegion;
+import ru.kvartil.chart.LevelSlopes;
 import ru.kvartil.chart.LevelStack;
+import ru.kvartil.chart.MovementMatrix;
 import ru.kvartil.chart.SchoolBars;
+import ru.kvartil.chart.SchoolScatter;
 import ru.kvartil.chart.YearLine;
 
 /// Draws with JFreeChart. Every drawing builds its own chart, so that drawings of several threads do not meet; they share
@@ -113,6 +117,10 @@ public final class JFreeCharts implements ChartDrawer {
       case YearLine line -> new YearLineScene(line, canvas);
       case LevelStack stack -> new LevelStackScene(stack, canvas);
       case SchoolBars bars -> new SchoolBarsScene(bars, canvas);
+      case MovementMatrix matrix -> new MovementMatrixScene(matrix, canvas);
+      case LevelSlopes slopes -> new LevelSlopesScene(slopes, canvas);
+      case SchoolScatter scatter -> new SchoolScatterScene(scatter, canvas);
+      case HeatMap map -> new HeatMapScene(map, canvas);
     };
     JFreeChart chart = new JFreeChart(null, words.title(), scene.plot(), false);
     chart.setBackgroundPaint(Ink.PAPER);

@@ -50,6 +50,13 @@ final class Legend extends Title {
     setMargin(new RectangleInsets(2, 8, 4, 8));
   }
 
+  /// The same legend with one more entry at its end.
+  Legend with(Entry more) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.add(more);
+    return new Legend(all, getPosition(), face);
+  }
+
   private double row() {
     return face.line() + 5;
   }

@@ -67,7 +67,7 @@ final class LevelStackScene implements Scene {
     return column.segments().isEmpty() ? "" : schools(column.total());
   }
 
-  private static String schools(int n) {
+  static String schools(int n) {
     return Texts.plural(n, TEXTS.get("schools.one", RussianFormat.fixed(n, 0)), TEXTS.get("schools.few", RussianFormat
         .fixed(n, 0)), TEXTS.get("schools.many", RussianFormat.fixed(n, 0)));
   }

@@ -1,12 +1,14 @@
 package ru.kvartil.chart.jfree;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.ui.RectangleEdge;
 import ru.kvartil.chart.Level;
 import ru.kvartil.chart.SchoolBars;
+import ru.kvartil.chart.Tone;
 import ru.kvartil.chart.ValueFormat;
 
 /// Legends of the kinds of charts.
@@ -24,6 +26,38 @@ final class Samples {
       g2.setStroke(new BasicStroke(0.5f));
       g2.draw(box);
     })).toList(), side, face);
+  }
+
+  /// Levels as they colour values: without hatching, which would cross out the numbers; only what is missing is hatched.
+  static Legend plainLevels(List<Level> levels, Typeface face) {
+    return new Legend(levels.stream().map(level -> Legend.Entry.of(level.name(), (g2, box) -> {
+      if (level.tone() == Tone.NO_LEVEL) {
+        Hatch.fill(g2, box, level.tone(), 1);
+      } else {
+        g2.setPaint(Ink.of(level.tone()));
+        g2.fill(box);
+      }
+      g2.setPaint(Ink.MUTED);
+      g2.setStroke(new BasicStroke(0.5f));
+      g2.draw(box);
+    })).toList(), RectangleEdge.BOTTOM, face);
+  }
+
+  /// A kind of line and what it means.
+  record Line(String label, Color color, BasicStroke stroke) {}
+
+  /// Kinds of lines in a row.
+  static Legend lines(List<Line> kinds, Typeface face) {
+    return new Legend(kinds.stream().map(Samples::line).toList(), RectangleEdge.BOTTOM, face);
+  }
+
+  /// One kind of line as an entry of a legend.
+  static Legend.Entry line(Line kind) {
+    return Legend.Entry.of(kind.label(), (g2, box) -> {
+      g2.setPaint(kind.color());
+      g2.setStroke(kind.stroke());
+      g2.draw(new Line2D.Double(box.getMinX(), box.getCenterY(), box.getMaxX(), box.getCenterY()));
+    });
   }
 
   /// What is measured and the lines across bars with their values.

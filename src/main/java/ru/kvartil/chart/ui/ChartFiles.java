@@ -1,10 +1,14 @@
 package ru.kvartil.chart.ui;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import ru.kvartil.chart.ChartDrawer;
 import ru.kvartil.chart.ChartSize;
 import ru.kvartil.chart.ChartSpec;
@@ -12,10 +16,11 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 
-/// Saves charts as files: asks where, draws and writes off the thread of the window.
+/// Saves charts as files and copies them: asks where, draws and writes off the thread of the window.
 final class ChartFiles {
   private static final Texts TEXTS = Texts.of(ChartFiles.class);
   private static final int PRINT_DPI = 300;
+  private static final int CLIPBOARD_DPI = 192;
   private static final int LONGEST_NAME = 80;
   private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
   private final ChartDrawer drawer;
@@ -40,6 +45,15 @@ final class ChartFiles {
 
   void saveSvg(ChartSpec spec, ChartSize size) {
     save(spec, ".svg", shown -> drawer.svg(shown, size).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Puts the picture on the system's clipboard.
+  void copy(ChartSpec spec, ChartSize size) {
+    tasks.run(TEXTS.get("copying"), progress -> drawer.png(spec, size, CLIPBOARD_DPI), bytes -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putImage(new Image(new ByteArrayInputStream(bytes)));
+      Clipboard.getSystemClipboard().setContent(content);
+    });
   }
 
   private void save(ChartSpec spec, String extension, Content content) {

@@ -16,6 +16,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -34,9 +36,10 @@ import ru.kvartil.shared.Tasks;
 
 /// Shows a chart: drawn off the thread of the window at the screen's own scale, again whenever the size changes, the
 /// latest drawing wins. Tooltips say the numbers, a click or Enter on a part opens what it stands for, arrow keys walk
-/// the parts, Enter without a part shows the table. The wheel is left to the page.
+/// the parts, Enter without a part shows the table, Ctrl+C copies the picture. The wheel is left to the page.
 public final class ChartPane extends Region {
   private static final double TOOLTIP_AWAY = 14;
+  private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private final ChartFiles files;
   private final ChartPicture picture;
   private final Rectangle mark = new Rectangle();
@@ -70,7 +73,8 @@ public final class ChartPane extends Region {
   }
 
   private void listen() {
-    ChartMenu menu = new ChartMenu(this::openTable, onTable.isNotNull(), this::savePng, this::saveSvg);
+    ChartMenu menu = new ChartMenu(new ChartMenu.Actions(this::openTable, this::copy, this::savePng, this::saveSvg,
+        () -> fireEvent(new ChartEvent(ChartEvent.PRINT, Objects.requireNonNull(spec.get())))), onTable.isNotNull());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
       if (spec.get() != null) {
         menu.menu().show(this, event.getScreenX(), event.getScreenY());
@@ -128,6 +132,14 @@ public final class ChartPane extends Region {
     ChartSpec shown = spec.get();
     if (shown != null) {
       files.saveSvg(shown, size());
+    }
+  }
+
+  /// Puts the picture on the clipboard, twice as fine as the usual screen, with its title.
+  public void copy() {
+    ChartSpec shown = spec.get();
+    if (shown != null) {
+      files.copy(shown, size());
     }
   }
 
@@ -222,7 +234,10 @@ public final class ChartPane extends Region {
 
   private void press(KeyEvent event) {
     Optional<HotRegion> current = cursor.currentProperty().get();
-    if (event.getCode() == KeyCode.ENTER && current.isPresent()) {
+    if (COPY.match(event)) {
+      copy();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && current.isPresent()) {
       current.ifPresent(this::open);
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && onTable.get() != null) {

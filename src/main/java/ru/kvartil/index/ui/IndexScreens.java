@@ -53,7 +53,10 @@ public final class IndexScreens {
   public SearchSource search(Runnable open) {
     return () -> List.of(page(TEXTS.get("search.outcome"), IndicesView.OUTCOME, open),
         page(TEXTS.get("search.quartiles"), IndicesView.OUTCOME, open),
-        page(TEXTS.get("search.welfare"), IndicesView.WELFARE, open));
+        page(TEXTS.get("search.welfare"), IndicesView.WELFARE, open),
+        page(TEXTS.get("search.movement"), IndicesView.MOVEMENT, open),
+        page(TEXTS.get("search.context"), IndicesView.CONTEXT, open),
+        page(TEXTS.get("search.map"), IndicesView.MAP, open));
   }
 
   private Findable page(String title, String wanted, Runnable open) {
@@ -61,6 +64,14 @@ public final class IndexScreens {
       tab.set(wanted);
       open.run();
     });
+  }
+
+  /// Leads to the tab of movement between quartiles.
+  ///
+  /// @param open opens the section
+  public void openMovement(Runnable open) {
+    tab.set(IndicesView.MOVEMENT);
+    open.run();
   }
 
   /// The tab «Индексы» of a school's card.

@@ -13,6 +13,7 @@ import ru.kvartil.index.IndexResult;
 import ru.kvartil.index.OutcomeIndex;
 import ru.kvartil.index.OutcomeMovement;
 import ru.kvartil.index.OutcomeResult;
+import ru.kvartil.index.QuartileMovement;
 import ru.kvartil.index.WelfareIndex;
 import ru.kvartil.index.WelfareResult;
 import ru.kvartil.indicator.Indicators;
@@ -39,11 +40,13 @@ public final class IndexState {
     return new IndexState(data, methods);
   }
 
-  IndexData data() {
+  /// What everything was computed from.
+  public IndexData data() {
     return data;
   }
 
-  Methods methods() {
+  /// By what.
+  public Methods methods() {
     return methods;
   }
 
@@ -53,7 +56,7 @@ public final class IndexState {
   }
 
   /// Whether nothing was loaded yet.
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return data.years().isEmpty() || data.schools().isEmpty();
   }
 
@@ -62,13 +65,13 @@ public final class IndexState {
   }
 
   /// ИОР of a year; refused in a year without data.
-  OutcomeResult outcome(SchoolYear year) {
+  public OutcomeResult outcome(SchoolYear year) {
     OutcomeResult known = outcomes.get(year);
     return known != null ? known : compute(year);
   }
 
   /// Results from the first year that has any to the given one, in order; the given one is always there.
-  List<OutcomeResult> outcomesUntil(SchoolYear year) {
+  public List<OutcomeResult> outcomesUntil(SchoolYear year) {
     TreeSet<SchoolYear> years = new TreeSet<>(outcomes.headMap(year, true).keySet());
     years.add(year);
     List<OutcomeResult> known = years.stream().map(this::outcome).dropWhile(result -> result.refused().isPresent())
@@ -77,7 +80,7 @@ public final class IndexState {
   }
 
   /// Movement of ИОР from the school year before; empty when one of the two years has no ИОР or years are not compared.
-  Optional<OutcomeMovement> movement(SchoolYear year) throws Failure {
+  public Optional<OutcomeMovement> movement(SchoolYear year) throws Failure {
     OutcomeResult now = outcome(year);
     OutcomeResult before = outcome(year.previous());
     if (now.refused().isPresent() || before.refused().isPresent() || !methods.outcome().comparesYears()) {
@@ -86,8 +89,18 @@ public final class IndexState {
     return Optional.of(OutcomeMovement.between(before, now));
   }
 
+  /// Quartiles of a year against the last year before it that has any; empty when there is none.
+  public Optional<QuartileMovement> quartiles(SchoolYear year) {
+    return outcomes.headMap(year, false).descendingMap().values().stream().filter(IndexState::levelled).findFirst()
+        .map(before -> QuartileMovement.between(before, outcome(year)));
+  }
+
+  private static boolean levelled(OutcomeResult result) {
+    return result.schools().stream().anyMatch(index -> index.quartile().isPresent());
+  }
+
   /// ИСБШ of a year; refused in a year without shares.
-  WelfareResult welfare(SchoolYear year) {
+  public WelfareResult welfare(SchoolYear year) {
     return WelfareIndex.compute(methods.welfare(), values, year, data.participants(year));
   }
 

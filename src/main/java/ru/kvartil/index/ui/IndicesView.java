@@ -15,11 +15,15 @@ import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.EmptyState;
 
-/// The page «Индексы»: tabs of ИОР and ИСБШ for the chosen year.
+/// The page «Индексы» for the chosen year: tabs of ИОР and ИСБШ, of movement between quartiles, of both indices together,
+/// of schools by indicators.
 final class IndicesView {
   /// Ids of the tabs.
   static final String OUTCOME = "index-outcome";
   static final String WELFARE = "index-welfare";
+  static final String MOVEMENT = "index-movement";
+  static final String CONTEXT = "index-context";
+  static final String MAP = "index-map";
   private static final Texts TEXTS = Texts.of(IndicesView.class);
   private final IndicesViewModel model;
   private final Runnable loadData;
@@ -28,6 +32,9 @@ final class IndicesView {
   private final TabPane tabs = new TabPane();
   private final OutcomePane outcome;
   private final WelfarePane welfare;
+  private final MovementPane movement;
+  private final ContextPane context;
+  private final MapPane map;
 
   /// @param panels makes a panel of a chart with the given id
   /// @param chosen id of the tab in view, both ways
@@ -37,10 +44,15 @@ final class IndicesView {
     this.loadData = loadData;
     this.outcome = new OutcomePane(model, panels);
     this.welfare = new WelfarePane(model, panels);
+    this.movement = new MovementPane(model, panels);
+    this.context = new ContextPane(model, panels);
+    this.map = new MapPane(model, panels);
     tabs.setId("index-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs().addAll(tab(OUTCOME, TEXTS.get("outcome.title"), outcome.node()),
-        tab(WELFARE, TEXTS.get("welfare.title"), welfare.node()));
+        tab(WELFARE, TEXTS.get("welfare.title"), welfare.node()),
+        tab(MOVEMENT, TEXTS.get("movement.title"), movement.node()),
+        tab(CONTEXT, TEXTS.get("context.title"), context.node()), tab(MAP, TEXTS.get("map.title"), map.node()));
     select(chosen.get());
     tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
       note();
@@ -66,6 +78,11 @@ final class IndicesView {
   private void show(Shown now) {
     now.outcome().ifPresent(outcome::show);
     now.welfare().ifPresent(welfare::show);
+    now.district().ifPresent(district -> {
+      movement.show(district);
+      context.show(district);
+      map.show(district);
+    });
     body.getChildren().setAll(switch (now.phase()) {
       case NOT_YET -> new Region();
       case READY -> tabs;
@@ -82,11 +99,11 @@ final class IndicesView {
   }
 
   private void note() {
-    boolean first = tabs.getSelectionModel().getSelectedIndex() == 0;
+    boolean social = WELFARE.equals(tabs.getSelectionModel().getSelectedItem().getId());
     Shown now = model.shown().get();
-    head.setNote(first
-        ? now.outcome().map(IndicesViewModel.Outcome::method).orElse("")
-        : now.welfare().map(IndicesViewModel.Welfare::method).orElse(""));
+    head.setNote(social
+        ? now.welfare().map(IndicesViewModel.Welfare::method).orElse("")
+        : now.outcome().map(IndicesViewModel.Outcome::method).orElse(""));
   }
 
   private static Tab tab(String id, String title, Node content) {

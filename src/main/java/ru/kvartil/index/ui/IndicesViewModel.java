@@ -4,13 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import ru.kvartil.chart.HeatMap;
+import ru.kvartil.chart.LevelSlopes;
 import ru.kvartil.chart.LevelStack;
+import ru.kvartil.chart.MovementMatrix;
 import ru.kvartil.chart.SchoolBars;
+import ru.kvartil.chart.SchoolScatter;
 import ru.kvartil.chart.Target;
+import ru.kvartil.index.ContextCharts;
 import ru.kvartil.index.DistrictCharts;
 import ru.kvartil.index.IndexCharts;
 import ru.kvartil.index.IndexResult;
+import ru.kvartil.index.IndicatorMap;
+import ru.kvartil.index.MovementCharts;
 import ru.kvartil.index.OutcomeResult;
+import ru.kvartil.index.QuartileMovement;
 import ru.kvartil.index.Warning;
 import ru.kvartil.index.WelfareResult;
 import ru.kvartil.methodology.WelfareProfile;
@@ -62,7 +70,7 @@ final class IndicesViewModel {
 
   private static Shown shown(IndexState state, SchoolYear year) throws Failure {
     if (state.isEmpty()) {
-      return new Shown(Phase.EMPTY, Optional.empty(), Optional.empty(), "");
+      return new Shown(Phase.EMPTY, Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
     OutcomeResult outcome = state.outcome(year);
     WelfareResult welfare = state.welfare(year);
@@ -71,7 +79,14 @@ final class IndicesViewModel {
             OutcomeRow.of(outcome, state.movement(year)), remarks(outcome), method(outcome))),
         Optional.of(new Welfare(welfare.profile(), IndexBars.welfare(welfare), WelfareRow.of(welfare), remarks(welfare),
             method(welfare))),
-        "");
+        Optional.of(district(state, outcome, welfare)), "");
+  }
+
+  private static District district(IndexState state, OutcomeResult outcome, WelfareResult welfare) {
+    Optional<QuartileMovement> movement = state.quartiles(outcome.year());
+    return new District(movement, movement.flatMap(moved -> MovementCharts.matrix(moved, outcome.profile())),
+        MovementCharts.slopes(state.outcomesUntil(outcome.year())), ContextCharts.scatter(outcome, welfare),
+        IndicatorMap.of(outcome).map(map -> map.pages(IndicatorMap.PAGE)).orElse(List.of()));
   }
 
   /// The refusal, or every warning, in calm sentences. A refusal says it all: what its parts lack would only repeat it.
@@ -97,11 +112,26 @@ final class IndicesViewModel {
   /// What the section shows.
   ///
   /// @param trouble why nothing could be computed; empty when it could
-  record Shown(Phase phase, Optional<Outcome> outcome, Optional<Welfare> welfare, String trouble) {
-    static final Shown NOT_YET = new Shown(Phase.NOT_YET, Optional.empty(), Optional.empty(), "");
+  record Shown(Phase phase, Optional<Outcome> outcome, Optional<Welfare> welfare, Optional<District> district,
+      String trouble) {
+    static final Shown NOT_YET = new Shown(Phase.NOT_YET, Optional.empty(), Optional.empty(), Optional.empty(), "");
 
     static Shown trouble(String text) {
-      return new Shown(Phase.FAILED, Optional.empty(), Optional.empty(), text);
+      return new Shown(Phase.FAILED, Optional.empty(), Optional.empty(), Optional.empty(), text);
+    }
+  }
+
+  /// The tabs that show the whole district in a chart.
+  ///
+  /// @param movement who changed the quartile since the last year that has any
+  /// @param matrix empty when no school has a quartile in both years
+  /// @param slopes empty when fewer than two years have quartiles
+  /// @param scatter empty when no compared school has both indices
+  /// @param maps pages of schools by indicators; none without indicators
+  record District(Optional<QuartileMovement> movement, Optional<MovementMatrix> matrix, Optional<LevelSlopes> slopes,
+      Optional<SchoolScatter> scatter, List<HeatMap> maps) {
+    District {
+      maps = List.copyOf(maps);
     }
   }
 

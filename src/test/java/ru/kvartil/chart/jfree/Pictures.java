@@ -19,6 +19,7 @@ import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.ChartSize;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.Charts;
+import ru.kvartil.chart.Districts;
 import ru.kvartil.chart.LevelBands;
 import ru.kvartil.chart.SchoolBars;
 import ru.kvartil.chart.Tone;
@@ -75,6 +76,18 @@ class Pictures {
     charts.put("bars-none", Charts.bars(NONE, NONE, NONE));
     charts.put("bars-negative", Charts.bars(-12, 5, 33, NONE));
     charts.put("bars-100", Charts.bars(100, 99.95, 0, 0.04));
+    charts.put("movement-03", Districts.movement(new int[][]{{0, 1, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 0}}));
+    charts.put("movement-24", Districts.movement(new int[][]{{3, 2, 0, 0, 0}, {1, 2, 2, 0, 1}, {0, 1, 4, 1, 0},
+      {0, 0, 1, 5, 0}, {1, 0, 0, 0, 0}}));
+    charts.put("movement-200", Districts.movement(new int[][]{{41, 9, 0, 0}, {7, 31, 12, 0}, {2, 10, 28, 10},
+      {0, 0, 10, 40}}));
+    for (int schools : new int[]{3, 24, 60, 200}) {
+      String size = "-%03d".formatted(schools);
+      charts.put("slopes" + size, Districts.slopes(schools, 5));
+      charts.put("scatter" + size, Districts.scatter(Math.max(4, schools)));
+      charts.put("map" + size, Districts.map(schools, 5).pages(40).getFirst());
+    }
+    charts.put("map-wide", Districts.map(24, 10));
     return charts;
   }
 

@@ -138,6 +138,37 @@ class IndexSectionTest {
     assertThat(heard).containsExactly("школа 2", "школа 3");
   }
 
+  @Test
+  void theMatrixLeadsToASchoolOrListsThoseOfACell(FxRobot robot) {
+    at.district();
+    commit(robot);
+    robot.interact(() -> robot.lookup("#index-tabs").<TabPane>query().getSelectionModel().select(2));
+    assertThat(text(robot, "index-matrix-sentence")).contains("С 2023/2024 по 2024/2025 учебный год");
+    robot.interact(() -> robot.lookup("#index-matrix-pane").query().requestFocus());
+    robot.type(KeyCode.HOME, KeyCode.ENTER);
+    List<String> links = robot.lookup("#movement-schools .hyperlink").<Labeled>queryAll().stream()
+        .map(Labeled::getText).toList();
+    assertThat(links.isEmpty()).isNotEqualTo(heard.isEmpty());
+    if (heard.isEmpty()) {
+      robot.type(KeyCode.SPACE);
+    }
+    assertThat(heard).singleElement().asString().startsWith("школа");
+  }
+
+  @Test
+  void theOtherTabsShowTheirChartsOrSayWhyNot(FxRobot robot) {
+    at.district();
+    commit(robot);
+    robot.interact(() -> robot.lookup("#index-tabs").<TabPane>query().getSelectionModel().select(3));
+    assertThat(robot.lookup("#index-scatter .empty-why").queryLabeled().getText()).contains("социальные паспорта");
+    robot.interact(() -> robot.lookup("#index-tabs").<TabPane>query().getSelectionModel().select(4));
+    assertThat(text(robot, "index-heat-sentence")).contains("заполнено значений 4 из 5");
+    assertThat(robot.lookup("#index-heat-on").query().getParent().isVisible()).isFalse();
+    robot.interact(() -> robot.lookup("#index-heat-pane").query().requestFocus());
+    robot.type(KeyCode.HOME, KeyCode.ENTER);
+    assertThat(heard).containsExactly("школа 1");
+  }
+
   private static void open(FxRobot robot, String table, int row) {
     TableView<?> view = robot.lookup("#" + table + "-view").queryTableView();
     robot.interact(() -> {

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.kvartil.chart.ui.ChartEvent;
 import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.ReportWriter;
 import ru.kvartil.shared.Failure;
@@ -35,7 +36,8 @@ import ru.kvartil.ui.table.TableHost;
 import ru.kvartil.ui.table.TableViews;
 import ru.kvartil.ui.table.xlsx.TableWorkbook;
 
-/// Serves all tables of a window: brings each its views when it comes in, keeps what changes, saves files.
+/// Serves all tables of a window: brings each its views when it comes in, keeps what changes, saves files; puts tables and charts on
+/// paper.
 public final class TableDesk implements TableHost {
   private static final Texts TEXTS = Texts.of(TableDesk.class);
   private static final Logger LOG = LoggerFactory.getLogger(TableDesk.class);
@@ -56,7 +58,7 @@ public final class TableDesk implements TableHost {
   /// What the desk works with outside the window's tables.
   public record Outside(TableViews views, FilePicker picker, Dialogs dialogs, Clock clock) {}
 
-  /// @param paper takes a table prepared for printing
+  /// @param paper takes a table or a chart prepared for printing
   public TableDesk(Outside outside, Tasks tasks, Consumer<ReportContent> paper) {
     this.outside = outside;
     this.tasks = tasks;
@@ -79,6 +81,10 @@ public final class TableDesk implements TableHost {
     root.addEventHandler(TableArrival.ARRIVED, arrival -> {
       arrival.consume();
       welcome(arrival.table());
+    });
+    root.addEventHandler(ChartEvent.PRINT, wanted -> {
+      wanted.consume();
+      paper.accept(PrintedChart.content(wanted.chart(), LocalDate.now(outside.clock())));
     });
     root.lookupAll(".data-table").stream().filter(DataTable.class::isInstance).map(DataTable.class::cast)
         .forEach(this::welcome);

@@ -1,0 +1,181 @@
+package ru.kvartil.chart.jfree;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.title.Title;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import ru.kvartil.chart.Box;
+import ru.kvartil.chart.HotRegion;
+import ru.kvartil.chart.Level;
+import ru.kvartil.chart.SchoolScatter;
+import ru.kvartil.chart.SchoolScatter.Dot;
+import ru.kvartil.chart.ValueAxis;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Texts;
+
+/// Dots between two axes with names beside them. How many names found no place is told under the axis.
+final class SchoolScatterScene implements Scene {
+  private static final Texts TEXTS = Texts.of(SchoolScatterScene.class);
+  private static final double RADIUS = 5;
+  private static final double HIT = 8;
+  private static final double INSIDE = 10;
+  private static final double GAP = 6;
+  private static final double LONGEST_NAME = 0.24;
+  private static final int CROWD = 40;
+  private final SchoolScatter spec;
+  private final Canvas canvas;
+  private final List<Dot> dots;
+  private final Font names;
+
+  SchoolScatterScene(SchoolScatter spec, Canvas canvas) {
+    this.spec = spec;
+    this.canvas = canvas;
+    this.dots = spec.whole();
+    this.names = canvas.face().tick().deriveFont(canvas.face().tick().getSize2D() - (dots.size() > CROWD ? 2 : 1));
+  }
+
+  /// Both axes laid out for one drawing.
+  private record Axes(Rectangle2D area, List<TickAxis.Mark> across, List<TickAxis.Mark> up) {
+    double x(double value) {
+      return area.getX() + INSIDE + part(value, across) * (area.getWidth() - 2 * INSIDE);
+    }
+
+    double y(double value) {
+      return area.getMaxY() - INSIDE - part(value, up) * (area.getHeight() - 2 * INSIDE);
+    }
+
+    private static double part(double value, List<TickAxis.Mark> marks) {
+      double low = marks.getFirst().value();
+      return (value - low) / (marks.getLast().value() - low);
+    }
+  }
+
+  private Axes axes(Rectangle2D room) {
+    double line = canvas.face().line();
+    List<TickAxis.Mark> up = AxisWords.marks(spec.up(), values(true), room.getHeight(), 44);
+    double left = up.stream().mapToDouble(mark -> Typeface.width(mark.label(), canvas.face().tick())).max().orElse(0)
+        + GAP;
+    Rectangle2D area = new Rectangle2D.Double(room.getX() + left, room.getY(), Math.max(1, room.getWidth() - left), Math
+        .max(1, room.getHeight() - 3 * line - 2 * GAP));
+    return new Axes(area, AxisWords.marks(spec.across(), values(false), area.getWidth(), 60), up);
+  }
+
+  private DoubleStream values(boolean up) {
+    return DoubleStream.concat(dots.stream().mapToDouble(dot -> (up ? dot.up() : dot.across()).orElseThrow()),
+        spec.middle().stream().mapToDouble(middle -> up ? middle.up() : middle.across()));
+  }
+
+  private Point2D at(Axes axes, Dot dot) {
+    return new Point2D.Double(axes.x(dot.across().orElseThrow()), axes.y(dot.up().orElseThrow()));
+  }
+
+  @Override
+  public Plot plot() {
+    return new PaintedPlot(this::paint);
+  }
+
+  private void paint(Graphics2D g2, Rectangle2D room) {
+    Axes axes = axes(room);
+    grid(g2, room, axes);
+    List<DotNames.Placed> placed = names(room);
+    g2.setStroke(Ink.THIN);
+    g2.setPaint(Ink.MUTED);
+    placed.forEach(name -> name.leader().ifPresent(g2::draw));
+    dots.forEach(dot -> dot(g2, at(axes, dot), dot));
+    g2.setPaint(Ink.TEXT);
+    placed.forEach(name -> Ink.write(g2, word(axes, name.dot()), names, name.box().x() + name.box().width() / 2, name
+        .box().y() + name.box().height() / 2, TextAnchor.CENTER));
+    if (placed.size() < dots.size()) {
+      ChartNote.write(g2, room, TEXTS.get("names.some", RussianFormat.plain(placed.size()), RussianFormat.plain(dots
+          .size())), canvas.face());
+    }
+  }
+
+  /// Names of a drawing into `room`, each with its measured box.
+  List<DotNames.Placed> names(Rectangle2D room) {
+    Axes axes = axes(room);
+    List<Point2D> points = dots.stream().map(dot -> at(axes, dot)).toList();
+    List<Double> widths = new ArrayList<>();
+    for (int i = 0; i < dots.size(); i++) {
+      widths.add(Typeface.width(word(axes, i), names));
+    }
+    return new DotNames(axes.area(), RADIUS, names.getSize2D(), points, widths).avoiding(means(axes)).place();
+  }
+
+  private List<Line2D> means(Axes axes) {
+    Rectangle2D area = axes.area();
+    return spec.middle().stream().flatMap(middle -> Stream.<Line2D>of(new Line2D.Double(axes.x(middle.across()), area
+        .getY(), axes.x(middle.across()), area.getMaxY()), new Line2D.Double(area.getX(), axes.y(middle.up()), area
+            .getMaxX(), axes.y(middle.up())))).toList();
+  }
+
+  private String word(Axes axes, int dot) {
+    return Words.fit(dots.get(dot).name(), 1, axes.area().getWidth() * LONGEST_NAME, text -> Typeface.width(text, names))
+        .getFirst();
+  }
+
+  private void grid(Graphics2D g2, Rectangle2D room, Axes axes) {
+    Rectangle2D area = axes.area();
+    Font tick = canvas.face().tick();
+    double line = canvas.face().line();
+    g2.setStroke(Ink.THIN);
+    for (TickAxis.Mark mark : axes.up()) {
+      g2.setPaint(Ink.LINE);
+      g2.draw(new Line2D.Double(area.getX(), axes.y(mark.value()), area.getMaxX(), axes.y(mark.value())));
+      g2.setPaint(Ink.TEXT);
+      Ink.write(g2, mark.label(), tick, area.getX() - GAP, axes.y(mark.value()), TextAnchor.CENTER_RIGHT);
+    }
+    for (TickAxis.Mark mark : axes.across()) {
+      g2.setPaint(Ink.LINE);
+      g2.draw(new Line2D.Double(axes.x(mark.value()), area.getY(), axes.x(mark.value()), area.getMaxY()));
+      g2.setPaint(Ink.TEXT);
+      Ink.write(g2, mark.label(), tick, axes.x(mark.value()), area.getMaxY() + GAP / 2 + line / 2, TextAnchor.CENTER);
+    }
+    g2.setPaint(Ink.MUTED);
+    Ink.write(g2, spec.across().label(), tick, area.getMaxX(), area.getMaxY() + GAP / 2 + 1.5 * line,
+        TextAnchor.CENTER_RIGHT);
+    g2.setPaint(Ink.TEXT);
+    g2.setStroke(Samples.dashes(0));
+    means(axes).forEach(g2::draw);
+  }
+
+  private static void dot(Graphics2D g2, Point2D at, Dot dot) {
+    Ellipse2D shape = new Ellipse2D.Double(at.getX() - RADIUS, at.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS);
+    Hatch.fill(g2, shape, dot.tone(), 1);
+    g2.setPaint(Ink.TEXT);
+    g2.setStroke(Ink.THIN);
+    g2.draw(shape);
+  }
+
+  @Override
+  public List<Title> around() {
+    List<Level> used = spec.levels().stream().filter(level -> dots.stream().anyMatch(dot -> dot.tone() == level.tone()))
+        .toList();
+    Legend legend = Samples.levels(used, 1, RectangleEdge.BOTTOM, canvas.face());
+    return List.of(AxisWords.label(spec.up(), canvas.face()), spec.middle().map(middle -> legend.with(Samples.line(new Samples.Line(middle.label(), Ink.TEXT, Samples.dashes(0))))).orElse(legend));
+  }
+
+  @Override
+  public List<HotRegion> regions(Rectangle2D room) {
+    Axes axes = axes(room);
+    return dots.stream().map(dot -> {
+      ValueAxis across = spec.across();
+      ValueAxis up = spec.up();
+      String text = TEXTS.get("tip.dot", dot.name(), up.label(), up.format().text(dot.up().orElseThrow()),
+          TEXTS.get("tip.across", across.label(), across.format().text(dot.across().orElseThrow())), dot.note())
+          .strip();
+      Point2D at = at(axes, dot);
+      return new HotRegion(new Box(at.getX(), at.getY(), 0, 0).grown(HIT), text, dot.target());
+    }).toList();
+  }
+}
