@@ -5,7 +5,8 @@ package ru.kvartil.chart;
 /// by their hatching as well.
 public enum Tone {
   QUARTILE_1(0x9A3B0B), QUARTILE_2(0xE0973D), QUARTILE_3(0x9DC3E6), QUARTILE_4(0xD6E6F5), PLAIN(0x6E8FB2), NO_LEVEL(
-      0xEAEEF2), RISEN(0xB5E3D8), FALLEN(0xF8C9B4), UNMOVED(0xE4E9EE);
+      0xEAEEF2),
+  RISEN(0xB5E3D8), FALLEN(0xF8C9B4), UNMOVED(0xE4E9EE);
 
   private final int rgb;
 

@@ -108,8 +108,10 @@ final class DemoCommand implements Callable<Integer> {
           ShippedProfiles.outcome()), charts.resolve("movement"));
     }
     draw(MovementCharts.slopes(years), charts.resolve("slope"));
-    draw(ContextCharts.scatter(years.getLast(), WelfareIndex.compute(ShippedProfiles.welfare(), state.indicators(), year,
-        state.participants(year))), charts.resolve("scatter"));
+    draw(
+        ContextCharts.scatter(years.getLast(), WelfareIndex.compute(ShippedProfiles.welfare(), state.indicators(), year,
+            state.participants(year))),
+        charts.resolve("scatter"));
     draw(IndicatorMap.of(years.getLast()), charts.resolve("heatmap"));
     Path notes = folder(out.resolve("notes"));
     NoteInput input = workplace.notes().load();

@@ -48,8 +48,10 @@ public final class IndicatorMap {
 
   private HeatMap map() {
     List<HeatMap.Row> rows = result.outcomes().stream().map(school -> new HeatMap.Row(school.index().school().school()
-        .name(), indicators.stream().map(used -> cell(school, used)).toList(), IndexCharts.target(school.index()
-            .school()))).toList();
+        .name(), indicators.stream().map(used -> cell(school, used)).toList(),
+        IndexCharts.target(school.index()
+            .school())))
+        .toList();
     List<String> columns = indicators.stream().map(used -> used.unit().isEmpty()
         ? used.name()
         : TEXTS.get("map.column", used.name(), used.unit())).toList();

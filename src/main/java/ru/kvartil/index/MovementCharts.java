@@ -151,7 +151,8 @@ public final class MovementCharts {
 
   /// Schools that stood in one quartile in every year.
   private static List<String> named(List<LevelSlopes.Line> lines, int level) {
-    return lines.stream().filter(line -> line.levels().stream().allMatch(at -> at.isPresent() && at.getAsInt() == level))
+    return lines.stream()
+        .filter(line -> line.levels().stream().allMatch(at -> at.isPresent() && at.getAsInt() == level))
         .map(LevelSlopes.Line::name).toList();
   }
 }

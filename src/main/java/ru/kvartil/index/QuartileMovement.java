@@ -39,7 +39,8 @@ public record QuartileMovement(SchoolYear from, SchoolYear to, List<Moved> schoo
         .collect(Collectors.toMap(school -> school.index().school().key(), school -> school));
     List<Moved> moved = new ArrayList<>();
     for (OutcomeSchool after : to.outcomes()) {
-      Optional.ofNullable(earlier.get(after.index().school().key())).filter(before -> compared(before) && compared(after))
+      Optional.ofNullable(earlier.get(after.index().school().key()))
+          .filter(before -> compared(before) && compared(after))
           .ifPresent(before -> moved.add(new Moved(after.index().school(), before.index().quartile(),
               after.index().quartile(), SmallNumbers.smallest(after.parts()).isPresent())));
     }

@@ -36,7 +36,8 @@ class PaletteTest {
     for (int i = 1; i < QUARTILES.size(); i++) {
       double darker = sight.lab(QUARTILES.get(i - 1).rgb())[0];
       double lighter = sight.lab(QUARTILES.get(i).rgb())[0];
-      assertThat(lighter - darker).as("%s: %s", sight, QUARTILES.get(i)).isGreaterThanOrEqualTo(STEP - tolerance(sight));
+      assertThat(lighter - darker).as("%s: %s", sight, QUARTILES.get(i))
+          .isGreaterThanOrEqualTo(STEP - tolerance(sight));
     }
   }
 

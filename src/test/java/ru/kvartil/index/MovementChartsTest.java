@@ -38,8 +38,11 @@ class MovementChartsTest {
   }
 
   private static List<Participant> participants() {
-    return IntStream.rangeClosed(1, 9).mapToObj(key -> key == 9 ? IndexFixtures.outside(9) : IndexFixtures.secondary(
-        key)).toList();
+    return IntStream.rangeClosed(1, 9).mapToObj(key -> key == 9
+        ? IndexFixtures.outside(9)
+        : IndexFixtures.secondary(
+            key))
+        .toList();
   }
 
   private static List<Integer> counts(MovementMatrix matrix) {

@@ -91,10 +91,13 @@ final class DotNames {
     double y = at.getY();
     double aside = away * 0.7;
     return List.of(new Box(x + away, y - height / 2, width, height), new Box(x - away - width, y - height / 2, width,
-        height), new Box(x - width / 2, y - away - height, width, height), new Box(x - width / 2, y + away, width,
-            height), new Box(x + aside, y - aside - height, width, height), new Box(x + aside, y + aside, width,
-                height), new Box(x - aside - width, y - aside - height, width, height), new Box(x - aside - width, y
-                    + aside, width, height));
+        height), new Box(x - width / 2, y - away - height, width, height),
+        new Box(x - width / 2, y + away, width,
+            height),
+        new Box(x + aside, y - aside - height, width, height), new Box(x + aside, y + aside, width,
+            height),
+        new Box(x - aside - width, y - aside - height, width, height), new Box(x - aside - width, y
+            + aside, width, height));
   }
 
   private Box around(Point2D at, double width, double away, double angle) {

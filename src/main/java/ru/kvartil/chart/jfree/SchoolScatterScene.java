@@ -115,12 +115,16 @@ final class SchoolScatterScene implements Scene {
   private List<Line2D> means(Axes axes) {
     Rectangle2D area = axes.area();
     return spec.middle().stream().flatMap(middle -> Stream.<Line2D>of(new Line2D.Double(axes.x(middle.across()), area
-        .getY(), axes.x(middle.across()), area.getMaxY()), new Line2D.Double(area.getX(), axes.y(middle.up()), area
-            .getMaxX(), axes.y(middle.up())))).toList();
+        .getY(), axes.x(middle.across()), area.getMaxY()), new Line2D.Double(area.getX(), axes.y(middle.up()),
+            area
+                .getMaxX(),
+            axes.y(middle.up()))))
+        .toList();
   }
 
   private String word(Axes axes, int dot) {
-    return Words.fit(dots.get(dot).name(), 1, axes.area().getWidth() * LONGEST_NAME, text -> Typeface.width(text, names))
+    return Words
+        .fit(dots.get(dot).name(), 1, axes.area().getWidth() * LONGEST_NAME, text -> Typeface.width(text, names))
         .getFirst();
   }
 
@@ -162,7 +166,10 @@ final class SchoolScatterScene implements Scene {
     List<Level> used = spec.levels().stream().filter(level -> dots.stream().anyMatch(dot -> dot.tone() == level.tone()))
         .toList();
     Legend legend = Samples.levels(used, 1, RectangleEdge.BOTTOM, canvas.face());
-    return List.of(AxisWords.label(spec.up(), canvas.face()), spec.middle().map(middle -> legend.with(Samples.line(new Samples.Line(middle.label(), Ink.TEXT, Samples.dashes(0))))).orElse(legend));
+    return List.of(AxisWords.label(spec.up(), canvas.face()),
+        spec.middle()
+            .map(middle -> legend.with(Samples.line(new Samples.Line(middle.label(), Ink.TEXT, Samples.dashes(0)))))
+            .orElse(legend));
   }
 
   @Override

@@ -18,8 +18,10 @@ final class ChartMenu {
     MenuItem asTable = item("chart-menu-table", TEXTS.get("menu.table"), actions.table());
     asTable.visibleProperty().bind(tableOffered);
     menu.getItems().addAll(asTable, item("chart-menu-copy", TEXTS.get("menu.copy"), actions.copy()), item(
-        "chart-menu-png", TEXTS.get("menu.png"), actions.png()), item("chart-menu-svg", TEXTS.get("menu.svg"), actions
-            .svg()), item("chart-menu-print", TEXTS.get("menu.print"), actions.print()));
+        "chart-menu-png", TEXTS.get("menu.png"), actions.png()),
+        item("chart-menu-svg", TEXTS.get("menu.svg"), actions
+            .svg()),
+        item("chart-menu-print", TEXTS.get("menu.print"), actions.print()));
   }
 
   private static MenuItem item(String id, String text, Runnable action) {
