@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.Title;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import ru.kvartil.chart.Box;
 import ru.kvartil.chart.HeatMap;

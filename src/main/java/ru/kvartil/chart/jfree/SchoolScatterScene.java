@@ -86,7 +86,7 @@ final class SchoolScatterScene implements Scene {
 
   private void paint(Graphics2D g2, Rectangle2D room) {
     Axes axes = axes(room);
-    grid(g2, room, axes);
+    grid(g2, axes);
     List<DotNames.Placed> placed = names(room);
     g2.setStroke(Ink.THIN);
     g2.setPaint(Ink.MUTED);
@@ -128,7 +128,7 @@ final class SchoolScatterScene implements Scene {
         .getFirst();
   }
 
-  private void grid(Graphics2D g2, Rectangle2D room, Axes axes) {
+  private void grid(Graphics2D g2, Axes axes) {
     Rectangle2D area = axes.area();
     Font tick = canvas.face().tick();
     double line = canvas.face().line();
