@@ -30,8 +30,8 @@ import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.QuartileMovement;
 import ru.kvartil.index.WelfareIndex;
 import ru.kvartil.indicator.IndicatorId;
+import ru.kvartil.methodology.Methods;
 import ru.kvartil.methodology.OutcomeProfile;
-import ru.kvartil.methodology.ShippedProfiles;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.SchoolYear;
@@ -89,10 +89,10 @@ final class ChartCommand implements Callable<Integer> {
     }
     ChartSpec chart;
     try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
-      OutcomeProfile profile = (OutcomeProfile) new ProfileChoice(workplace).choose(null, true);
+      Methods methods = new ProfileChoice(workplace).usual();
       IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts()));
       SchoolYear asked = asked(data);
-      chart = chart(data, profile, asked, of == null ? "" : of)
+      chart = chart(data, methods, asked, of == null ? "" : of)
           .orElseThrow(() -> new Failure(TEXTS, "cli.chart-empty", asked.label()));
     }
     ChartSize size = ChartSize.within(chart, WIDTH_MM, HIGHEST_MM);
@@ -113,8 +113,9 @@ final class ChartCommand implements Callable<Integer> {
     return data.years().last();
   }
 
-  private Optional<? extends ChartSpec> chart(IndexData data, OutcomeProfile profile, SchoolYear asked, String subject)
+  private Optional<? extends ChartSpec> chart(IndexData data, Methods methods, SchoolYear asked, String subject)
       throws Failure {
+    OutcomeProfile profile = methods.outcome();
     return switch (what) {
       case outcome ->
         IndexCharts.outcome(SchoolArgument.find(data.schools(), subject).key(), years(data, profile, asked));
@@ -124,7 +125,7 @@ final class ChartCommand implements Callable<Integer> {
       case movement -> movement(data, profile, asked);
       case slope -> MovementCharts.slopes(since(years(data, profile, asked)));
       case scatter -> ContextCharts.scatter(year(data, profile, asked), WelfareIndex.compute(
-          ShippedProfiles.welfare(), data.indicators(), asked, data.participants(asked)));
+          methods.welfare(), data.indicators(), asked, data.participants(asked)));
       case heatmap -> map(year(data, profile, asked));
     };
   }
