@@ -181,8 +181,10 @@ final class LevelSlopesScene implements Scene {
             : TextAnchor.CENTER_LEFT));
     long written = names.stream().map(Name::line).distinct().count();
     if (written < spec.lines().size()) {
-      ChartNote.write(g2, area, TEXTS.get("names.some", RussianFormat.plain((double) written), RussianFormat.plain(spec.lines()
-          .size())), canvas.face());
+      ChartNote.write(g2, area,
+          TEXTS.get("names.some", RussianFormat.plain((double) written), RussianFormat.plain(spec.lines()
+              .size())),
+          canvas.face());
     }
   }
 
