@@ -105,12 +105,16 @@ final class OutcomeSentences {
     return TEXTS.get("change", TEXTS.get(change > 0 ? "change.up" : "change.down", year, subject, by), why);
   }
 
-  /// Of which indicator most of the change came, and what of it came of another set of indicators.
-  private static String why(SchoolMovement school, double change) {
-    String main = school.parts().stream().filter(part -> part.change() * change > 0)
+  /// Of which indicator most of the change came, and what of it came of another set of indicators; nothing where a value
+  /// of small groups alone takes part.
+  private String why(SchoolMovement moved, double change) {
+    if (allSmall(school) || allSmall(moved.before())) {
+      return "";
+    }
+    String main = moved.parts().stream().filter(part -> part.change() * change > 0)
         .max(Comparator.comparingDouble((PartChange part) -> Math.abs(part.change())))
         .map(part -> TEXTS.get("change.part", part.name(), RussianFormat.signed(part.change(), DIGITS))).orElse("");
-    String composition = RussianFormat.signed(school.composition(), DIGITS);
+    String composition = RussianFormat.signed(moved.composition(), DIGITS);
     return isZero(composition) ? main : main + TEXTS.get("change.composition", composition);
   }
 
@@ -118,9 +122,12 @@ final class OutcomeSentences {
   private void small() {
     OptionalDouble smallest = SmallNumbers.smallest(school.parts());
     if (smallest.isPresent()) {
-      boolean all = school.parts().stream().allMatch(part -> SmallNumbers.isSmall(part.value()));
-      sentences.add(TEXTS.get(all ? "small.all" : "small.some", RussianFormat.plain(smallest.getAsDouble())));
+      sentences.add(TEXTS.get(allSmall(school) ? "small.all" : "small.some", RussianFormat.plain(smallest.getAsDouble())));
     }
+  }
+
+  private static boolean allSmall(OutcomeSchool school) {
+    return school.parts().stream().allMatch(part -> SmallNumbers.isSmall(part.value()));
   }
 
   private static String fixed(double number) {

@@ -133,9 +133,14 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
         .orElseGet(() -> Text.of(TEXTS.get("quartile.common-other"), from));
   }
 
+  /// How the quartile moved; empty where an index of few takes part, from which nothing is concluded.
   private Optional<Text> movement() {
     SchoolOutcome.Year last = outcome.last();
-    return outcome.beforeLast().filter(before -> before.quarter() > 0).map(before -> {
+    if (last.few() == SchoolOutcome.Few.ALL) {
+      return Optional.empty();
+    }
+    return outcome.beforeLast().filter(before -> before.quarter() > 0 && before.few() != SchoolOutcome.Few.ALL)
+        .map(before -> {
       Span from = Words.year(before.year());
       if (before.quarter() != last.quarter()) {
         return Text.of(before.quarter() < last.quarter() ? TEXTS.get("movement.up") : TEXTS.get("movement.down"), from,
@@ -148,7 +153,7 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
     });
   }
 
-  /// Which indicator the largest part of the change falls on; empty when nothing moved.
+  /// Which indicator the largest part of the change falls on; empty when nothing moved or an index of few takes part.
   Optional<Text> largestPart() {
     return largestPart(TEXTS.get("movement.part"), Span.reference(OutcomeTables.PARTS));
   }
@@ -159,7 +164,8 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
   }
 
   private Optional<Text> largestPart(String pattern, Span... table) {
-    return outcome.last().change().filter(movement -> movement.change().moved()).flatMap(movement -> {
+    return outcome.last().change().filter(
+        movement -> movement.change().moved() && movement.change().doubt() == Change.Doubt.NONE).flatMap(movement -> {
       double whole = movement.parts().change().orElse(0);
       return movement.parts().parts().stream().filter(part -> part.change() * whole > 0)
           .max(Comparator.comparingDouble((PartChange part) -> Math.abs(part.change())))

@@ -1,5 +1,6 @@
 package ru.kvartil.ui;
 
+import javafx.animation.AnimationTimer;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ public final class MainWindow {
   private static final double HEIGHT = 768;
   private static final double NARROWEST = 1024;
   private static final double LOWEST = 600;
+  private static final int IDLE_FRAMES = 3;
   private final Stage stage;
   private final StackPane content = new StackPane();
   private final NoticeBoard notices = new NoticeBoard();
@@ -43,18 +45,21 @@ public final class MainWindow {
     stage.show();
   }
 
-  /// Does something once, after the first frame laid out with no work going on: what was asked for is on the screen.
+  /// Does something once, when a few frames in a row were drawn with no work going on: what was asked for is on the
+  /// screen, and nothing that follows from it is still to come.
   public void onceDrawn(ObservableList<?> running, Runnable then) {
-    Scene scene = stage.getScene();
-    scene.addPostLayoutPulseListener(new Runnable() {
+    new AnimationTimer() {
+      private int idle;
+
       @Override
-      public void run() {
-        if (running.isEmpty()) {
-          scene.removePostLayoutPulseListener(this);
+      public void handle(long now) {
+        idle = running.isEmpty() ? idle + 1 : 0;
+        if (idle >= IDLE_FRAMES) {
+          stop();
           then.run();
         }
       }
-    });
+    }.start();
   }
 
   public Stage stage() {

@@ -205,9 +205,23 @@ class DynamicsNoteTest {
     assertThat(words(school(input, 1)))
         .contains("Все показатели индекса – с малым числом сдававших (менее 10): вывод по одному году не делается.")
         .contains("1. Вывод о динамике экзаменов не делается").doesNotContain("1. ИОР школы")
-        .doesNotContain(". Школа находится в квартиле");
+        .doesNotContain(". Школа находится в квартиле").doesNotContain("Наибольшая часть изменения")
+        .doesNotContainPattern("Квартиль (стал|остаётся|не изменился)");
     assertThat(words(school(input, 2))).doesNotContain("малым числом сдававших (менее 10)")
-        .contains("1. ИОР школы снизился");
+        .contains("1. ИОР школы снизился").contains("Наибольшая часть изменения")
+        .containsPattern("Квартиль (стал|остаётся|не изменился)");
+  }
+
+  @Test
+  void anIndexOfFewBeforeExplainsNothingEither() throws Failure {
+    LakeDistrict district = LakeDistrict.empty(4);
+    for (int school = 1; school <= 4; school++) {
+      district.year(school, 2024, school == 1 ? 7 : 40, school, 2, 7).year(school, 2025, 40, school, 3, 40);
+    }
+    NoteInput input = district.input();
+    assertThat(words(school(input, 1))).doesNotContain("Наибольшая часть изменения")
+        .doesNotContainPattern("Квартиль (стал|остаётся|не изменился)");
+    assertThat(words(school(input, 2))).contains("Наибольшая часть изменения");
   }
 
   @Test
