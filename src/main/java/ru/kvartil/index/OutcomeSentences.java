@@ -122,7 +122,8 @@ final class OutcomeSentences {
   private void small() {
     OptionalDouble smallest = SmallNumbers.smallest(school.parts());
     if (smallest.isPresent()) {
-      sentences.add(TEXTS.get(allSmall(school) ? "small.all" : "small.some", RussianFormat.plain(smallest.getAsDouble())));
+      sentences
+          .add(TEXTS.get(allSmall(school) ? "small.all" : "small.some", RussianFormat.plain(smallest.getAsDouble())));
     }
   }
 

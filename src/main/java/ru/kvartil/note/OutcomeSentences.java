@@ -141,16 +141,17 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
     }
     return outcome.beforeLast().filter(before -> before.quarter() > 0 && before.few() != SchoolOutcome.Few.ALL)
         .map(before -> {
-      Span from = Words.year(before.year());
-      if (before.quarter() != last.quarter()) {
-        return Text.of(before.quarter() < last.quarter() ? TEXTS.get("movement.up") : TEXTS.get("movement.down"), from,
-            before.quartile());
-      }
-      boolean longer = outcome.sameQuartileSince().compareTo(before.year()) < 0;
-      return longer
-          ? Text.of(TEXTS.get("movement.since"), Words.year(outcome.sameQuartileSince()))
-          : Text.of(TEXTS.get("movement.same"), from);
-    });
+          Span from = Words.year(before.year());
+          if (before.quarter() != last.quarter()) {
+            return Text.of(before.quarter() < last.quarter() ? TEXTS.get("movement.up") : TEXTS.get("movement.down"),
+                from,
+                before.quartile());
+          }
+          boolean longer = outcome.sameQuartileSince().compareTo(before.year()) < 0;
+          return longer
+              ? Text.of(TEXTS.get("movement.since"), Words.year(outcome.sameQuartileSince()))
+              : Text.of(TEXTS.get("movement.same"), from);
+        });
   }
 
   /// Which indicator the largest part of the change falls on; empty when nothing moved or an index of few takes part.
@@ -166,12 +167,13 @@ record OutcomeSentences(SchoolOutcome outcome, String place) {
   private Optional<Text> largestPart(String pattern, Span... table) {
     return outcome.last().change().filter(
         movement -> movement.change().moved() && movement.change().doubt() == Change.Doubt.NONE).flatMap(movement -> {
-      double whole = movement.parts().change().orElse(0);
-      return movement.parts().parts().stream().filter(part -> part.change() * whole > 0)
-          .max(Comparator.comparingDouble((PartChange part) -> Math.abs(part.change())))
-          .map(part -> Text.of(pattern, Stream.concat(
-              Stream.of(Words.words(part.name()), partChange(part, movement)), Stream.of(table)).toArray(Span[]::new)));
-    });
+          double whole = movement.parts().change().orElse(0);
+          return movement.parts().parts().stream().filter(part -> part.change() * whole > 0)
+              .max(Comparator.comparingDouble((PartChange part) -> Math.abs(part.change())))
+              .map(part -> Text.of(pattern, Stream.concat(
+                  Stream.of(Words.words(part.name()), partChange(part, movement)), Stream.of(table))
+                  .toArray(Span[]::new)));
+        });
   }
 
   /// The change of one part as table and sentence show it.
