@@ -19,7 +19,9 @@ import ru.kvartil.importing.ImportSession;
 import ru.kvartil.importing.ReadLimits;
 import ru.kvartil.importing.SpreadsheetReader;
 import ru.kvartil.importing.csv.CsvFormat;
+import ru.kvartil.importing.html.HtmlFormat;
 import ru.kvartil.importing.xlsx.XlsxFormat;
+import ru.kvartil.importing.xlsx.biff.XlsFormat;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
@@ -102,7 +104,8 @@ final class OpenWorkplace implements Workplace {
   @Override
   public ImportSession importing() {
     ReadLimits limits = ReadLimits.usual();
-    SpreadsheetReader reader = new SpreadsheetReader(new XlsxFormat(limits), new CsvFormat(limits), limits);
+    SpreadsheetReader reader = new SpreadsheetReader(new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
+        new CsvFormat(limits), new HtmlFormat(limits)), limits);
     return new ImportSession(reader, transactions(), schools, facts);
   }
 

@@ -16,13 +16,14 @@ final class Ole2Streams {
   private static final int LENGTH_AT = 64;
   private static final int TYPE_AT = 66;
   private static final int BLOCK = ENTRY * 512;
-  private static final Set<String> TELLING = Set.of("Workbook", "Book", "EncryptedPackage", "WordDocument");
+  private static final Set<String> TELLING = Set.of("Workbook", "WORKBOOK", "WorkBook", "Book", "BOOK",
+      "EncryptedPackage", "WordDocument");
 
   private Ole2Streams() {}
 
   static Refusal refusal(SourceFile file) throws Failure {
     Set<String> names = names(file);
-    if (names.contains("Workbook") || names.contains("Book")) {
+    if (names.stream().anyMatch(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith("book"))) {
       return Refusal.OLD_EXCEL;
     }
     if (names.contains("EncryptedPackage")) {

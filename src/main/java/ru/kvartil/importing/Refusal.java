@@ -10,7 +10,11 @@ import ru.kvartil.shared.Texts;
 public enum Refusal {
   FILE_MISSING, FOLDER, EMPTY_FILE, UNREADABLE, TOO_BIG,
   /// BIFF of any age, in an OLE2 container or bare.
-  OLD_EXCEL, EXCEL_BINARY, ENCRYPTED, MACROS, HTML_PAGE,
+  OLD_EXCEL,
+  /// A workbook of Excel 97–2003 over the size that is read.
+  OLD_EXCEL_BIG, EXCEL_BINARY, ENCRYPTED, MACROS,
+  /// A page without a table.
+  HTML_PAGE, HTML_BIG,
   /// SpreadsheetML of Excel 2003.
   EXCEL_XML, OPEN_DOCUMENT, WORD_DOCUMENT, ARCHIVE, PDF, PICTURE, NOT_A_TABLE, CORRUPT,
   /// A document type declaration: the door of entity bombs and of files from outside.

@@ -15,7 +15,9 @@ import ru.kvartil.importing.ImportSession;
 import ru.kvartil.importing.ReadLimits;
 import ru.kvartil.importing.SpreadsheetReader;
 import ru.kvartil.importing.csv.CsvFormat;
+import ru.kvartil.importing.html.HtmlFormat;
 import ru.kvartil.importing.xlsx.XlsxFormat;
+import ru.kvartil.importing.xlsx.biff.XlsFormat;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.storage.JooqSchools;
@@ -36,7 +38,8 @@ class DemoLoadTest {
         new Database.Origin(InstantSource.system(), "тест"), _ -> {})) {
       JooqSchools schools = new JooqSchools(database);
       ImportSession importing = new ImportSession(
-          new SpreadsheetReader(new XlsxFormat(limits), new CsvFormat(limits), limits), database.transactions(),
+          new SpreadsheetReader(new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
+        new CsvFormat(limits), new HtmlFormat(limits)), limits), database.transactions(),
           schools,
           new JooqFacts(database));
       new DemoLoad(database.transactions(), new JooqCentres(database), schools, importing).load(data, firstYear,

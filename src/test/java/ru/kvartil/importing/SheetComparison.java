@@ -69,7 +69,7 @@ final class SheetComparison {
     try {
       text = Files.readString(path);
     } catch (CharacterCodingException other) {
-      text = Files.readString(path, Charset.forName("windows-1251"));
+      text = Files.readString(path, Charset.forName("windows-1252"));
     }
     Map<List<Integer>, String> cells = new TreeMap<>(SheetComparison::compare);
     int row = 0;

@@ -50,7 +50,8 @@ class SpreadsheetReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"HTML_PAGE|<html><table><tr><td>1</td></tr></table>",
+  @CsvSource(delimiter = '|', value = {"READ|<html><table><tr><td>1</td></tr></table>",
+    "HTML_PAGE|<html><body>нет таблиц</body></html>",
     "HTML_PAGE|  <!DOCTYPE HTML PUBLIC>", "HTML_PAGE|<?xml version='1.0'?><html xmlns='x'/>",
     "EXCEL_XML|<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>",
     "NOT_A_TABLE|<?xml version='1.0'?><data/>", "NOT_A_TABLE|{\\rtf1 text}", "READ|Школа;Балл"})
@@ -67,7 +68,7 @@ class SpreadsheetReaderTest {
       book.createSheet("Лист");
       book.write(old);
     }
-    assertThat(refused(old.toByteArray())).isEqualTo("OLD_EXCEL");
+    assertThat(refused(old.toByteArray())).isEqualTo("READ");
     ByteArrayOutputStream sealed = new ByteArrayOutputStream();
     try (POIFSFileSystem container = new POIFSFileSystem()) {
       container.createDocument(new ByteArrayInputStream(new byte[64]), "EncryptionInfo");
@@ -108,7 +109,7 @@ class SpreadsheetReaderTest {
   void saysWhatHappenedWhatIsSafeAndWhatToDo() throws IOException {
     Path path = file(HexFormat.of().parseHex("0904060000001000"));
     assertThatThrownBy(() -> open(path)).isInstanceOf(Failure.class)
-        .hasMessage("Файл «таблица.xlsx» сохранён в старом формате Excel (xls). База не изменилась. "
+        .hasMessage("Файл «таблица.xlsx» сохранён в формате Excel 5.0/95 или ещё более старом. База не изменилась. "
             + "Откройте его в Excel или LibreOffice, сохраните как «Книга Excel (xlsx)» и загрузите новый файл.");
   }
 

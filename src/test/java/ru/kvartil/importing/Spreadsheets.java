@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import ru.kvartil.importing.csv.CsvFormat;
+import ru.kvartil.importing.html.HtmlFormat;
 import ru.kvartil.importing.xlsx.XlsxFormat;
+import ru.kvartil.importing.xlsx.biff.XlsFormat;
 import ru.kvartil.shared.Failure;
 
 /// Readers and short forms of what they read, for tests.
@@ -13,7 +15,8 @@ public final class Spreadsheets {
   private Spreadsheets() {}
 
   public static SpreadsheetReader reader(ReadLimits limits) {
-    return new SpreadsheetReader(new XlsxFormat(limits), new CsvFormat(limits), limits);
+    return new SpreadsheetReader(new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
+        new CsvFormat(limits), new HtmlFormat(limits)), limits);
   }
 
   public static SpreadsheetFile open(Path path) throws Failure {

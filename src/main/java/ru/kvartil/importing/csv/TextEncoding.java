@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import ru.kvartil.importing.Refusal;
 import ru.kvartil.importing.SourceFile;
 import ru.kvartil.shared.Failure;
@@ -51,7 +50,7 @@ record TextEncoding(Charset charset, int skip) {
   private static Survey survey(SourceFile file) throws Failure {
     Survey survey = new Survey();
     byte[] block = new byte[BLOCK];
-    try (InputStream in = Files.newInputStream(file.path())) {
+    try (InputStream in = file.open()) {
       for (int n = in.read(block); n >= 0; n = in.read(block)) {
         for (int i = 0; i < n; i++) {
           survey.take(block[i]);

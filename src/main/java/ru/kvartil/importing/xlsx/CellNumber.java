@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import ru.kvartil.importing.RawCell;
 
 /// A number as a workbook stores it, and its shortest decimal text.
-final class CellNumber {
+public final class CellNumber {
   /// Decimals of so many digits and the doubles nearest to them stand one to one.
   private static final int EXACT_DIGITS = 15;
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -69,7 +69,7 @@ final class CellNumber {
   }
 
   /// Shortest decimal that gives the number back; without an exponent unless it is very large or very small.
-  static String text(double value) {
+  public static String text(double value) {
     double size = Math.abs(value);
     if (value == Math.rint(value) && size < 1e15) {
       return Long.toString((long) value);

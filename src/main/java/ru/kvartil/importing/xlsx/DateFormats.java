@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Number formats of Excel that show dates and times, and the text of such cells.
-final class DateFormats {
+public final class DateFormats {
   /// What a cell shows.
-  enum Shows {
+  public enum Shows {
     NUMBER, DATE, DATE_AND_TIME, TIME
   }
 
@@ -28,7 +28,7 @@ final class DateFormats {
   private DateFormats() {}
 
   /// @param own formats of the workbook by number; they win over the built-in ones ([ECMA-376] 18.8.30)
-  static Shows shows(int format, Map<Integer, String> own) {
+  public static Shows shows(int format, Map<Integer, String> own) {
     @Nullable
     String code = own.get(format);
     if (code != null) {
@@ -86,7 +86,7 @@ final class DateFormats {
   }
 
   /// Text of a serial day number; empty when there is no such day and the number stays a number.
-  static Optional<String> text(double value, Shows shows, boolean from1904) {
+  public static Optional<String> text(double value, Shows shows, boolean from1904) {
     if (!(value >= 0 && value < LAST_DAY)) {
       return Optional.empty();
     }

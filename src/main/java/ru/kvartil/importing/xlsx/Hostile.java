@@ -11,10 +11,10 @@ import ru.kvartil.importing.SourceFile;
 import ru.kvartil.shared.Failure;
 
 /// The one place where a broken file becomes a refusal.
-final class Hostile {
+public final class Hostile {
   /// Reads something of a file.
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T read() throws IOException, XMLStreamException, Failure;
   }
 
@@ -23,7 +23,7 @@ final class Hostile {
   /// Unchecked exceptions are caught here and nowhere else: inflater and XML parser answer damaged content with
   /// `IllegalArgumentException`, `ArrayIndexOutOfBoundsException` and others of their own, which say that the file is broken
   /// and not the program. So only reading runs inside, never the code that receives what was read.
-  static <T> T guard(SourceFile file, Reading<T> reading) throws Failure {
+  public static <T> T guard(SourceFile file, Reading<T> reading) throws Failure {
     try {
       return reading.read();
     } catch (ZipException | EOFException | CharConversionException | XMLStreamException | RuntimeException broken) {

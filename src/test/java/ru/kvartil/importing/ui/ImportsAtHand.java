@@ -19,7 +19,9 @@ import ru.kvartil.importing.ImportUndo;
 import ru.kvartil.importing.ReadLimits;
 import ru.kvartil.importing.SpreadsheetReader;
 import ru.kvartil.importing.csv.CsvFormat;
+import ru.kvartil.importing.html.HtmlFormat;
 import ru.kvartil.importing.xlsx.XlsxFormat;
+import ru.kvartil.importing.xlsx.biff.XlsFormat;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
@@ -59,7 +61,8 @@ final class ImportsAtHand implements AutoCloseable, FilePicker, Dialogs {
     schools = new JooqSchools(database);
     facts = new JooqFacts(database);
     ReadLimits limits = ReadLimits.usual();
-    SpreadsheetReader reader = new SpreadsheetReader(new XlsxFormat(limits), new CsvFormat(limits), limits);
+    SpreadsheetReader reader = new SpreadsheetReader(new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
+        new CsvFormat(limits), new HtmlFormat(limits)), limits);
     desk = new ImportDesk(new ImportSession(reader, database.transactions(), schools, facts),
         new ImportUndo(database.transactions(), facts, schools), facts, schools, database.transactions());
     screen = new ImportScreen(new DirectTasks(), workspace, this, this);
