@@ -104,6 +104,7 @@ final class OpenDesk {
     tables.serve(shell);
     schools.openIn(shell);
     data.openIn(shell);
+    data.takeDropsOn(shell);
     notes.openIn(shell);
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
         notes.search(), shell.sectionPages(), history.search(this::openHistory), indices.search(this::openIndices),
@@ -123,7 +124,8 @@ final class OpenDesk {
 
   private static ImportDesk imports(OpenWorkplace place) {
     ImportUndo undo = new ImportUndo(place.transactions(), place.facts(), place.schools());
-    return new ImportDesk(place.importing(), undo, place.facts(), place.schools(), place.transactions());
+    return new ImportDesk(place.importing(), undo, place.facts(), place.schools(), place.templates(),
+        place.transactions());
   }
 
   private static NoteDesk notes(OpenWorkplace place, MethodChoice methods, Clock clock) {

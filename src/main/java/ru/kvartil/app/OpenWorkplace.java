@@ -16,10 +16,12 @@ import ru.kvartil.history.Changes;
 import ru.kvartil.history.History;
 import ru.kvartil.history.storage.JooqHistory;
 import ru.kvartil.importing.ImportSession;
+import ru.kvartil.importing.ImportTemplates;
 import ru.kvartil.importing.ReadLimits;
 import ru.kvartil.importing.SpreadsheetReader;
 import ru.kvartil.importing.csv.CsvFormat;
 import ru.kvartil.importing.html.HtmlFormat;
+import ru.kvartil.importing.storage.JooqImportTemplates;
 import ru.kvartil.importing.xlsx.XlsxFormat;
 import ru.kvartil.importing.xlsx.biff.XlsFormat;
 import ru.kvartil.methodology.MethodologyProfiles;
@@ -46,6 +48,7 @@ final class OpenWorkplace implements Workplace {
   private final Facts facts;
   private final Corrections corrections;
   private final MethodologyProfiles profiles;
+  private final ImportTemplates templates;
   private final History history;
 
   OpenWorkplace(Database database) {
@@ -58,6 +61,7 @@ final class OpenWorkplace implements Workplace {
     this.facts = new JooqFacts(database);
     this.corrections = new JooqTypedFacts(database);
     this.profiles = new JooqMethodologyProfiles(database);
+    this.templates = new JooqImportTemplates(database);
     this.history = new JooqHistory(database, List.of(new ImportedBatch(facts)), List.of(new SchoolInFacts(facts)));
   }
 
@@ -104,9 +108,16 @@ final class OpenWorkplace implements Workplace {
   @Override
   public ImportSession importing() {
     ReadLimits limits = ReadLimits.usual();
-    SpreadsheetReader reader = new SpreadsheetReader(new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
-        new CsvFormat(limits), new HtmlFormat(limits)), limits);
-    return new ImportSession(reader, transactions(), schools, facts);
+    SpreadsheetReader reader = new SpreadsheetReader(
+        new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
+            new CsvFormat(limits), new HtmlFormat(limits)),
+        limits);
+    return new ImportSession(reader, transactions(), schools, facts, templates);
+  }
+
+  @Override
+  public ImportTemplates templates() {
+    return templates;
   }
 
   @Override

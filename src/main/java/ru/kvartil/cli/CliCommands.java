@@ -31,6 +31,7 @@ public final class CliCommands implements IFactory {
       case "InitCommand" -> new InitCommand(workplaces);
       case "ImportCommand" -> new ImportCommand(workplaces);
       case "IndexCommand" -> new IndexCommand(workplaces);
+      case "TemplateCommand" -> new TemplateCommand(workplaces);
       case "ProfileCommand" -> new ProfileCommand(workplaces);
       case "DemoCommand" -> new DemoCommand(workplaces, drawer, writers);
       case "ChartCommand" -> new ChartCommand(workplaces, drawer);

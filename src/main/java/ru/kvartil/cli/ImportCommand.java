@@ -1,5 +1,6 @@
 package ru.kvartil.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,15 @@ import ru.kvartil.cli.CommandLineFace.Exit;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.importing.ImportRequest;
 import ru.kvartil.importing.ImportSession;
+import ru.kvartil.importing.ImportTemplate;
+import ru.kvartil.importing.TemplateFile;
 import ru.kvartil.importing.table.FieldSpec;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.shared.Texts;
 
-/// `import FILE… [--year Y] [--map COLUMN=FIELD …] [--dry-run] [--json FILE]`: one file is one batch; a refused file does
+/// `import FILE… [--year Y] [--map COLUMN=FIELD …] [--template NAME|FILE] [--dry-run] [--json FILE]`: one file is one batch; a refused file does
 /// not stop the others, and the exit code is the worst.
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
@@ -41,6 +44,8 @@ final class ImportCommand implements Callable<Integer> {
   private @Nullable String year;
   @Option(names = "--map", paramLabel = "COLUMN=FIELD")
   private @Nullable List<String> map;
+  @Option(names = "--template", paramLabel = "NAME|FILE")
+  private @Nullable String template;
   @Option(names = "--dry-run")
   private boolean dryRun;
   @Option(names = "--json", paramLabel = "FILE")
@@ -59,6 +64,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
+    if (map != null && template != null) {
+      throw new Failure(TEXTS, "cli.template-or-map");
+    }
     Optional<SchoolYear> given = year == null ? Optional.empty() : Optional.of(Years.parse(year));
     List<FieldSpec> specs = new ArrayList<>();
     for (String text : map == null ? List.<String>of() : map) {
@@ -68,18 +76,28 @@ final class ImportCommand implements Callable<Integer> {
     try (Workplace workplace = dryRun
         ? workplaces.openReadOnly(parent.database())
         : workplaces.open(parent.database())) {
+      Optional<ImportTemplate> kept = template == null ? Optional.empty() : Optional.of(template(workplace, template));
       for (Path file : files) {
-        outcomes.add(take(workplace.importing(), ImportRequest.unattended(file, given, specs)));
+        ImportRequest request = ImportRequest.unattended(file, given, specs);
+        outcomes.add(take(workplace.importing(), kept.map(request::by).orElse(request)));
       }
     }
     if (json != null) {
-      JsonFile.save(json, ImportJson.document(outcomes));
+      JsonFile.save(json, ImportJson.document(outcomes, dryRun));
     }
     return outcomes.stream().mapToInt(Outcome::code).max().orElse(Exit.DONE);
   }
 
+  /// A template of the database, or of a file where the database has none of that name.
+  private static ImportTemplate template(Workplace workplace, String said) throws Failure {
+    Path file = Path.of(said);
+    return said.endsWith(".json") && Files.isRegularFile(file)
+        ? TemplateFile.read(file)
+        : TemplateCommand.named(workplace, said);
+  }
+
   private Outcome take(ImportSession session, ImportRequest request) {
-    String name = String.valueOf(request.file().getFileName());
+    String name = request.file().name();
     try {
       ImportReport report = dryRun ? session.check(request, Progress.none()) : session.commit(request, Progress.none());
       tell(report);

@@ -3,6 +3,7 @@ package ru.kvartil.cli;
 import ru.kvartil.district.Centres;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.ImportSession;
+import ru.kvartil.importing.ImportTemplates;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
 import ru.kvartil.school.Schools;
@@ -19,6 +20,8 @@ public interface Workplace extends AutoCloseable {
   Facts facts();
 
   ImportSession importing();
+
+  ImportTemplates templates();
 
   MethodologyProfiles profiles();
 

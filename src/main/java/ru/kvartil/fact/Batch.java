@@ -28,9 +28,17 @@ public record Batch(BatchId id, OffsetDateTime at, String person, String file, S
   public record Counts(int schoolRows, int rejectedRows, int added, int changed, int same, int schoolsCreated) {}
 
   /// A batch before it has a number.
-  public record Draft(String file, String hash, String mappingHash, List<String> sheets) {
+  ///
+  /// @param fingerprints of the headings of each sheet, empty for a sheet without a table
+  public record Draft(String file, String hash, String mappingHash, List<String> sheets, List<String> fingerprints) {
     public Draft {
       sheets = List.copyOf(sheets);
+      fingerprints = List.copyOf(fingerprints);
+    }
+
+    /// A batch whose headings nobody remembers.
+    public Draft(String file, String hash, String mappingHash, List<String> sheets) {
+      this(file, hash, mappingHash, sheets, sheets.stream().map(_ -> "").toList());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.SchoolYear;
 
@@ -112,6 +113,21 @@ public final class FactLedger {
   /// Number of the fact in force that a [Verdict#CHANGED] value replaces.
   public long replaced(SchoolKey school, SchoolYear year, int series) {
     return inForce.id(key(inForce, school, year, series));
+  }
+
+  /// The value in force that a [Verdict#CHANGED] value replaces and a [Verdict#SAME] one repeats.
+  public double before(SchoolKey school, SchoolYear year, int series) {
+    return inForce.value(key(inForce, school, year, series));
+  }
+
+  /// Whether this import gives a value for the school, year and series, in either writing.
+  public boolean gives(int school, int yearEnd, int series) {
+    return batch.contains(key(batch, new SchoolKey(school), new SchoolYear(yearEnd), series));
+  }
+
+  /// The series of a number; empty for a number nobody gave.
+  public Optional<Series> series(int number) {
+    return numbers.entrySet().stream().filter(entry -> entry.getValue() == number).map(Map.Entry::getKey).findFirst();
   }
 
   /// The value of this import that was judged first.

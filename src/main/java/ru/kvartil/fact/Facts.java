@@ -3,6 +3,7 @@ package ru.kvartil.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import ru.kvartil.school.SchoolKey;
@@ -42,6 +43,9 @@ public interface Facts {
   /// @throws Failure when its values are no longer kept, or others stand in their place
   void redo(BatchId batch) throws Failure;
 
+  /// Schools the batch created, with what each was like then ([BatchWriter#created]).
+  Map<SchoolKey, String> created(BatchId batch);
+
   /// Fields of schools the batch filled; asked before [#undo], so that they can be emptied again.
   List<Filled> filled(BatchId batch);
 
@@ -49,6 +53,27 @@ public interface Facts {
   ///
   /// @param field name of the field, `place` or `small`
   record Filled(SchoolKey school, String field, String oldValue, String newValue) {}
+
+  /// Every value in force of some years with the sheet it came from, in no order; streamed.
+  ///
+  /// @param years ends of the school years
+  void inForce(Set<Integer> years, Consumer<Placed> sink);
+
+  /// A value in force with its place, as numbers of the database.
+  ///
+  /// @param fact the value; its `replaces` says nothing
+  record Placed(NewFact fact, BatchId batch) {}
+
+  /// Fingerprints of the headings of imported sheets, where they are known.
+  Map<SheetPlace, Headed> headings();
+
+  /// A sheet of an import.
+  record SheetPlace(BatchId batch, int sheet) {}
+
+  /// What is known of an imported sheet.
+  ///
+  /// @param fingerprint of its headings, empty when unknown
+  record Headed(String file, String sheet, String fingerprint) {}
 
   /// Whether any fact in force or superseded refers to the school.
   boolean refersTo(SchoolKey school);
@@ -64,7 +89,9 @@ public interface Facts {
     BatchId id();
 
     /// Remembers that the batch created a school, so that undo may remove it.
-    void created(SchoolKey school);
+    ///
+    /// @param print a short text that is equal as long as the school is what it was when it was made
+    void created(SchoolKey school, String print);
 
     /// Remembers a field of a school the batch filled, so that undo may empty it.
     void filled(SchoolKey school, String field, String oldValue, String newValue);

@@ -8,7 +8,7 @@ import ru.kvartil.shared.Texts;
 /// Tables a person edits, with what a row of them is called in a message.
 public enum EditedTable {
   SCHOOL, SCHOOL_ALIAS, SCHOOL_YEAR, SCHOOL_CONTACT, SCHOOL_STATUS, SCHOOL_GROUP, SCHOOL_GROUP_MEMBER, DISTRICT_CENTRE,
-  DISTRICT_PERSON, METHODOLOGY_PROFILE, FACT_CORRECTION, OWN_INDICATOR, OTHER;
+  DISTRICT_PERSON, METHODOLOGY_PROFILE, IMPORT_TEMPLATE, FACT_CORRECTION, OWN_INDICATOR, OTHER;
 
   private static final Texts TEXTS = Texts.of(EditedTable.class);
 
@@ -25,7 +25,7 @@ public enum EditedTable {
     String name = switch (this) {
       case SCHOOL -> first(row, "everyday_name", "short_name", "full_name");
       case SCHOOL_ALIAS -> first(row, "alias");
-      case METHODOLOGY_PROFILE, OWN_INDICATOR, SCHOOL_GROUP, DISTRICT_PERSON -> first(row, "name");
+      case METHODOLOGY_PROFILE, IMPORT_TEMPLATE, OWN_INDICATOR, SCHOOL_GROUP, DISTRICT_PERSON -> first(row, "name");
       case SCHOOL_YEAR, SCHOOL_CONTACT, SCHOOL_STATUS, SCHOOL_GROUP_MEMBER, DISTRICT_CENTRE, FACT_CORRECTION, OTHER ->
         "";
     };

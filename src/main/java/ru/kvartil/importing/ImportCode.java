@@ -14,6 +14,8 @@ public enum ImportCode {
   SHEET_WITHOUT_TABLE(Severity.WARNING),
   /// The row's school resembles known ones; it was made a school of its own.
   SCHOOL_RESEMBLES(Severity.WARNING),
+  /// A person left the rows of this school out.
+  SCHOOL_LEFT_OUT(Severity.INFO),
   /// The file gave this value already.
   VALUE_REPEATED(Severity.INFO),
   /// The file gave another value for the same school, year and measure; the first one counts.

@@ -17,8 +17,9 @@ import ru.kvartil.shared.Problem;
 /// @param doubtful schools a person should decide about, in the order of the rows
 /// @param batch number of the import; empty after a check, and when the file brought nothing new
 /// @param known an earlier import of the same file under the same mapping
+/// @param differences value by value, after a check; [Differences#NONE] after a commit
 public record ImportReport(String file, List<Sheet> sheets, Batch.Counts counts, List<Doubt> doubtful,
-    Optional<BatchId> batch, Optional<Batch> known) {
+    Optional<BatchId> batch, Optional<Batch> known, Differences differences) {
   /// How many values of the file differ from what people typed, as far as problems are kept; the typed ones stay in force.
   public int typedStays() {
     return (int) sheets.stream().flatMap(sheet -> sheet.problems().stream())

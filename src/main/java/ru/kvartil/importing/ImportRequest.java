@@ -20,17 +20,39 @@ import ru.kvartil.shared.SchoolYear;
 /// @param empty how empty counts beside given participants are read
 /// @param decisions answers for rows whose school is doubtful; rows without an answer get a school of their own
 /// @param sheets what the person said of single sheets, by their zero-based number; nothing for the others
-public record ImportRequest(Path file, Optional<SchoolYear> year, List<FieldSpec> mapping, EmptyCells empty,
-    Map<RowSchool, Decision> decisions, Map<Integer, OfSheet> sheets) {
+/// @param templates which kept mapping is applied, and whether this one is kept
+public record ImportRequest(SourceFile file, Optional<SchoolYear> year, List<FieldSpec> mapping, EmptyCells empty,
+    Map<RowSchool, Decision> decisions, Map<Integer, OfSheet> sheets, OfTemplates templates) {
   public ImportRequest {
     mapping = List.copyOf(mapping);
     decisions = Map.copyOf(decisions);
     sheets = Map.copyOf(sheets);
   }
 
+  /// The file as it stands, nothing said.
+  public static ImportRequest unattended(SourceFile file) {
+    return new ImportRequest(file, Optional.empty(), List.of(), EmptyCells.BY_TOTALS, Map.of(), Map.of(),
+        OfTemplates.NONE);
+  }
+
   /// As the command line asks: nobody answers questions.
   public static ImportRequest unattended(Path file, Optional<SchoolYear> year, List<FieldSpec> mapping) {
-    return new ImportRequest(file, year, mapping, EmptyCells.BY_TOTALS, Map.of(), Map.of());
+    return new ImportRequest(SourceFile.of(file), year, mapping, EmptyCells.BY_TOTALS, Map.of(), Map.of(),
+        OfTemplates.NONE);
+  }
+
+  /// The same with a kept mapping applied to every sheet.
+  public ImportRequest by(ImportTemplate template) {
+    return new ImportRequest(file, year, mapping, empty, decisions, sheets,
+        new OfTemplates(Optional.of(template), false));
+  }
+
+  /// What the import has to do with kept mappings.
+  ///
+  /// @param applied mapping applied to every sheet whose headings it knows
+  /// @param kept whether the mappings of the sheets are kept for the next time, as a person has looked at them
+  public record OfTemplates(Optional<ImportTemplate> applied, boolean kept) {
+    public static final OfTemplates NONE = new OfTemplates(Optional.empty(), false);
   }
 
   /// What was said of one sheet.
@@ -66,5 +88,8 @@ public record ImportRequest(Path file, Optional<SchoolYear> year, List<FieldSpec
 
     /// It is a school of its own.
     record Separate() implements Decision {}
+
+    /// Its rows are left out, this time.
+    record Skip() implements Decision {}
   }
 }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.fact.FactLedger;
@@ -38,12 +39,15 @@ public final class ImportSession {
   private final Transactions transactions;
   private final Schools schools;
   private final Facts facts;
+  private final ImportTemplates templates;
 
-  public ImportSession(SpreadsheetReader reader, Transactions transactions, Schools schools, Facts facts) {
+  public ImportSession(SpreadsheetReader reader, Transactions transactions, Schools schools, Facts facts,
+      ImportTemplates templates) {
     this.reader = reader;
     this.transactions = transactions;
     this.schools = schools;
     this.facts = facts;
+    this.templates = templates;
   }
 
   /// What the import would do; nothing is stored.
@@ -54,8 +58,10 @@ public final class ImportSession {
     State state = transactions
         .read(() -> new State(new SchoolResolver(schools.all(), schools.next(), request.decisions()),
             facts.ledger(), Optional.empty(), facts.sameBatch(source.hash(), mappingHash(source, request))));
-    List<ImportReport.Sheet> sheets = walk(source, request, state, _ -> {}, progress);
-    return report(source, sheets, state, Optional.empty());
+    DifferenceLog log = new DifferenceLog(state.ledger(), state.resolver());
+    List<ImportReport.Sheet> sheets = walk(source, request, state, log, progress);
+    Differences differences = transactions.read(() -> log.finish(facts, Set.copyOf(source.read())));
+    return report(source, sheets, state, Optional.empty(), differences);
   }
 
   /// Imports the file. A file that brings nothing new leaves no batch behind.
@@ -63,7 +69,7 @@ public final class ImportSession {
     Source source = open(request);
     String mapping = mappingHash(source, request);
     Batch.Draft draft = new Batch.Draft(source.file().name(), source.hash(), mapping,
-        source.heads().stream().map(SheetHead::name).toList());
+        source.heads().stream().map(SheetHead::name).toList(), source.fingerprints());
     List<ImportReport.Sheet> sheets = new ArrayList<>();
     try {
       return transactions.writeStreamed(TEXTS.get("importing.action.import", draft.file()),
@@ -74,7 +80,7 @@ public final class ImportSession {
             sheets.addAll(walk(source, request, state, chunks, progress));
             chunks.flush();
             requireUnchanged(source, request);
-          }, new Storing(source, sheets));
+          }, new Storing(source, request, sheets));
     } catch (NothingNew nothing) {
       return nothing.report;
     }
@@ -86,7 +92,18 @@ public final class ImportSession {
 
   /// An opened file with what its sheets were taken for.
   private record Source(SpreadsheetFile file, String hash, List<SheetHead> heads,
-      List<Optional<TableMapping>> mappings) {}
+      List<Optional<TableMapping>> mappings) {
+    /// Fingerprint of each sheet's headings, empty where nothing is read.
+    List<String> fingerprints() {
+      return mappings.stream().map(mapping -> mapping.filter(TableMapping::usable).map(TableMapping::layout)
+          .map(TableLayout::fingerprint).orElse("")).toList();
+    }
+
+    /// Fingerprints of the sheets that are read.
+    List<String> read() {
+      return fingerprints().stream().filter(print -> !print.isEmpty()).distinct().toList();
+    }
+  }
 
   /// What travels to the writer.
   private record Chunk(List<SchoolChange> schools, Map<Series, Integer> series, List<NewFact> facts) {}
@@ -94,7 +111,8 @@ public final class ImportSession {
   /// A sheet before its body is read.
   ///
   /// @param mapping what its columns are taken for, perhaps not [TableMapping#usable] yet; empty without a table
-  public record Surveyed(String sheet, Optional<TableMapping> mapping) {}
+  /// @param template what a person confirmed for a table with these headings
+  public record Surveyed(String sheet, Optional<TableMapping> mapping, Optional<ImportTemplate> template) {}
 
   /// The sheets of a file and what they would be taken for, without reading the bodies. For the wizard's first steps,
   /// where a person may still mend a table that cannot be read as it stands.
@@ -104,8 +122,12 @@ public final class ImportSession {
     SpreadsheetFile file = reader.open(request.file());
     List<SheetHead> heads = file.heads();
     List<Optional<TableMapping>> mappings = mappings(file, heads, request);
+    List<ImportTemplate> known = transactions.read(templates::all);
     return IntStream.range(0, heads.size())
-        .mapToObj(sheet -> new Surveyed(heads.get(sheet).name(), mappings.get(sheet))).toList();
+        .mapToObj(sheet -> new Surveyed(heads.get(sheet).name(), mappings.get(sheet), mappings.get(sheet)
+            .flatMap(mapping -> known.stream()
+                .filter(one -> one.fingerprint().equals(mapping.layout().fingerprint())).findFirst())))
+        .toList();
   }
 
   private Source open(ImportRequest request) throws Failure {
@@ -130,6 +152,11 @@ public final class ImportSession {
     if (mappings.stream().noneMatch(Optional::isPresent)) {
       throw new Failure(TEXTS, "importing.no-table", file.name());
     }
+    Optional<ImportTemplate> applied = request.templates().applied();
+    if (applied.isPresent()
+        && mappings.stream().flatMap(Optional::stream).allMatch(one -> applied.get().knows(one.layout()) == 0)) {
+      throw new Failure(TEXTS, "importing.other-headings", file.name(), applied.get().name());
+    }
     return mappings;
   }
 
@@ -139,7 +166,9 @@ public final class ImportSession {
     TableMapping found = request.mapping().isEmpty()
         ? TableMapping.automatic(file.name(), layout, year)
         : TableMapping.byHand(file.name(), layout, request.mapping(), year);
-    return asked.roles().isEmpty() ? found : found.with(asked.roles());
+    Optional<ImportTemplate> applied = request.templates().applied().filter(one -> one.knows(layout) > 0);
+    TableMapping named = applied.isPresent() ? found.with(applied.get().roles(found)) : found;
+    return asked.roles().isEmpty() ? named : named.with(asked.roles());
   }
 
   private static String firstError(List<Optional<TableMapping>> mappings) {
@@ -206,11 +235,11 @@ public final class ImportSession {
   }
 
   private static ImportReport report(Source source, List<ImportReport.Sheet> sheets, State state,
-      Optional<ru.kvartil.shared.BatchId> batch) {
+      Optional<ru.kvartil.shared.BatchId> batch, Differences differences) {
     int rows = sheets.stream().mapToInt(ImportReport.Sheet::accepted).sum();
     int rejected = sheets.stream().mapToInt(ImportReport.Sheet::rejected).sum();
     return new ImportReport(source.file().name(), sheets, state.resolver().counts(rows, rejected),
-        state.resolver().doubts(), batch, state.known());
+        state.resolver().doubts(), batch, state.known(), differences);
   }
 
   /// Gathers facts into chunks, with the registry's changes and the series they need before them.
@@ -241,12 +270,14 @@ public final class ImportSession {
   /// The writer's side.
   private final class Storing implements Transactions.Sink<State, Chunk, ImportReport> {
     private final Source source;
+    private final ImportRequest request;
     private final List<ImportReport.Sheet> sheets;
     private final RegistryWriter registry = new RegistryWriter(schools);
     private boolean anything;
 
-    Storing(Source source, List<ImportReport.Sheet> sheets) {
+    Storing(Source source, ImportRequest request, List<ImportReport.Sheet> sheets) {
       this.source = source;
+      this.request = request;
       this.sheets = sheets;
     }
 
@@ -263,12 +294,33 @@ public final class ImportSession {
     @Override
     public ImportReport finish(State state) throws Failure {
       if (!anything) {
-        throw new NothingNew(report(source, sheets, state, Optional.empty()));
+        throw new NothingNew(report(source, sheets, state, Optional.empty(), Differences.NONE));
       }
       Facts.BatchWriter batch = state.batch().orElseThrow();
-      ImportReport report = report(source, sheets, state, Optional.of(batch.id()));
+      ImportReport report = report(source, sheets, state, Optional.of(batch.id()), Differences.NONE);
+      if (request.templates().kept()) {
+        keepMappings();
+      }
       batch.finish(report.counts());
       return report;
+    }
+
+    /// Part of the import's own transaction: undone with it.
+    private void keepMappings() throws Failure {
+      for (int sheet = 0; sheet < source.heads().size(); sheet++) {
+        Optional<TableMapping> mapping = source.mappings().get(sheet).filter(TableMapping::usable);
+        if (mapping.isPresent()) {
+          templates.confirm(proposedName(sheet), ImportTemplate.columnsOf(mapping.get()));
+        }
+      }
+    }
+
+    /// The name of the file, with the sheet's where several are read.
+    private String proposedName(int sheet) {
+      String file = source.file().name().replaceFirst("\\.[A-Za-z]{3,4}$", "");
+      return source.read().size() < 2
+          ? file
+          : TEXTS.get("importing.template-name", file, source.heads().get(sheet).name());
     }
   }
 

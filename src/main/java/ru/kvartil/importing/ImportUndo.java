@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
+import ru.kvartil.school.SchoolNames;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.BatchId;
@@ -13,10 +14,10 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
 
-/// Takes an import back as one command: its values, the schools that only it created, the fields of schools it filled.
-/// Confirmed aliases stay.
+/// Takes an import back as one command: its values, the schools that only it created, the fields of schools it filled,
+/// the spellings that were confirmed for it.
 public final class ImportUndo {
-  /// Beginning of the name under which a batch remembers a spelling confirmed for a school it made.
+  /// Beginning of the name under which a batch remembers a spelling it brought; older imports do not say which.
   static final String ALIAS = "alias.";
   /// Beginning of the name under which a batch remembers a contingent it filled; the year's end follows.
   static final String CONTINGENT = "contingent.";
@@ -38,35 +39,50 @@ public final class ImportUndo {
   public int undo(BatchId batch) throws Failure {
     return transactions.write(TEXTS.get("importing.action.undo", batch), () -> {
       var filled = facts.filled(batch);
+      var prints = facts.created(batch);
       var created = facts.undo(batch);
       int removed = 0;
       for (SchoolKey school : created) {
-        if (untouched(school, filled.stream().filter(field -> field.school().equals(school)).toList())) {
+        if (untouched(school, prints.getOrDefault(school, ""),
+            filled.stream().filter(field -> field.school().equals(school)).toList())) {
           schools.remove(school);
           removed++;
         }
       }
       for (Facts.Filled field : filled) {
-        if (!isAlias(field)) {
-          schools.find(field.school()).ifPresent(school -> empty(school, field));
-        }
+        schools.find(field.school()).ifPresent(school -> empty(school, field));
       }
       return removed;
     });
   }
 
-  /// A school somebody edited, gave a year record or filled from another file is no longer the import's alone.
+  /// A school that is no longer what the import made of it, has a year record of its own or was filled from another file
+  /// stays. What was edited and edited back is as it was.
   ///
-  /// @param filled what this import filled after it had created the school: a field raises the version, a spelling is
-  /// one of the aliases
-  private boolean untouched(SchoolKey key, List<Facts.Filled> filled) {
-    long aliases = filled.stream().filter(ImportUndo::isAlias).count();
-    long fields = filled.stream().filter(field -> !isAlias(field) && !isContingent(field)).count();
+  /// @param print of the school when it was made; empty for imports of older versions
+  /// @param filled what this import filled after it had created the school
+  private boolean untouched(SchoolKey key, String print, List<Facts.Filled> filled) {
     return !facts.refersTo(key) && !schools.inUse(key)
         && schools.years(key).stream().allMatch(year -> filled.stream().anyMatch(field -> isOnly(year, field)))
-        && schools.find(key)
-            .filter(school -> school.version() == 1 + fields && school.names().aliases().size() == aliases).isPresent()
+        && schools.find(key).filter(school -> isAsMade(school, print, filled)).isPresent()
         && schools.all().stream().noneMatch(other -> other.parent().equals(Optional.of(key)));
+  }
+
+  private static boolean isAsMade(School school, String print, List<Facts.Filled> filled) {
+    List<Facts.Filled> fields = filled.stream().filter(field -> !isAlias(field) && !isContingent(field)).toList();
+    List<String> aliases = filled.stream().filter(ImportUndo::isAlias).map(Facts.Filled::newValue).sorted().toList();
+    if (print.isEmpty()) {
+      return school.version() == 1 + fields.size() && school.names().aliases().size() == aliases.size();
+    }
+    School made = school;
+    for (Facts.Filled field : fields) {
+      if (!SchoolFields.text(school, field.field()).equals(field.newValue())) {
+        return false;
+      }
+      made = SchoolFields.with(made, field.field(), field.oldValue());
+    }
+    return SchoolPrint.of(made).equals(print)
+        && school.names().aliases().stream().sorted().toList().equals(aliases);
   }
 
   private static boolean isAlias(Facts.Filled filled) {
@@ -90,11 +106,21 @@ public final class ImportUndo {
 
   /// A field somebody has changed since keeps its value.
   private void empty(School school, Facts.Filled field) {
-    if (isContingent(field)) {
+    if (isAlias(field)) {
+      schools.update(without(school, field.newValue()));
+    } else if (isContingent(field)) {
       schools.years(school.key()).stream().filter(year -> holds(year, field)).forEach(year -> schools.saveYear(
           new SchoolYearRecord(year.school(), year.year(), OptionalInt.empty(), year.compared(), year.reason())));
     } else if (SchoolFields.text(school, field.field()).equals(field.newValue())) {
       schools.update(SchoolFields.with(school, field.field(), field.oldValue()));
     }
+  }
+
+  private static School without(School school, String alias) {
+    SchoolNames names = school.names();
+    return new School(school.id(), school.key(), school.version(),
+        new SchoolNames(names.full(), names.shortName(), names.everyday(),
+            names.aliases().stream().filter(known -> !known.equals(alias)).toList()),
+        school.codes(), school.municipality(), school.type(), school.place(), school.small(), school.parent());
   }
 }

@@ -1,10 +1,8 @@
 package ru.kvartil.importing;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.SchoolResolver.SchoolChange;
 import ru.kvartil.school.School;
@@ -15,7 +13,7 @@ import ru.kvartil.school.Schools;
 /// Does to the registry what an import found out about schools, and tells the batch, so that undo can take it back.
 final class RegistryWriter {
   private final Schools schools;
-  private final Map<SchoolKey, Set<String>> aliasesOfCreated = new HashMap<>();
+  private final Map<SchoolKey, Integer> aliases = new HashMap<>();
 
   RegistryWriter(Schools schools) {
     this.schools = schools;
@@ -29,8 +27,7 @@ final class RegistryWriter {
         if (!added.key().equals(key)) {
           throw new IllegalStateException("registry numbers schools otherwise than the import: " + added.key());
         }
-        batch.created(key);
-        aliasesOfCreated.put(key, new HashSet<>());
+        batch.created(key, SchoolPrint.of(added));
         yield true;
       }
       case SchoolChange.Fill(var key, String field, String oldValue, String newValue) -> {
@@ -59,13 +56,13 @@ final class RegistryWriter {
     return true;
   }
 
-  /// A spelling confirmed for a school of this very batch is the batch's own: it does not keep the school from being
-  /// removed by undo.
+  /// A spelling the import brings is remembered with it, so that undo takes it back; one the school had already is not
+  /// the import's.
   private void addAlias(SchoolKey key, String alias, Facts.BatchWriter batch) {
-    schools.addAlias(key, alias);
-    Set<String> own = aliasesOfCreated.get(key);
-    if (own != null && own.add(alias)) {
-      batch.filled(key, ImportUndo.ALIAS + own.size(), "", "");
+    boolean known = schools.find(key).orElseThrow().names().aliases().contains(alias);
+    if (!known) {
+      schools.addAlias(key, alias);
+      batch.filled(key, ImportUndo.ALIAS + aliases.merge(key, 1, Integer::sum), "", alias);
     }
   }
 }

@@ -26,14 +26,18 @@ import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.SchoolNames;
 import ru.kvartil.school.Schools;
 import ru.kvartil.school.matching.Match;
+import ru.kvartil.school.matching.NameFolding;
 import ru.kvartil.school.matching.SchoolGuess;
 import ru.kvartil.school.matching.SchoolMatcher;
 import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Texts;
 
 /// Finds the school of each row, or makes a new one. New schools are numbered on from the registry's last number, so that
 /// a check and a commit give the same numbers; the commit adds them to the registry in the same order.
 final class SchoolResolver {
+  private static final Texts TEXTS = Texts.of(SchoolResolver.class);
   private static final UUID NOT_STORED = new UUID(0, 0);
+  private static final SchoolKey NOBODY = new SchoolKey(0);
   private final SchoolMatcher matcher;
   private final Map<SchoolKey, School> known = new HashMap<>();
   private final Map<RowSchool, Decision> decisions;
@@ -75,7 +79,12 @@ final class SchoolResolver {
   /// The school of a row.
   ///
   /// @param resembles schools it resembles, where nobody has decided; said once for every spelling
-  record Resolved(SchoolKey key, Optional<String> resembles) {}
+  /// @param leftOut whether a person said that its rows are not loaded; the key means nothing then
+  record Resolved(SchoolKey key, Optional<String> resembles, boolean leftOut) {
+    Resolved(SchoolKey key, Optional<String> resembles) {
+      this(key, resembles, false);
+    }
+  }
 
   Resolved resolve(SchoolCells cells, int sheet, int row) {
     SchoolCodes codes = codes(cells);
@@ -90,14 +99,19 @@ final class SchoolResolver {
       case Match.Exact exact -> new Resolved(exact.school(), Optional.empty());
       case Match.New() -> new Resolved(create(asked, cells, codes), Optional.empty());
       case Match.Doubtful doubtful ->
-        decided(new Doubt(asked, sheet, row, candidates(doubtful)), decision, cells, codes);
+        decided(new Doubt(asked, sheet, row, candidates(doubtful, asked)), decision, cells, codes);
     };
-    answered.put(asked, resolved.key());
+    if (!resolved.leftOut()) {
+      answered.put(asked, resolved.key());
+    }
     return resolved;
   }
 
   private Resolved decided(Doubt doubt, @Nullable Decision decision, SchoolCells cells,
       SchoolCodes codes) {
+    if (decision instanceof Decision.Skip) {
+      return new Resolved(NOBODY, Optional.empty(), true);
+    }
     SchoolKey meant = meant(decision);
     if (meant != null && known.containsKey(meant)) {
       changes.add(new SchoolChange.Alias(meant, cells.name()));
@@ -118,18 +132,34 @@ final class SchoolResolver {
     return switch (decision) {
       case Decision.Known(SchoolKey school) -> school;
       case Decision.SameAs(RowSchool row) -> answered.get(row);
-      case Decision.Separate() -> null;
+      case Decision.Separate(),Decision.Skip() -> null;
       case null -> null;
     };
   }
 
   /// A school made by this import is named by the row that made it: its number changes with the answers.
-  private List<Candidate> candidates(Match.Doubtful doubtful) {
+  private List<Candidate> candidates(Match.Doubtful doubtful, RowSchool asked) {
     return doubtful.candidates().stream().map(candidate -> {
       RowSchool row = madeFrom.get(candidate.school());
       Decision decision = row == null ? new Decision.Known(candidate.school()) : new Decision.SameAs(row);
-      return new Candidate(school(candidate.school()).names().registered(), candidate.reason(), decision);
+      School school = school(candidate.school());
+      return new Candidate(school.names().registered(), reason(candidate, school, asked), decision);
     }).toList();
+  }
+
+  /// What agrees besides the name.
+  private static String reason(Match.Candidate candidate, School school, RowSchool asked) {
+    List<String> reasons = new ArrayList<>(List.of(candidate.reason()));
+    String place = NameFolding.municipality(asked.municipality());
+    if (!place.isEmpty() && NameFolding.municipality(school.municipality()).equals(place)) {
+      reasons.add(TEXTS.get("reason.municipality"));
+    }
+    SchoolCodes codes = school.codes();
+    if (!asked.code().isEmpty()
+        && List.of(codes.organisation(), codes.fisOko(), codes.own()).contains(asked.code())) {
+      reasons.add(TEXTS.get("reason.code"));
+    }
+    return String.join("; ", reasons);
   }
 
   /// The school of a resolved row, for the preview.
@@ -167,6 +197,12 @@ final class SchoolResolver {
 
   private static String first(String left, String right) {
     return left.isEmpty() ? right : left;
+  }
+
+  /// Everyday name; the number of a school that is no longer in the registry.
+  String nameOf(SchoolKey key) {
+    School school = known.get(key);
+    return school == null ? key.toString() : school.name();
   }
 
   School school(SchoolKey key) {

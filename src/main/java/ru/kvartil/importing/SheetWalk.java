@@ -46,6 +46,9 @@ final class SheetWalk {
   /// Takes the values that would be stored.
   interface FactSink {
     void fact(NewFact fact) throws Failure;
+
+    /// Hears what every value is against what is known.
+    default void judged(Verdict verdict, SchoolKey school, CellValue value, int series) {}
   }
 
   /// Counts over one sheet.
@@ -89,7 +92,7 @@ final class SheetWalk {
       }
     }
     if (preview.size() < PREVIEW && !(row instanceof CheckedRow.Skipped)) {
-      preview.add(new ImportReport.Previewed(raw, row, row instanceof CheckedRow.Accepted
+      preview.add(new ImportReport.Previewed(raw, row, row instanceof CheckedRow.Accepted && schoolOfRow[row.row()] > 0
           ? java.util.Optional.of(schools.linked(new SchoolKey(schoolOfRow[row.row()])))
           : java.util.Optional.empty()));
     }
@@ -97,16 +100,20 @@ final class SheetWalk {
 
   private void accept(CheckedRow.Accepted row) throws Failure {
     counter.rows++;
-    counter.accepted++;
     SchoolKey key = settled.get(row.school());
     if (key == null) {
       key = settle(row);
       settled.put(row.school(), key);
     }
+    remember(row.row(), key);
+    if (key.value() == 0) {
+      leaveOut(row);
+      return;
+    }
+    counter.accepted++;
     if (row.school().contingent().isPresent()) {
       schools.contingent(key, row.year(), row.school().contingent().getAsInt());
     }
-    remember(row.row(), key);
     for (CellValue value : row.values()) {
       judge(key, value);
     }
@@ -114,12 +121,21 @@ final class SheetWalk {
 
   private SchoolKey settle(CheckedRow.Accepted row) {
     Resolved resolved = schools.resolve(row.school(), sheet, row.row());
+    if (resolved.leftOut()) {
+      return resolved.key();
+    }
     resolved.resembles().ifPresent(names -> problems
         .add(ImportCode.SCHOOL_RESEMBLES.at(
             new CellRef(mapping.file(), mapping.layout().sheet(), row.row(), nameColumn()), row.school().name(),
             names)));
     fillFields(resolved.key(), row);
     return resolved.key();
+  }
+
+  private void leaveOut(CheckedRow.Accepted row) {
+    counter.rejected++;
+    problems.add(ImportCode.SCHOOL_LEFT_OUT.at(
+        new CellRef(mapping.file(), mapping.layout().sheet(), row.row(), nameColumn()), row.school().name()));
   }
 
   private int nameColumn() {
@@ -159,6 +175,7 @@ final class SheetWalk {
       problems.add(ImportCode.VALUE_TYPED_STAYS.at(cell, shown(ledger.typed(school, value.year(), series)),
           shown(number)));
     }
+    sink.judged(verdict, school, value, series);
     if (value.mark() == Mark.EMPTY_AS_ZERO) {
       counter.zeros++;
     } else if (value.value().isPresent()) {
@@ -183,7 +200,11 @@ final class SheetWalk {
   }
 
   ImportReport.Sheet finish() throws Failure {
-    reader.finish((row, value) -> judge(new SchoolKey(schoolOfRow[row]), value), problems);
+    reader.finish((row, value) -> {
+      if (schoolOfRow[row] > 0) {
+        judge(new SchoolKey(schoolOfRow[row]), value);
+      }
+    }, problems);
     return new ImportReport.Sheet(mapping.layout().sheet(), java.util.Optional.of(mapping), counter.rows,
         counter.accepted, counter.rejected, counter.values, counter.zeros, problems.kept(), preview);
   }

@@ -12,6 +12,7 @@ import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.fact.storage.JooqFacts;
 import ru.kvartil.importing.ImportSession;
+import ru.kvartil.importing.storage.JooqImportTemplates;
 import ru.kvartil.importing.ReadLimits;
 import ru.kvartil.importing.SpreadsheetReader;
 import ru.kvartil.importing.csv.CsvFormat;
@@ -39,9 +40,10 @@ class DemoLoadTest {
       JooqSchools schools = new JooqSchools(database);
       ImportSession importing = new ImportSession(
           new SpreadsheetReader(new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
-        new CsvFormat(limits), new HtmlFormat(limits)), limits), database.transactions(),
+              new CsvFormat(limits), new HtmlFormat(limits)), limits),
+          database.transactions(),
           schools,
-          new JooqFacts(database));
+          new JooqFacts(database), new JooqImportTemplates(database));
       new DemoLoad(database.transactions(), new JooqCentres(database), schools, importing).load(data, firstYear,
           Tasks.Progress.none());
 

@@ -16,7 +16,7 @@ import ru.kvartil.shared.Failure;
 /// changes and the rows it speaks of.
 public final class WholeDatabase {
   private static final List<String> EDITED = List.of("district_centre", "school", "school_alias", "school_year",
-      "methodology_profile", "fact_correction", "own_indicator");
+      "methodology_profile", "import_template", "fact_correction", "own_indicator");
   private static final String COLUMNS = "select table_name || '.' || column_name || ' ' || data_type || ' '"
       + " || coalesce(character_maximum_length, 0) || ' ' || is_nullable from information_schema.columns"
       + " where table_schema = 'PUBLIC' order by 1";

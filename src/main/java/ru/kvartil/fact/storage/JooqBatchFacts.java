@@ -83,8 +83,9 @@ final class JooqBatchFacts implements BatchWriter {
     counts(row, new Batch.Counts(0, 0, 0, 0, 0, 0));
     row.insert();
     for (int sheet = 0; sheet < draft.sheets().size(); sheet++) {
-      database.sql().insertInto(BATCH_SHEET, BATCH_SHEET.BATCH, BATCH_SHEET.SHEET, BATCH_SHEET.NAME)
-          .values(id.value(), (short) sheet, draft.sheets().get(sheet)).execute();
+      database.sql().insertInto(BATCH_SHEET, BATCH_SHEET.BATCH, BATCH_SHEET.SHEET, BATCH_SHEET.NAME,
+          BATCH_SHEET.FINGERPRINT)
+          .values(id.value(), (short) sheet, draft.sheets().get(sheet), draft.fingerprints().get(sheet)).execute();
     }
   }
 
@@ -94,8 +95,8 @@ final class JooqBatchFacts implements BatchWriter {
   }
 
   @Override
-  public void created(SchoolKey school) {
-    filled(school, CREATED, "", "");
+  public void created(SchoolKey school, String print) {
+    filled(school, CREATED, "", print);
   }
 
   @Override

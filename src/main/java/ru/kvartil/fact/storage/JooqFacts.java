@@ -1,6 +1,8 @@
 package ru.kvartil.fact.storage;
 
+import static ru.kvartil.storage.schema.Tables.BATCH;
 import static ru.kvartil.storage.schema.Tables.BATCH_SCHOOL;
+import static ru.kvartil.storage.schema.Tables.BATCH_SHEET;
 import static ru.kvartil.storage.schema.Tables.FACT;
 import static ru.kvartil.storage.schema.Tables.FACT_CORRECTION;
 import static ru.kvartil.storage.schema.Tables.SERIES;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.OptionalDouble;
@@ -130,6 +133,34 @@ public final class JooqFacts implements Facts {
         .where(BATCH_SCHOOL.BATCH.eq(batch.value()), BATCH_SCHOOL.FIELD.ne(JooqBatchFacts.CREATED))
         .orderBy(BATCH_SCHOOL.SCHOOL, BATCH_SCHOOL.FIELD)
         .fetch(row -> new Filled(new SchoolKey(row.getSchool()), row.getField(), row.getOldValue(), row.getNewValue()));
+  }
+
+  @Override
+  public Map<SchoolKey, String> created(BatchId batch) {
+    Map<SchoolKey, String> created = new HashMap<>();
+    sql().selectFrom(BATCH_SCHOOL)
+        .where(BATCH_SCHOOL.BATCH.eq(batch.value()), BATCH_SCHOOL.FIELD.eq(JooqBatchFacts.CREATED))
+        .forEach(row -> created.put(new SchoolKey(row.getSchool()), row.getNewValue()));
+    return created;
+  }
+
+  @Override
+  public void inForce(Set<Integer> years, Consumer<Placed> sink) {
+    if (!years.isEmpty()) {
+      String list = years.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+      walkMerged(IN_FORCE + " and school_year in (" + list + ")",
+          (rows, owner) -> sink.accept(new Placed(fact(rows, owner), new BatchId(rows.getLong(7)))));
+    }
+  }
+
+  @Override
+  public Map<SheetPlace, Headed> headings() {
+    Map<SheetPlace, Headed> headings = new HashMap<>();
+    sql().select(BATCH_SHEET.BATCH, BATCH_SHEET.SHEET, BATCH_SHEET.NAME, BATCH_SHEET.FINGERPRINT, BATCH.FILE)
+        .from(BATCH_SHEET).join(BATCH).on(BATCH.ID.eq(BATCH_SHEET.BATCH)).where(BATCH.UNDONE.isFalse())
+        .forEach(row -> headings.put(new SheetPlace(new BatchId(row.value1()), row.value2()),
+            new Headed(row.value5(), row.value3(), row.value4())));
+    return headings;
   }
 
   @Override

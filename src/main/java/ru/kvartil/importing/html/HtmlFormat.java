@@ -55,7 +55,7 @@ public final class HtmlFormat implements SpreadsheetReader.Format {
 
   /// Letters by the byte order mark, else by what the page says of itself, else UTF-8 if it is, else windows-1251.
   static String text(byte[] bytes) {
-    int mark = bytes.length > 1 ? (bytes[0] & 0xff) << 8 | bytes[1] & 0xff : 0;
+    int mark = bytes.length > 1 ? ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff) : 0;
     if (mark == 0xfffe || mark == 0xfeff) {
       return new String(bytes, StandardCharsets.UTF_16);
     }

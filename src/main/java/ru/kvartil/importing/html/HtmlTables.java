@@ -18,7 +18,7 @@ import ru.kvartil.shared.Texts;
 /// (each is one of its own), cells may span others. Lines of text before a table become rows above it: they often name
 /// the year.
 final class HtmlTables {
-  private static final Texts TEXTS = Texts.of(Refusal.class);
+  private static final Texts TEXTS = Texts.of(HtmlTables.class);
   private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "select", "textarea");
   private static final Set<String> BREAKS = Set.of("br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6",
       "caption", "hr", "center");
@@ -158,7 +158,7 @@ final class HtmlTables {
   }
 
   private void endTable() {
-    open.pop().finish(TEXTS.get("html.table", done.size() + 1)).ifPresent(done::add);
+    open.pop().finish(TEXTS.get("table", done.size() + 1)).ifPresent(done::add);
   }
 
   private void check() throws Failure {

@@ -25,6 +25,7 @@ public record FieldSpec(String column, ColumnRole role) {
 
   /// Reads `COLUMN=FIELD`, split at the last `=`. Fields: `school.code`, `school.name`, `municipality`, `year`,
   /// `procedure`, `subject`, `parallel`, `result:<procedure>/<subject>/<measure>[@parallel]`, `result:<measure>`,
+  /// `contingent`,
   /// `passport:<field>`, `indicator:<own name>`.
   ///
   /// @throws Failure in Russian when the text is no such pair or the field is unknown
@@ -36,7 +37,8 @@ public record FieldSpec(String column, ColumnRole role) {
     return new FieldSpec(HeadingText.clean(text.substring(0, split)), field(text.substring(split + 1).strip()));
   }
 
-  private static ColumnRole field(String field) throws Failure {
+  /// The role a field asks for, as [#parse] reads it behind the `=`.
+  public static ColumnRole field(String field) throws Failure {
     int colon = field.indexOf(':');
     if (colon < 0) {
       return key(field);
@@ -59,6 +61,7 @@ public record FieldSpec(String column, ColumnRole role) {
       case "procedure" -> ColumnRole.Key.PROCEDURE;
       case "subject" -> ColumnRole.Key.SUBJECT;
       case "parallel" -> ColumnRole.Key.PARALLEL;
+      case "contingent" -> ColumnRole.Key.CONTINGENT;
       default -> throw new Failure(TEXTS, "map.unknown-field", field);
     };
   }

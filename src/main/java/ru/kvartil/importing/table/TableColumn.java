@@ -1,7 +1,9 @@
 package ru.kvartil.importing.table;
 
 import java.util.List;
+import java.util.Optional;
 import ru.kvartil.shared.CellRef;
+import ru.kvartil.shared.SchoolYear;
 
 /// One column of a found table.
 ///
@@ -25,6 +27,11 @@ public record TableColumn(int index, List<String> parts, List<String> examples) 
   /// Lowest part of the heading, empty when not headed.
   public String leaf() {
     return parts.isEmpty() ? "" : parts.getLast();
+  }
+
+  /// School year the heading names; empty when it names none.
+  public Optional<SchoolYear> year() {
+    return SheetYear.ofHeading(this);
   }
 
   /// Letters of the column: `AE`.

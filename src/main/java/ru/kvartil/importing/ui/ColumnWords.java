@@ -31,7 +31,8 @@ final class ColumnWords {
     };
   }
 
-  private static String series(Series series) {
+  /// «ЕГЭ · Химия · сдавали».
+  static String series(Series series) {
     if (series.kind().equals(Series.PASSPORT)) {
       return TEXTS.get("role.passport", series.measure());
     }

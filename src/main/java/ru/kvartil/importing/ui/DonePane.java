@@ -54,6 +54,9 @@ final class DonePane {
     if (report.batch().isPresent()) {
       sentences.add(TEXTS.get("done.undo"));
     }
+    if (!wizard.refused().isEmpty()) {
+      sentences.add(TEXTS.get("done.refused", String.join("», «", wizard.refused())));
+    }
     int before = wizard.outcomes().size() - 1;
     if (before > 0) {
       int all = wizard.outcomes().stream().filter(one -> one.batch().isPresent())

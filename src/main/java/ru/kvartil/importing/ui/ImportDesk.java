@@ -5,6 +5,7 @@ import java.util.List;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.ImportSession;
+import ru.kvartil.importing.ImportTemplates;
 import ru.kvartil.importing.ImportUndo;
 import ru.kvartil.school.School;
 import ru.kvartil.school.Schools;
@@ -13,7 +14,7 @@ import ru.kvartil.shared.Transactions;
 
 /// What the screens of imports read and write. Called away from the window's thread.
 public record ImportDesk(ImportSession session, ImportUndo undo, Facts facts, Schools schools,
-    Transactions transactions) {
+    ImportTemplates templates, Transactions transactions) {
   /// Imports, newest first.
   List<Batch> journal() throws Failure {
     return transactions.read(facts::batches);

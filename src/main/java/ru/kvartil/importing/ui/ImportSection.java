@@ -1,16 +1,22 @@
 package ru.kvartil.importing.ui;
 
-import java.nio.file.Path;
+import java.io.File;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import ru.kvartil.importing.SourceFile;
 import ru.kvartil.search.Findable;
 import ru.kvartil.search.Kind;
 import ru.kvartil.search.SearchSource;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Navigation;
+import ru.kvartil.ui.Page;
 import ru.kvartil.ui.Section;
 
 /// The section «Данные» of the window: the journal of imports, and the wizard on top of it.
@@ -21,6 +27,7 @@ public final class ImportSection {
   private final ImportDesk desk;
   private final ImportScreen screen;
   private final Runnable openIndices;
+  private final Arrivals arrivals;
   private @Nullable Navigation navigation;
 
   /// @param openIndices leads to the indices, after a table was loaded
@@ -28,12 +35,19 @@ public final class ImportSection {
     this.desk = desk;
     this.screen = screen;
     this.openIndices = openIndices;
+    this.arrivals = new Arrivals(screen.dialogs(), this::paste);
   }
 
   /// The line of the rail.
   public Section section() {
     return new Section(ID, TEXTS.get("section.title"), Feather.GRID,
-        () -> new JournalView(new JournalModel(desk, screen), this::choose).page());
+        () -> {
+          JournalView journal = new JournalView(new JournalModel(desk, screen),
+              new JournalView.Ways(this::choose, this::paste, this::openTemplates));
+          Page page = journal.page();
+          arrivals.listen(page.body());
+          return page;
+        });
   }
 
   /// The journal and the loading of tables, as things to be found.
@@ -42,6 +56,10 @@ public final class ImportSection {
   public SearchSource search(Runnable open) {
     return () -> List.of(
         Findable.of(Kind.PAGE, TEXTS.get("journal.title"), TEXTS.get("section.title"), open),
+        new Findable(Kind.PAGE, TEXTS.get("templates.title"), TEXTS.get("section.title"),
+            List.of(TEXTS.get("search.templates")), List.of(), List.of(), this::openTemplates),
+        new Findable(Kind.COMMAND, TEXTS.get("journal.paste"), TEXTS.get("section.title"),
+            List.of(TEXTS.get("search.paste")), List.of(), List.of(), this::paste),
         new Findable(Kind.COMMAND, TEXTS.get("journal.load"), TEXTS.get("section.title"),
             List.of(TEXTS.get("search.load")), List.of(), List.of(), this::choose));
   }
@@ -53,25 +71,68 @@ public final class ImportSection {
 
   /// Asks for tables and begins to load them; nothing happens when the person changed her mind.
   public void choose() {
-    List<Path> files = Wizard.choose(screen.picker());
+    List<SourceFile> files = Wizard.choose(screen.picker());
     if (!files.isEmpty()) {
       start(files);
     }
+  }
+
+  /// Loads the block of a spreadsheet that is on the clipboard.
+  public void paste() {
+    arrivals.pasted(Clipboard.getSystemClipboard(), LocalDate.now(ZoneId.systemDefault()))
+        .ifPresent(block -> start(List.of(block)));
+  }
+
+  /// Takes files dropped onto a node, the whole window as a rule: they come one after another, and one that cannot be
+  /// read does not stop the others.
+  public void takeDropsOn(Node node) {
+    node.setOnDragOver(Arrivals::over);
+    node.setOnDragDropped(event -> {
+      if (event.getDragboard().hasFiles()) {
+        List<File> files = List.copyOf(event.getDragboard().getFiles());
+        event.setDropCompleted(true);
+        event.consume();
+        take(files);
+      }
+    });
+  }
+
+  /// Loads files that were dropped.
+  void take(List<File> dropped) {
+    List<SourceFile> files = arrivals.dropped(dropped);
+    if (!files.isEmpty()) {
+      Wizard wizard = begin(files);
+      wizard.goOnWhenRefused();
+      wizard.read();
+    }
+  }
+
+  private void openTemplates() {
+    window().openSection(ID, new TemplatesPage(new TemplatesModel(desk, screen)));
+  }
+
+  private Navigation window() {
+    Navigation window = navigation;
+    if (window == null) {
+      throw new IllegalStateException("no window yet");
+    }
+    return window;
   }
 
   /// Opens the section with the wizard on these files, one after another.
   ///
   /// @param files at least one
   /// @throws IllegalStateException before [#openIn]
-  public void start(List<Path> files) {
-    Navigation window = navigation;
-    if (window == null) {
-      throw new IllegalStateException("no window yet");
-    }
+  public void start(List<SourceFile> files) {
+    begin(files).read();
+  }
+
+  private Wizard begin(List<SourceFile> files) {
+    Navigation window = window();
     Wizard wizard = new Wizard(desk, screen, files);
-    WizardView.Ways ways = new WizardView.Ways(openIndices, this::choose, window::back);
+    WizardView.Ways ways = new WizardView.Ways(openIndices, this::choose, window::back, window::open);
     window.openSection(ID, new WizardView(wizard, screen, ways));
-    wizard.read();
+    return wizard;
   }
 
   static String sheet() {

@@ -41,13 +41,12 @@ final class ImportWords {
         TEXTS.get("word.question.few"), TEXTS.get("word.question.many"));
   }
 
-  /// «новых 1 402 · изменится 12 · без изменений 702 · новых школ 3».
-  static String expected(Batch.Counts counts) {
-    return TEXTS.get("counts.expected", RussianFormat.plain(counts.added()), RussianFormat.plain(counts.changed()),
-        RussianFormat.plain(counts.same()), RussianFormat.plain(counts.schoolsCreated()));
+  /// «новых школ 3».
+  static String newSchools(Batch.Counts counts) {
+    return TEXTS.get("counts.schools", RussianFormat.plain(counts.schoolsCreated()));
   }
 
-  /// The same after the commit.
+  /// What came of an import.
   static String done(Batch.Counts counts) {
     return TEXTS.get("counts.done", RussianFormat.plain(counts.added()), RussianFormat.plain(counts.changed()),
         RussianFormat.plain(counts.same()), RussianFormat.plain(counts.schoolsCreated()));

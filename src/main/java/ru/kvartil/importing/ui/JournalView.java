@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ru.kvartil.fact.Batch;
@@ -22,15 +23,21 @@ import ru.kvartil.ui.table.DataTable;
 final class JournalView {
   private static final Texts TEXTS = Texts.of(JournalView.class);
   private final JournalModel model;
-  private final Runnable load;
+  private final Ways ways;
   private final PageHead head = new PageHead(TEXTS.get("section.title"));
   private final DataTable<Batch> table = table();
   private final VBox body;
 
+  /// Where the page leads.
+  ///
   /// @param load asks for tables and loads them
-  JournalView(JournalModel model, Runnable load) {
+  /// @param paste loads the block on the clipboard
+  /// @param templates to the kept mappings
+  record Ways(Runnable load, Runnable paste, Runnable templates) {}
+
+  JournalView(JournalModel model, Ways ways) {
     this.model = model;
-    this.load = load;
+    this.ways = ways;
     Button undo = new Button(TEXTS.get("journal.undo"));
     undo.setId("import-undo");
     undo.setOnAction(_ -> undo());
@@ -38,8 +45,15 @@ final class JournalView {
     Button start = new Button(TEXTS.get("journal.load"));
     start.setId("import-load");
     start.getStyleClass().add("accent");
-    start.setOnAction(_ -> load.run());
-    head.actions().addAll(undo, start);
+    start.setOnAction(_ -> ways.load().run());
+    Button paste = new Button(TEXTS.get("journal.paste"));
+    paste.setId("import-paste");
+    paste.setTooltip(new Tooltip(TEXTS.get("journal.paste.keys")));
+    paste.setOnAction(_ -> ways.paste().run());
+    Button templates = new Button(TEXTS.get("templates.title"));
+    templates.setId("templates-open");
+    templates.setOnAction(_ -> ways.templates().run());
+    head.actions().addAll(templates, undo, paste, start);
     table.keyedBy(Batch::id).command("journal-undo", TEXTS.get("journal.undo"), _ -> undo());
     Label trouble = Lines.trouble("journal-trouble", model.trouble());
     Label note = Lines.note(TEXTS.get("journal.note"));
@@ -63,7 +77,8 @@ final class JournalView {
   private void show(Optional<List<Batch>> now) {
     table.empty(now.isPresent()
         ? new EmptyState(TEXTS.get("journal.empty"), TEXTS.get("journal.empty.why"))
-            .step("import-first", TEXTS.get("journal.load"), load)
+            .step("import-first", TEXTS.get("journal.load"), ways.load())
+            .step("paste-first", TEXTS.get("journal.paste"), ways.paste())
         : new Region());
     table.setRows(now.orElse(List.of()));
     head.setNote(now.filter(all -> !all.isEmpty()).map(_ -> TEXTS.get("journal.title")).orElse(""));

@@ -1,6 +1,7 @@
 package ru.kvartil.importing.ui;
 
-import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +33,18 @@ import ru.kvartil.ui.Latest;
 final class ReviewModel {
   private static final Texts TEXTS = Texts.of(ReviewModel.class);
   private final ImportDesk desk;
-  private final Path file;
+  private final SourceFile file;
   private final Map<Integer, ImportRequest.OfSheet> sheets;
   private final Latest latest;
   private final Map<RowSchool, Decision> decisions = new HashMap<>();
+  private final Deque<RowSchool> answered = new ArrayDeque<>();
   private final Map<RowSchool, Doubt> doubts = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<Optional<Review>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private Empties empties = Empties.NONE;
 
-  ReviewModel(ImportDesk desk, Tasks tasks, Path file, Map<Integer, ImportRequest.OfSheet> sheets) {
+  ReviewModel(ImportDesk desk, Tasks tasks, SourceFile file, Map<Integer, ImportRequest.OfSheet> sheets) {
     this.desk = desk;
     this.file = file;
     this.sheets = Map.copyOf(sheets);
@@ -78,7 +80,7 @@ final class ReviewModel {
   /// What the commit is asked to do.
   ImportRequest request() {
     return new ImportRequest(file, Optional.empty(), List.of(), empties.chosen().orElse(EmptyCells.BY_TOTALS),
-        decisions, sheets);
+        decisions, sheets, new ImportRequest.OfTemplates(Optional.empty(), true));
   }
 
   /// Checks the file under the present answers.
@@ -86,7 +88,7 @@ final class ReviewModel {
     ImportRequest request = request();
     checking.set(true);
     trouble.set("");
-    latest.run(TEXTS.get("review.checking", SourceFile.of(file).name()),
+    latest.run(TEXTS.get("review.checking", file.name()),
         progress -> new Checked(desk.session().check(request, progress), desk.registry()), this::checked, failure -> {
           trouble.set(failure.text());
           checking.set(false);
@@ -113,7 +115,26 @@ final class ReviewModel {
   /// Says which school a doubtful row means.
   void decide(RowSchool school, Decision decision) {
     decisions.put(school, decision);
+    answered.remove(school);
+    answered.push(school);
     again();
+  }
+
+  /// Takes an answer about a school back; nothing happens when there is none.
+  void takeBack(RowSchool school) {
+    if (decisions.remove(school) != null) {
+      answered.remove(school);
+      again();
+    }
+  }
+
+  /// Takes the last answer about a school back.
+  ///
+  /// @return the school; empty when nothing was answered
+  Optional<RowSchool> takeBackLast() {
+    Optional<RowSchool> last = Optional.ofNullable(answered.peek());
+    last.ifPresent(this::takeBack);
+    return last;
   }
 
   /// Says that all schools not decided yet are schools of their own.

@@ -32,13 +32,15 @@ final class ReviewPane {
   private final Label whole = Lines.note("");
   private final Label rows = Lines.note("");
   private final Button separate = new Button();
+  private final Button match = new Button();
   private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
   private final HBox sheetChoice = new HBox();
   private final VBox node;
   private Optional<DataTable<PreviewRow>> preview = Optional.empty();
   private int sheet = -1;
 
-  ReviewPane(ReviewModel model) {
+  /// @param openMatch opens the page of all doubtful schools
+  ReviewPane(ReviewModel model, Runnable openMatch) {
     this.model = model;
     this.checks = new CheckTable(model, this::look);
     title.setId("checks-count");
@@ -49,9 +51,13 @@ final class ReviewPane {
     separate.getStyleClass().add("small");
     separate.setOnAction(_ -> model.separateRest());
     separate.managedProperty().bind(separate.visibleProperty());
+    match.setId("match-open");
+    match.getStyleClass().add("small");
+    match.setOnAction(_ -> openMatch.run());
+    match.managedProperty().bind(match.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox heading = new HBox(10, title, Lines.note(TEXTS.get("checks.rest")), gap, separate);
+    HBox heading = new HBox(10, title, Lines.note(TEXTS.get("checks.rest")), gap, match, separate);
     heading.setAlignment(Pos.CENTER_LEFT);
     heading.setMinHeight(Region.USE_PREF_SIZE);
     VBox lower = new VBox(6, heading, checks.table(), whole);
@@ -92,6 +98,9 @@ final class ReviewPane {
     waiting.set(review.open() == 0 ? "" : TEXTS.get("review.waiting", ImportWords.questions(review.open())));
     int undecided = (int) review.checks().stream()
         .filter(check -> check instanceof Check.SchoolQuestion question && question.decision().isEmpty()).count();
+    long schools = review.checks().stream().filter(Check.SchoolQuestion.class::isInstance).count();
+    match.setVisible(schools > 0);
+    match.setText(TEXTS.get("match.open-page", RussianFormat.plain(schools)));
     separate.setVisible(undecided > 1);
     separate.setText(TEXTS.get("checks.separate.rest", RussianFormat.plain(undecided)));
   }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ru.kvartil.importing.ImportRequest;
 import ru.kvartil.importing.ImportSession.Surveyed;
+import ru.kvartil.importing.ImportTemplate;
 import ru.kvartil.importing.table.ColumnRole;
 import ru.kvartil.importing.table.TableColumn;
 import ru.kvartil.importing.table.TableMapping;
@@ -31,6 +32,7 @@ final class SheetModel {
   private final BooleanProperty taken;
   private final ObjectProperty<Optional<SchoolYear>> year = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TableMapping>> mapping;
+  private final BooleanProperty byTemplate;
   private boolean changed;
 
   /// @param number zero-based number of the sheet in its file
@@ -39,6 +41,28 @@ final class SheetModel {
     this.found = found;
     this.taken = new SimpleBooleanProperty(taken);
     this.mapping = new ReadOnlyObjectWrapper<>(found.mapping());
+    this.byTemplate = new SimpleBooleanProperty(found.template().isPresent());
+    byTemplate.subscribe((_, _) -> applyTemplate());
+    applyTemplate();
+  }
+
+  /// What a person confirmed for such a table before.
+  Optional<ImportTemplate> template() {
+    return found.template();
+  }
+
+  /// Whether the columns are taken for what was confirmed before; the person may decline it. Either way what she said
+  /// of single columns is given up.
+  BooleanProperty byTemplate() {
+    return byTemplate;
+  }
+
+  private void applyTemplate() {
+    TableMapping asked = found.mapping().orElse(null);
+    if (asked != null && found.template().isPresent()) {
+      mapping.set(Optional.of(byTemplate.get() ? asked.with(found.template().get().roles(asked)) : asked));
+      changed = false;
+    }
   }
 
   int number() {
@@ -133,12 +157,12 @@ final class SheetModel {
 
   /// Whether the person said anything about the sheet.
   boolean touched() {
-    return changed || year.get().isPresent();
+    return changed || year.get().isPresent() || byTemplate.get() != found.template().isPresent();
   }
 
   /// What the import is told about the sheet.
   ImportRequest.OfSheet answer() {
-    SortedMap<Integer, ColumnRole> byHand = changed
+    SortedMap<Integer, ColumnRole> byHand = changed || byTemplate.get()
         ? new TreeMap<>(mapping.get().orElseThrow().roles())
         : new TreeMap<>();
     return new ImportRequest.OfSheet(!taken.get(), needsYear() ? year.get() : Optional.empty(), byHand);

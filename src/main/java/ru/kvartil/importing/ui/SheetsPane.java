@@ -36,6 +36,7 @@ final class SheetsPane {
   private final DataTable<SheetModel> sheets = sheetTable();
   private final DataTable<TableColumn> columns = columnTable();
   private final StackPane form = new StackPane();
+  private final CheckBox template = new CheckBox();
   private final Label moved = Lines.note("");
   private final VBox node;
   private Optional<SheetModel> chosen = Optional.empty();
@@ -54,7 +55,12 @@ final class SheetsPane {
         choose(sheets.selection().getFirst());
       }
     });
-    Stacked tables = new Stacked(sheets, columns, SHARE);
+    template.setId("template-use");
+    template.managedProperty().bind(template.visibleProperty());
+    template.setVisible(false);
+    VBox lower = new VBox(6, template, columns);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    Stacked tables = new Stacked(sheets, lower, SHARE);
     VBox.setVgrow(tables, Priority.ALWAYS);
     node = new VBox(10, Lines.obstacle("sheets-obstacle", model.obstacle()), tables, moved, form);
     model.sheets().stream().filter(sheet -> sheet.taken().get()).findFirst().ifPresent(sheets::select);
@@ -71,7 +77,24 @@ final class SheetsPane {
       moved.setText("");
       form.getChildren().clear();
       columns.setRows(sheet.columns());
+      offer(sheet);
     }
+  }
+
+  /// Says what was confirmed for such a table the last time; the person may decline it.
+  private void offer(SheetModel sheet) {
+    template.setOnAction(null);
+    template.setVisible(sheet.template().isPresent());
+    sheet.template().ifPresent(known -> {
+      template.setText(TEXTS.get("sheets.as-before", known.name(), JournalModel.when(known.confirmed()),
+          known.person()));
+      template.setSelected(sheet.byTemplate().get());
+      template.setOnAction(_ -> {
+        sheet.byTemplate().set(template.isSelected());
+        moved.setText("");
+        columns.setRows(sheet.columns());
+      });
+    });
   }
 
   private DataTable<SheetModel> sheetTable() {

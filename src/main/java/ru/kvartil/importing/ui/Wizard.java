@@ -1,6 +1,5 @@
 package ru.kvartil.importing.ui;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.Latest;
+import ru.kvartil.ui.Message;
 
 /// Brings files into the database one after another: file, sheets and year, check, done.
 final class Wizard {
@@ -29,15 +29,17 @@ final class Wizard {
   private final ImportDesk desk;
   private final ImportScreen screen;
   private final Latest latest;
-  private final List<Path> files;
+  private final List<SourceFile> files;
   private final List<ImportReport> outcomes = new ArrayList<>();
   private final ReadOnlyObjectWrapper<State> state;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final List<String> refused = new ArrayList<>();
+  private boolean goOn;
   private boolean abandoned;
 
   /// @param files at least one
-  Wizard(ImportDesk desk, ImportScreen screen, List<Path> files) {
+  Wizard(ImportDesk desk, ImportScreen screen, List<SourceFile> files) {
     this.desk = desk;
     this.screen = screen;
     this.latest = new Latest(screen.tasks());
@@ -76,7 +78,7 @@ final class Wizard {
 
   /// Name of the present file.
   String name() {
-    return SourceFile.of(file()).name();
+    return file().name();
   }
 
   int files() {
@@ -91,10 +93,10 @@ final class Wizard {
   /// Name of the file after the present one.
   Optional<String> nextName() {
     int next = state.get().file() + 1;
-    return next < files.size() ? Optional.of(SourceFile.of(files.get(next)).name()) : Optional.empty();
+    return next < files.size() ? Optional.of(files.get(next).name()) : Optional.empty();
   }
 
-  private Path file() {
+  private SourceFile file() {
     return files.get(state.get().file());
   }
 
@@ -104,19 +106,35 @@ final class Wizard {
     busy.set(true);
     trouble.set("");
     state.set(reading);
-    ImportRequest request = ImportRequest.unattended(file(), Optional.empty(), List.of());
+    ImportRequest request = ImportRequest.unattended(file());
     latest.run(TEXTS.get("wizard.reading", name()), _ -> desk.session().survey(request), found -> {
       busy.set(false);
       state.set(new State.Sheets(reading.file(), new SheetsModel(found)));
     }, failure -> {
-      trouble.set(failure.text());
       busy.set(false);
+      if (goOn && nextName().isPresent()) {
+        refused.add(name());
+        screen.dialogs().tell(Message.of(failure.text()));
+        next();
+      } else {
+        trouble.set(failure.text());
+      }
     });
+  }
+
+  /// Says that a file that cannot be read is told and passed over while others wait.
+  void goOnWhenRefused() {
+    goOn = true;
+  }
+
+  /// Names of the files passed over.
+  List<String> refused() {
+    return List.copyOf(refused);
   }
 
   /// Takes another file in place of the present one.
   void chooseOther() {
-    List<Path> chosen = choose(screen.picker());
+    List<SourceFile> chosen = choose(screen.picker());
     if (!chosen.isEmpty()) {
       int present = state.get().file();
       files.remove(present);
@@ -127,9 +145,10 @@ final class Wizard {
   }
 
   /// Asks for tables.
-  static List<Path> choose(FilePicker picker) {
+  static List<SourceFile> choose(FilePicker picker) {
     return picker.open(TEXTS.get("wizard.choose"),
-        new FilePicker.FileKind(TEXTS.get("wizard.tables"), List.of("xlsx", "csv")));
+        new FilePicker.FileKind(TEXTS.get("wizard.tables"), List.of("xlsx", "xls", "csv", "htm", "html"))).stream()
+        .map(SourceFile::of).toList();
   }
 
   /// Goes on with the next file; nothing happens on the last one.

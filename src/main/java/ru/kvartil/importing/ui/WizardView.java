@@ -1,6 +1,7 @@
 package ru.kvartil.importing.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -32,6 +33,7 @@ final class WizardView implements Page {
   private final PageHead head = new PageHead("");
   private final StepBar steps = new StepBar(List.of(TEXTS.get("step.file"), TEXTS.get("step.sheets"),
       TEXTS.get("step.check"), TEXTS.get("step.done")));
+  private final DifferenceLinks differences;
   private final Label summary = new Label();
   private final StackPane place = new StackPane();
   private final VBox body;
@@ -42,17 +44,19 @@ final class WizardView implements Page {
   /// @param indices to the indices
   /// @param more to loading other tables
   /// @param journal to the journal of imports
-  record Ways(Runnable indices, Runnable more, Runnable journal) {}
+  /// @param open shows a page on top of the wizard
+  record Ways(Runnable indices, Runnable more, Runnable journal, Consumer<Page> open) {}
 
   WizardView(Wizard wizard, ImportScreen screen, Ways ways) {
     this.wizard = wizard;
     this.screen = screen;
     this.ways = ways;
+    this.differences = new DifferenceLinks(ways.open());
     summary.setId("import-summary");
     summary.getStyleClass().add("muted");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(10, steps, gap, summary);
+    HBox line = new HBox(6, steps, gap, differences.node(), summary);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinHeight(Region.USE_PREF_SIZE);
     place.setAlignment(Pos.TOP_LEFT);
@@ -93,6 +97,7 @@ final class WizardView implements Page {
     nameFile();
     head.actions().clear();
     summary.setText("");
+    differences.clear();
     switch (state) {
       case Wizard.State.Reading _ -> showReading();
       case Wizard.State.Sheets(int _, SheetsModel model) -> showSheets(model);
@@ -154,12 +159,13 @@ final class WizardView implements Page {
     heard = Subscription.combine(model.shown().subscribe(now -> now.ifPresent(review -> name(load, review))),
         model.checking().subscribe(checking -> {
           if (checking) {
+            differences.clear();
             summary.setText(TEXTS.get("review.counting"));
           } else {
             model.shown().get().ifPresent(review -> name(load, review));
           }
         }));
-    VBox pane = new VBox(10, Lines.trouble("commit-trouble", wizard.trouble()), new ReviewPane(model).node());
+    VBox pane = new VBox(10, Lines.trouble("commit-trouble", wizard.trouble()), new ReviewPane(model, () -> ways.open().accept(new MatchPage(model, wizard.name()))).node());
     VBox.setVgrow(pane.getChildren().getLast(), Priority.ALWAYS);
     place.getChildren().setAll(pane);
   }
@@ -177,7 +183,8 @@ final class WizardView implements Page {
     String typed = review.report().typedStays() == 0
         ? ""
         : TEXTS.get("counts.typed-stays", RussianFormat.plain(review.report().typedStays()));
-    summary.setText(before + ImportWords.expected(counts) + typed);
+    summary.setText(before + ImportWords.newSchools(counts) + typed);
+    differences.show(review.report());
   }
 
   private void showDone(Wizard.State.Done done) {

@@ -89,8 +89,8 @@ class ImportSectionTest {
     choose(robot, "empty-ZERO");
     assertThat(load.isDisabled()).isFalse();
     assertThat(load.getText()).isEqualTo("Загрузить 4 значения");
-    assertThat(text(robot, "import-summary"))
-        .isEqualTo("новых 4 · изменится 0 · без изменений 0 · новых школ 1");
+    assertThat(text(robot, "import-summary")).isEqualTo("новых школ 1");
+    assertThat(text(robot, "differences-NEW")).isEqualTo("новых 4");
     assertThat(at.values()).isEmpty();
     press(robot, "import-commit");
 

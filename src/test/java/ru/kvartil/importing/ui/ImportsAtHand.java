@@ -9,14 +9,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.storage.JooqFacts;
 import ru.kvartil.importing.ImportSession;
+import ru.kvartil.importing.ImportTemplates;
 import ru.kvartil.importing.ImportUndo;
+import ru.kvartil.importing.storage.JooqImportTemplates;
 import ru.kvartil.importing.ReadLimits;
+import ru.kvartil.importing.SourceFile;
 import ru.kvartil.importing.SpreadsheetReader;
 import ru.kvartil.importing.csv.CsvFormat;
 import ru.kvartil.importing.html.HtmlFormat;
@@ -49,6 +53,7 @@ final class ImportsAtHand implements AutoCloseable, FilePicker, Dialogs {
   boolean answer = true;
   final Facts facts;
   final Schools schools;
+  final ImportTemplates templates;
   final ImportDesk desk;
   final ImportScreen screen;
   private final Path folder;
@@ -60,17 +65,20 @@ final class ImportsAtHand implements AutoCloseable, FilePicker, Dialogs {
     database = Database.create(folder.resolve("район"), new Database.Origin(clock, "И. П. Лебедева"), _ -> {});
     schools = new JooqSchools(database);
     facts = new JooqFacts(database);
+    templates = new JooqImportTemplates(database);
     ReadLimits limits = ReadLimits.usual();
-    SpreadsheetReader reader = new SpreadsheetReader(new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
-        new CsvFormat(limits), new HtmlFormat(limits)), limits);
-    desk = new ImportDesk(new ImportSession(reader, database.transactions(), schools, facts),
-        new ImportUndo(database.transactions(), facts, schools), facts, schools, database.transactions());
+    SpreadsheetReader reader = new SpreadsheetReader(
+        new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
+            new CsvFormat(limits), new HtmlFormat(limits)),
+        limits);
+    desk = new ImportDesk(new ImportSession(reader, database.transactions(), schools, facts, templates),
+        new ImportUndo(database.transactions(), facts, schools), facts, schools, templates, database.transactions());
     screen = new ImportScreen(new DirectTasks(), workspace, this, this);
   }
 
   /// A wizard that has read the files.
   Wizard wizard(Path... files) {
-    Wizard wizard = new Wizard(desk, screen, List.of(files));
+    Wizard wizard = new Wizard(desk, screen, Stream.of(files).map(SourceFile::of).toList());
     wizard.read();
     return wizard;
   }

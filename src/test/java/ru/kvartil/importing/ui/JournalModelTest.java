@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.kvartil.importing.SourceFile;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.shared.Failure;
 
@@ -38,7 +39,7 @@ class JournalModelTest {
   }
 
   private void load(Path file) {
-    Wizard wizard = new Wizard(at.desk, at.screen, List.of(file));
+    Wizard wizard = new Wizard(at.desk, at.screen, List.of(SourceFile.of(file)));
     wizard.read();
     wizard.check();
     wizard.commit();

@@ -1,0 +1,106 @@
+package ru.kvartil.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import ru.kvartil.cli.CommandLineFace.Exit;
+import ru.kvartil.importing.ImportTemplate;
+import ru.kvartil.importing.TemplateFile;
+import ru.kvartil.importing.table.ColumnRole;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Texts;
+
+/// `template list`, `template export FILE --name NAME`, `template import FILE`: kept mappings of imports.
+@Command(name = "template")
+final class TemplateCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of(TemplateCommand.class);
+  private final Workplaces workplaces;
+  @Spec
+  private CommandSpec spec;
+  @ParentCommand
+  private KvartilCommand parent;
+  @Parameters(index = "0", paramLabel = "list|export|import", descriptionKey = "what")
+  private What what;
+  @Parameters(index = "1", paramLabel = "FILE", arity = "0..1", descriptionKey = "file")
+  private @Nullable Path file;
+  @Option(names = "--name", paramLabel = "NAME")
+  private @Nullable String name;
+
+  TemplateCommand(Workplaces workplaces) {
+    this.workplaces = workplaces;
+  }
+
+  /// What to do; Java words, hence the capitals.
+  enum What {
+    LIST, EXPORT, IMPORT
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    Path target = file;
+    if (what != What.LIST && target == null) {
+      throw new Failure(TEXTS, "cli.template-file");
+    }
+    switch (what) {
+      case LIST -> list();
+      case EXPORT -> {
+        if (name == null) {
+          throw new Failure(TEXTS, "cli.template-name");
+        }
+        try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+          TemplateFile.write(named(workplace, name), target);
+        }
+        out().println(TEXTS.get("cli.template-written", name));
+      }
+      case IMPORT -> {
+        ImportTemplate read = TemplateFile.read(target);
+        ImportTemplate template = name == null
+            ? read
+            : new ImportTemplate(name, read.columns(), read.confirmed(), read.person());
+        try (Workplace workplace = workplaces.open(parent.database())) {
+          workplace.transactions().write(TEXTS.get("cli.template-added", template.name()), () -> {
+            workplace.templates().save(template);
+            return 0;
+          });
+        }
+        out().println(TEXTS.get("cli.template-stored", template.name()));
+      }
+    }
+    return Exit.DONE;
+  }
+
+  private void list() throws Failure {
+    try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+      List<ImportTemplate> all = workplace.transactions().read(workplace.templates()::all);
+      if (all.isEmpty()) {
+        out().println(TEXTS.get("cli.template-none"));
+      }
+      for (ImportTemplate each : all) {
+        long read = each.columns().stream().filter(column -> !(column.role() instanceof ColumnRole.Ignored)).count();
+        out().println(TEXTS.get("cli.template-line", each.name(), read, each.columns().size(),
+            RussianFormat.moment(each.confirmed(), ZoneId.systemDefault()), each.person()));
+      }
+    }
+  }
+
+  /// The template of a name.
+  static ImportTemplate named(Workplace workplace, String name) throws Failure {
+    return workplace.transactions().read(workplace.templates()::all).stream()
+        .filter(each -> each.name().equalsIgnoreCase(name.strip())).findFirst()
+        .orElseThrow(() -> new Failure(TEXTS, "cli.template-unknown", name));
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,3 @@
+/// Kept mappings of imports in the database.
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.importing.storage;
