@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 
 /// The root of the command line; holds what all commands share.
 @Command(name = "kvartil", resourceBundle = "ru.kvartil.cli.help", mixinStandardHelpOptions = true, versionProvider = KvartilCommand.Version.class, scope = ScopeType.INHERIT, subcommands = {
-  InitCommand.class, ImportCommand.class, TemplateCommand.class, IndexCommand.class, ProfileCommand.class, ChartCommand.class,
+  InitCommand.class, ImportCommand.class, TemplateCommand.class, IndexCommand.class, ProfileCommand.class,
+  ChartCommand.class,
   NoteCommand.class, DemoCommand.class, BenchCommand.class,
   ExportCommand.class, JournalCommand.class, UndoCommand.class})
 final class KvartilCommand implements Runnable {

@@ -30,7 +30,8 @@ final class DifferencesPage implements Page {
       Column.growing(0, Column.cells("kind", TEXTS.get("differences.kind"), DifferencesPage::chip)),
       Column.growing(2, Column.words("school", TEXTS.get("differences.school"), Difference::name)),
       Column.growing(0, Column.words("year", TEXTS.get("differences.year"), one -> one.year().label())),
-      Column.growing(2, Column.words("series", TEXTS.get("differences.series"), one -> ColumnWords.series(one.series()))),
+      Column.growing(2,
+          Column.words("series", TEXTS.get("differences.series"), one -> ColumnWords.series(one.series()))),
       Column.tightNumbers("before", TEXTS.get("differences.before"), one -> number(one.before())),
       Column.tightNumbers("now", TEXTS.get("differences.now"), one -> number(one.now())),
       Column.growing(1, Column.muted("cell", TEXTS.get("differences.cell"), DifferencesPage::place))));

@@ -104,8 +104,7 @@ final class TemplatesModel {
         for (Path file : files) {
           desk.templates().save(TemplateFile.read(file));
         }
-      }, () -> {
-      });
+      }, () -> {});
     }
   }
 

@@ -165,7 +165,8 @@ final class WizardView implements Page {
             model.shown().get().ifPresent(review -> name(load, review));
           }
         }));
-    VBox pane = new VBox(10, Lines.trouble("commit-trouble", wizard.trouble()), new ReviewPane(model, () -> ways.open().accept(new MatchPage(model, wizard.name()))).node());
+    VBox pane = new VBox(10, Lines.trouble("commit-trouble", wizard.trouble()),
+        new ReviewPane(model, () -> ways.open().accept(new MatchPage(model, wizard.name()))).node());
     VBox.setVgrow(pane.getChildren().getLast(), Priority.ALWAYS);
     place.getChildren().setAll(pane);
   }

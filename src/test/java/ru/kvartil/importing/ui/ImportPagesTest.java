@@ -144,7 +144,8 @@ class ImportPagesTest {
 
   @Test
   void countsLeadToTheirLists(FxRobot robot) throws Exception {
-    begin(robot, at.csv("первый.csv", HEAD + "Берёзовский район | СОШ № 8 | 8 | 2\nБерёзовский район | Лицей | 5 | 1\n"));
+    begin(robot,
+        at.csv("первый.csv", HEAD + "Берёзовский район | СОШ № 8 | 8 | 2\nБерёзовский район | Лицей | 5 | 1\n"));
     press(robot, "import-commit");
     begin(robot, at.csv("второй.csv", HEAD + "Берёзовский район | СОШ № 8 | 9 | 2\n"));
     assertThat(text(robot, "differences-CHANGED")).isEqualTo("изменится 1");
@@ -221,7 +222,8 @@ class ImportPagesTest {
     files.add(Files.writeString(Files.createTempFile("отчёт", ".pdf"), "%PDF-1.7").toFile());
     files.add(at.csv("один.csv", HEAD + "Берёзовский район | СОШ № 8 | 8 | 2\n").toFile());
     files.add(Files.createTempFile("пустой", ".csv").toFile());
-    files.add(at.csv("два.csv", HEAD.replace("2022/2023", "2023/2024") + "Берёзовский район | СОШ № 8 | 9 | 3\n").toFile());
+    files.add(
+        at.csv("два.csv", HEAD.replace("2022/2023", "2023/2024") + "Берёзовский район | СОШ № 8 | 9 | 3\n").toFile());
     robot.interact(() -> section.take(files));
     assertThat(at.messages).extracting(told -> told.what()).satisfiesExactly(
         first -> assertThat(first).startsWith("Папки не загружаются: «папка"),
