@@ -24,6 +24,7 @@ final class HtmlTables {
       "caption", "hr", "center");
   private static final Pattern SPAN = Pattern.compile("(col|row)span\\s*=\\s*[\"']?\\s*(\\d{1,6})",
       Pattern.CASE_INSENSITIVE);
+  private static final char DOUBLE_QUOTE = 0x22;
   private static final int WIDEST = 1000;
   private static final int DEEPEST = 64;
   private static final int MOST_ABOVE = 20;
@@ -108,7 +109,7 @@ final class HtmlTables {
         quote = c == quote ? 0 : quote;
       } else if (c == '>') {
         return i;
-      } else if ((c == '"' || c == '\'') && page.charAt(i - 1) == '=') {
+      } else if ((c == DOUBLE_QUOTE || c == '\'') && page.charAt(i - 1) == '=') {
         quote = c;
       }
     }
