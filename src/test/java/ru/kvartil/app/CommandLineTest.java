@@ -75,6 +75,56 @@ class CommandLineTest {
   }
 
   @Test
+  void aDryRunTellsNewChangedSameAndMissingValues() throws Exception {
+    load(table("огэ.csv", RESULTS));
+    load(table("огэ-2.csv", RESULTS.replace(";40;4", ";41;4").replaceAll("310103.*\n", "")), "--dry-run", "--json",
+        terminal.file("r.json").toString());
+    JsonNode differences = terminal.json("r.json").get("files").get(0).get("differences");
+    assertThat(differences.get("new").asInt()).isZero();
+    assertThat(differences.get("changed").asInt()).isEqualTo(1);
+    assertThat(differences.get("same").asInt()).isEqualTo(3);
+    assertThat(differences.get("missing").asInt()).isEqualTo(2);
+    assertThat(differences.get("missing_schools").asInt()).isEqualTo(1);
+    JsonNode changed = differences.get("values").get(0);
+    assertThat(changed.get("kind").asText()).isEqualTo("changed");
+    assertThat(changed.get("old").asInt()).isEqualTo(40);
+    assertThat(changed.get("new").asInt()).isEqualTo(41);
+    assertThat(changed.get("cell").asText()).isEqualTo("C2");
+    assertThat(differences.get("values")).hasSize(3);
+  }
+
+  @Test
+  void aTemplateTravelsAsAFileAndIsApplied() throws Exception {
+    Path file = table("шаблон.json", """
+        {"format": "kvartil-import-template", "version": 1, "name": "ОГЭ района",
+         "confirmed": "2026-11-22T10:00:00Z", "person": "Ирина", "columns": [
+          {"heading": "Код", "field": "school.code"}, {"heading": "Школа", "field": "school.name"},
+          {"heading": "Сдавали", "field": "result:ОГЭ/Математика/participants"},
+          {"heading": "Ниже порога", "field": "-"}]}
+        """);
+    assertThat(terminal.run("template", "list")).isZero();
+    assertThat(terminal.out()).contains("Шаблонов в базе нет");
+    assertThat(terminal.run("template", "import", file.toString())).as(terminal.err()).isZero();
+    assertThat(terminal.run("template", "list")).isZero();
+    assertThat(terminal.out()).contains("ОГЭ района · загружается столбцов 3 из 4", "Ирина");
+    Path copy = terminal.file("копия.json");
+    assertThat(terminal.run("template", "export", copy.toString(), "--name", "огэ района")).isZero();
+    assertThat(Files.readString(copy)).contains("\"name\" : \"ОГЭ района\"");
+
+    Path data = table("огэ.csv", RESULTS);
+    assertThat(terminal.run("import", data.toString(), "--year", "2024", "--template", "ОГЭ района")).isZero();
+    assertThat(terminal.export("results")).hasSize(3);
+    assertThat(terminal.run("import", data.toString(), "--year", "2023", "--template", copy.toString())).isZero();
+    assertThat(terminal.export("results")).hasSize(6);
+    assertThat(terminal.run("import", data.toString(), "--template", "нет такого")).isEqualTo(2);
+    assertThat(terminal.err()).contains("Шаблона «нет такого» нет", "Ничего не изменено");
+    assertThat(terminal.run("template", "import", data.toString())).isEqualTo(2);
+    assertThat(terminal.err()).contains("не шаблон загрузки");
+    assertThat(terminal.run("template", "export", copy.toString())).isEqualTo(2);
+    assertThat(terminal.run("template", "export")).isEqualTo(2);
+  }
+
+  @Test
   void aRefusedFileDoesNotStopTheOthersAndTheWorstCodeCounts() throws Exception {
     Path good = table("огэ.csv", RESULTS);
     Path bad = table("письмо.csv", "Уважаемые коллеги\n");

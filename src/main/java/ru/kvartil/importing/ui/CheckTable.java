@@ -19,6 +19,7 @@ import ru.kvartil.importing.table.ProblemCode;
 import ru.kvartil.school.School;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.control.Tone;
 import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.table.Column;
@@ -43,6 +44,7 @@ final class CheckTable {
         // Buttons must be read whole; the matter stands in full under the table when its row is chosen.
         Column.growing(0, Column.words("why", TEXTS.get("checks.why"), CheckTable::why)),
         Column.growing(1, Column.cells("decision", TEXTS.get("checks.decision"), this::decision))));
+    table.empty(new EmptyState(TEXTS.get("checks.none"), TEXTS.get("checks.none.why")));
     table.forgetful().keyedBy(CheckTable::identity).onOpen(TEXTS.get("checks.look"),
         check -> look.accept(check.place()));
   }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import ru.kvartil.importing.Differences.Kind;
 import ru.kvartil.importing.ImportReport;
@@ -16,7 +17,7 @@ import ru.kvartil.ui.Page;
 /// «новых 1 402 · изменится 12 · без изменений 702 · в прошлый раз были, теперь нет 3»: each count leads to its list.
 final class DifferenceLinks {
   private static final Texts TEXTS = Texts.of(DifferenceLinks.class);
-  private final HBox node = new HBox(2);
+  private final HBox node = new HBox(6);
   private final Consumer<Page> open;
 
   /// @param open shows a page on top
@@ -45,10 +46,18 @@ final class DifferenceLinks {
     counts.forEach((kind, count) -> {
       Hyperlink link = new Hyperlink(words(kind, RussianFormat.plain(count)));
       link.setId("differences-" + kind);
-      link.getStyleClass().add("small");
-      link.setDisable(count == 0);
       link.setOnAction(_ -> open.accept(new DifferencesPage(report.file(), report.differences(), counts, kind)));
-      node.getChildren().add(link);
+      if (count == 0) {
+        Label nothing = new Label(link.getText());
+        nothing.setId(link.getId());
+        nothing.getStyleClass().add("muted");
+        node.getChildren().add(nothing);
+      } else {
+        node.getChildren().add(link);
+      }
+      Label dot = new Label("·");
+      dot.getStyleClass().add("muted");
+      node.getChildren().add(dot);
     });
   }
 

@@ -112,7 +112,7 @@ class ImportPagesTest {
     begin(robot, file);
     look(robot, "check");
     press(robot, "match-open");
-    assertThat(shell.page().head().title()).isEqualTo("Школы файла химия.csv");
+    assertThat(shell.page().head().title()).isEqualTo("Школы файла «химия.csv»");
     TableView<?> rows = robot.lookup("#match-view").queryTableView();
     assertThat(rows.getItems()).hasSize(3);
     assertThat(rows.isFocused()).isTrue();
