@@ -47,36 +47,44 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    Path target = file;
-    if (what != What.LIST && target == null) {
-      throw new Failure(TEXTS, "cli.template-file");
-    }
     switch (what) {
       case LIST -> list();
-      case EXPORT -> {
-        if (name == null) {
-          throw new Failure(TEXTS, "cli.template-name");
-        }
-        try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
-          TemplateFile.write(named(workplace, name), target);
-        }
-        out().println(TEXTS.get("cli.template-written", name));
-      }
-      case IMPORT -> {
-        ImportTemplate read = TemplateFile.read(target);
-        ImportTemplate template = name == null
-            ? read
-            : new ImportTemplate(name, read.columns(), read.confirmed(), read.person());
-        try (Workplace workplace = workplaces.open(parent.database())) {
-          workplace.transactions().write(TEXTS.get("cli.template-added", template.name()), () -> {
-            workplace.templates().save(template);
-            return 0;
-          });
-        }
-        out().println(TEXTS.get("cli.template-stored", template.name()));
-      }
+      case EXPORT -> export(file());
+      case IMPORT -> store(TemplateFile.read(file()));
     }
     return Exit.DONE;
+  }
+
+  private Path file() throws Failure {
+    Path given = file;
+    if (given == null) {
+      throw new Failure(TEXTS, "cli.template-file");
+    }
+    return given;
+  }
+
+  private void export(Path target) throws Failure {
+    String wanted = name;
+    if (wanted == null) {
+      throw new Failure(TEXTS, "cli.template-name");
+    }
+    try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+      TemplateFile.write(named(workplace, wanted), target);
+    }
+    out().println(TEXTS.get("cli.template-written", wanted));
+  }
+
+  private void store(ImportTemplate read) throws Failure {
+    ImportTemplate template = name == null
+        ? read
+        : new ImportTemplate(name, read.columns(), read.confirmed(), read.person());
+    try (Workplace workplace = workplaces.open(parent.database())) {
+      workplace.transactions().write(TEXTS.get("cli.template-added", template.name()), () -> {
+        workplace.templates().save(template);
+        return 0;
+      });
+    }
+    out().println(TEXTS.get("cli.template-stored", template.name()));
   }
 
   private void list() throws Failure {
