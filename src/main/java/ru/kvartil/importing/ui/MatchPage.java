@@ -87,7 +87,7 @@ final class MatchPage implements Page {
     questions = model.shown().get().map(review -> review.checks().stream()
         .filter(SchoolQuestion.class::isInstance).map(SchoolQuestion.class::cast).toList()).orElse(List.of());
     table.setRows(questions);
-    long open = questions.stream().filter(question -> question.decision().isEmpty()).count();
+    int open = (int) questions.stream().filter(question -> question.decision().isEmpty()).count();
     head.setNote(open == 0
         ? TEXTS.get("match.done", RussianFormat.plain(questions.size()))
         : TEXTS.get("match.open", RussianFormat.plain(open), RussianFormat.plain(questions.size())));

@@ -98,7 +98,7 @@ final class ReviewPane {
     waiting.set(review.open() == 0 ? "" : TEXTS.get("review.waiting", ImportWords.questions(review.open())));
     int undecided = (int) review.checks().stream()
         .filter(check -> check instanceof Check.SchoolQuestion question && question.decision().isEmpty()).count();
-    long schools = review.checks().stream().filter(Check.SchoolQuestion.class::isInstance).count();
+    int schools = (int) review.checks().stream().filter(Check.SchoolQuestion.class::isInstance).count();
     match.setVisible(schools > 0);
     match.setText(TEXTS.get("match.open-page", RussianFormat.plain(schools)));
     separate.setVisible(undecided > 1);
