@@ -29,6 +29,7 @@ import ru.kvartil.note.ui.NotesSection;
 import ru.kvartil.report.docx.DocxWriter;
 import ru.kvartil.report.pdf.PdfPages;
 import ru.kvartil.report.pdf.PdfWriter;
+import ru.kvartil.report.ui.SystemPrinters;
 import ru.kvartil.school.ui.SchoolAdditions;
 import ru.kvartil.school.ui.SchoolDesk;
 import ru.kvartil.school.ui.SchoolTab;
@@ -45,6 +46,8 @@ import ru.kvartil.ui.MainWindow;
 import ru.kvartil.ui.Shell;
 import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
+import ru.kvartil.ui.print.PrintDesk;
+import ru.kvartil.ui.print.PrintRequest;
 import ru.kvartil.ui.search.SearchBox;
 import ru.kvartil.ui.search.SearchModel;
 import ru.kvartil.ui.table.desk.FileTableViews;
@@ -100,7 +103,10 @@ final class OpenDesk {
         new FileTableViews(FileTableViews.beside(place.file()), System.getProperty("user.name", "")), picker,
         around.dialogs(), around.clock());
     this.tables = new TableDesk(outside, tasks,
-        TableDesk.asFile(outside, tasks, new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT))));
+        content -> shell.fireEvent(new PrintRequest(content)));
+    PdfPages pages = new PdfPages();
+    new PrintDesk(new PrintDesk.Outside(new SystemPrinters(pages), new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT)),
+        pages, picker, around.dialogs()), tasks, shell).serve(shell);
     tables.serve(shell);
     schools.openIn(shell);
     data.openIn(shell);

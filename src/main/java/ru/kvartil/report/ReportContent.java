@@ -26,6 +26,11 @@ public record ReportContent(String title, String author, LocalDate date, PageSet
     }
   }
 
+  /// The same on an upright sheet or across it.
+  public ReportContent turned(boolean across) {
+    return new ReportContent(title, author, date, page.turned(across), blocks);
+  }
+
   /// The words and numbers of each block, in reading order: what a reader of any format meets.
   public List<PlainBlock> plainBlocks() {
     return plain(blocks);

@@ -3,6 +3,7 @@ package ru.kvartil.note.ui;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import ru.kvartil.ui.FilePicker.FileKind;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.print.PrintRequest;
 
 /// The page of the section «Документы»: form on the left, pages of the document on the right, saving in the head.
 final class NotesView {
@@ -48,7 +50,11 @@ final class NotesView {
       }
     });
     model.saved().subscribe(head::setNote);
-    List<Button> saving = List.of(button(Format.PDF, "note-save-pdf", TEXTS.get("save.pdf")),
+    Button print = new Button(TEXTS.get("print"));
+    print.setId("note-print");
+    print.disableProperty().bind(nothingToSave());
+    print.setOnAction(_ -> print());
+    List<Button> saving = List.of(print, button(Format.PDF, "note-save-pdf", TEXTS.get("save.pdf")),
         button(Format.DOCX, "note-save-docx", TEXTS.get("save.docx")));
     saving.getLast().getStyleClass().add("accent");
     head.actions().addAll(saving);
@@ -82,14 +88,24 @@ final class NotesView {
   private Button button(Format format, String id, String text) {
     Button button = new Button(text);
     button.setId(id);
-    button.disableProperty().bind(Bindings.createBooleanBinding(
-        () -> model.content().get() == null || model.empty().get(), model.content(), model.empty()));
+    button.disableProperty().bind(nothingToSave());
     button.setOnAction(_ -> picker.save(TEXTS.get("save.title"), model.fileName(format),
         new FileKind(TEXTS.get(format), List.of(format.extension()))).ifPresent(file -> {
           pause.stop();
           model.save(format, file);
         }));
     return button;
+  }
+
+  private BooleanBinding nothingToSave() {
+    return Bindings.createBooleanBinding(() -> model.content().get() == null || model.empty().get(), model.content(),
+        model.empty());
+  }
+
+  /// The document as the answers are now, also those typed a moment ago, in the length that is shown.
+  private void print() {
+    pause.stop();
+    model.whole(document -> body.fireEvent(new PrintRequest(document)));
   }
 
   Page page() {

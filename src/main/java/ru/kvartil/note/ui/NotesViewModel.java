@@ -2,6 +2,7 @@ package ru.kvartil.note.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -254,6 +255,14 @@ public final class NotesViewModel {
     NoteText text = new NoteText(desk.today(), Optional.empty(), "", recommendations.text().get(), Optional.empty(),
         length.get());
     return Optional.of(new Request(state.with(entered(state.centre())), about, workspace.year().get(), text));
+  }
+
+  /// Gives the document as the answers are now, also those typed a moment ago.
+  void whole(Consumer<ReportContent> taken) {
+    request().ifPresent(request -> composing.run(TEXTS.get("composing"), _ -> request.compose(), document -> {
+      content.set(document);
+      taken.accept(document);
+    }, this::failed));
   }
 
   /// Saves the document as the answers are now, also those typed a moment ago.

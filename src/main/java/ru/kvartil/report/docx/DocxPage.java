@@ -7,6 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import ru.kvartil.report.PageSetup;
 import ru.kvartil.report.TextStyle;
 
@@ -26,8 +27,11 @@ final class DocxPage {
     CTSectPr section = document.getDocument().getBody().getSectPr();
     section.addNewTitlePg();
     CTPageSz size = section.addNewPgSz();
-    size.setW(twips(PageSetup.PAGE_WIDTH_MM));
-    size.setH(twips(PageSetup.PAGE_HEIGHT_MM));
+    size.setW(twips(setup.widthMm()));
+    size.setH(twips(setup.heightMm()));
+    if (setup.landscape()) {
+      size.setOrient(STPageOrientation.LANDSCAPE);
+    }
     CTPageMar margins = section.addNewPgMar();
     margins.setLeft(twips(setup.margins().left()));
     margins.setRight(twips(setup.margins().right()));

@@ -56,7 +56,7 @@ final class Paper {
   }
 
   private float top() {
-    return points(PageSetup.PAGE_HEIGHT_MM - setup.margins().top());
+    return points(setup.heightMm() - setup.margins().top());
   }
 
   /// Where the next line begins, counted from the lower edge of the paper.
@@ -91,7 +91,7 @@ final class Paper {
     page++;
     y = top();
     double size = TextStyle.PAGE_NUMBER.size();
-    float baseline = points(PageSetup.PAGE_HEIGHT_MM - PageSetup.PAGE_NUMBER_MM) - Letters.ascent(size);
+    float baseline = points(setup.heightMm() - PageSetup.PAGE_NUMBER_MM) - Letters.ascent(size);
     ColumnText.showTextAligned(canvas(), Element.ALIGN_CENTER, letters.phrase(Integer.toString(page), size, false),
         left() + width() / 2, baseline, 0);
   }

@@ -8,11 +8,13 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import ru.kvartil.chart.ChartDrawer;
+import ru.kvartil.report.PageSetup;
 import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.ReportWriter;
 
@@ -35,7 +37,7 @@ public final class PdfWriter implements ReportWriter {
   @Override
   public byte[] bytes(ReportContent content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Document document = new Document(PageSize.A4)) {
+    try (Document document = new Document(sheet(content.page()))) {
       var file = org.openpdf.text.pdf.PdfWriter.getInstance(document, out);
       file.setViewerPreferences(org.openpdf.text.pdf.PdfWriter.DisplayDocTitle);
       file.setPdfVersion(org.openpdf.text.pdf.PdfWriter.VERSION_1_7);
@@ -49,6 +51,11 @@ public final class PdfWriter implements ReportWriter {
       throw new UncheckedIOException(broken);
     }
     return StableIds.in(out.toByteArray());
+  }
+
+  /// A sheet of its own, not an upright one told to be turned: not every reader turns it.
+  private static Rectangle sheet(PageSetup page) {
+    return page.landscape() ? new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()) : PageSize.A4;
   }
 
   /// Dates go past the document: OpenPDF takes the clock whatever date it is given there.

@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.report.PageImage;
-import ru.kvartil.report.PageSetup;
 import ru.kvartil.report.PlainBlock;
 import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.ReportWriter;
@@ -34,7 +33,9 @@ public final class PreviewPane extends BorderPane {
   private static final double NARROWEST = 240;
   /// A change of width below this share is left to the scaling of the picture.
   private static final double NOTICEABLE = 0.06;
-  private static final double INCHES = PageSetup.PAGE_WIDTH_MM / 25.4;
+  private static final double MM_PER_INCH = 25.4;
+  /// More pages are not drawn: they would take gigabytes, and nobody reads a table of thousands of rows here.
+  private static final int MOST = 40;
   private final Tasks tasks;
   private final ReportWriter pdf;
   private final PdfPages pages;
@@ -92,11 +93,11 @@ public final class PreviewPane extends BorderPane {
     settled.stop();
     drawnWidth = pageWidth();
     double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-    float dpi = (float) (drawnWidth * scale * getLocalToSceneTransform().getMxx() / INCHES);
+    float dpi = (float) (drawnWidth * scale * getLocalToSceneTransform().getMxx() / (document.page().widthMm() / MM_PER_INCH));
     long mine = turn.incrementAndGet();
     tasks.run(TEXTS.get("preview.drawing"),
-        progress -> stale(mine) || progress.cancelled() ? List.<PageImage>of() : draw(document, dpi, mine), drawn -> {
-          if (!stale(mine) && !drawn.isEmpty()) {
+        progress -> stale(mine) || progress.cancelled() ? Drawn.NOTHING : draw(document, dpi, mine), drawn -> {
+          if (!stale(mine) && !drawn.pages().isEmpty()) {
             lay(drawn, document);
           }
         });
@@ -106,16 +107,21 @@ public final class PreviewPane extends BorderPane {
     return turn.get() != mine;
   }
 
-  private List<PageImage> draw(ReportContent document, float dpi, long mine) {
-    byte[] bytes = pdf.bytes(document);
-    return stale(mine) ? List.of() : pages.render(bytes, dpi);
+  /// Pages drawn, and how many the document has.
+  private record Drawn(List<PageImage> pages, int all) {
+    private static final Drawn NOTHING = new Drawn(List.of(), 0);
   }
 
-  private void lay(List<PageImage> drawn, ReportContent document) {
+  private Drawn draw(ReportContent document, float dpi, long mine) {
+    byte[] bytes = pdf.bytes(document);
+    return stale(mine) ? Drawn.NOTHING : new Drawn(pages.first(bytes, MOST, dpi), pages.count(bytes));
+  }
+
+  private void lay(Drawn drawn, ReportContent document) {
     double stood = scroll.getVvalue();
-    int all = drawn.size();
+    int all = drawn.all();
     sheets.getChildren().clear();
-    for (PageImage page : drawn) {
+    for (PageImage page : drawn.pages()) {
       ImageView sheet = new ImageView(image(page));
       sheet.getStyleClass().add("preview-sheet");
       sheet.setPreserveRatio(true);
@@ -125,8 +131,9 @@ public final class PreviewPane extends BorderPane {
       sheets.getChildren().add(sheet);
     }
     scroll.setAccessibleText(document.plainBlocks().stream().map(PlainBlock::text).collect(Collectors.joining("\n")));
-    count.setText(TEXTS.get("preview.count", all, Texts.plural(all, TEXTS.get("preview.page-one"),
-        TEXTS.get("preview.page-few"), TEXTS.get("preview.page-many"))));
+    String words = TEXTS.get("preview.count", all, Texts.plural(all, TEXTS.get("preview.page-one"),
+        TEXTS.get("preview.page-few"), TEXTS.get("preview.page-many")));
+    count.setText(all > drawn.pages().size() ? TEXTS.get("preview.more", words, drawn.pages().size()) : words);
     layout();
     scroll.setVvalue(stood);
   }

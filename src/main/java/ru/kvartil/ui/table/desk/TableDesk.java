@@ -20,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.kvartil.chart.ui.ChartEvent;
 import ru.kvartil.report.ReportContent;
-import ru.kvartil.report.ReportWriter;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Tasks;
@@ -63,17 +62,6 @@ public final class TableDesk implements TableHost {
     this.outside = outside;
     this.tasks = tasks;
     this.paper = paper;
-  }
-
-  /// Paper as a PDF file, for where there is no dialog of printing.
-  public static Consumer<ReportContent> asFile(Outside outside, Tasks tasks, ReportWriter writer) {
-    return content -> outside.picker()
-        .save(TEXTS.get("print.title"), fileName(content.title(), writer.extension()),
-            new FilePicker.FileKind(TEXTS.get("print.kind"), List.of(writer.extension())))
-        .ifPresent(file -> tasks.run(TEXTS.get("print.title"), _ -> {
-          writer.write(content, file);
-          return file;
-        }, saved -> tell(outside.dialogs(), saved)));
   }
 
   /// Joins every table that comes into this part of the window, and those that are there.
