@@ -8,6 +8,8 @@ import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.assessment.ui.ResultsTab;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
+import ru.kvartil.help.HelpBook;
+import ru.kvartil.help.ui.HelpDesk;
 import ru.kvartil.history.ui.HistoryButtons;
 import ru.kvartil.history.ui.HistoryModel;
 import ru.kvartil.history.ui.HistoryPage;
@@ -112,11 +114,12 @@ final class OpenDesk {
     data.openIn(shell);
     data.takeDropsOn(shell);
     notes.openIn(shell);
+    HelpDesk help = new HelpDesk(HelpBook.load(), shell, around.clock());
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
-        notes.search(), shell.sectionPages(), history.search(this::openHistory), indices.search(this::openIndices),
+        notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(), indices.search(this::openIndices),
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods)), tasks);
     shell.put(new SearchBox(search));
-    shell.putLast(new AppearanceMenu(around.appearance()));
+    shell.putLast(help.button(), new AppearanceMenu(around.appearance()));
     workspace.onChange(shell::refresh);
     workspace.revision().subscribe((_, _) -> search.changed());
     workspace.revision().subscribe((_, _) -> methods.load());

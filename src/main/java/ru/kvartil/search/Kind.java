@@ -4,7 +4,7 @@ import ru.kvartil.shared.Texts;
 
 /// What kind of thing is found; groups of results stand in this order when they answer equally well.
 public enum Kind {
-  SCHOOL, PERSON, DOCUMENT, PAGE, COMMAND;
+  SCHOOL, PERSON, DOCUMENT, PAGE, COMMAND, HELP;
 
   private static final Texts TEXTS = Texts.of(Kind.class);
 

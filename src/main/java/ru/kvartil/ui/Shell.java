@@ -139,6 +139,11 @@ public final class Shell extends BorderPane implements Navigation {
     go.run();
   }
 
+  /// The section in view.
+  public Section section() {
+    return present;
+  }
+
   /// The page in view.
   public Page page() {
     return pages().getLast();

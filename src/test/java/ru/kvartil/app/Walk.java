@@ -70,6 +70,12 @@ final class Walk implements FilePicker {
     return this;
   }
 
+  /// Waits until nothing is being read or computed.
+  Walk rest() {
+    await("the program does not come to rest", desk::idle);
+    return this;
+  }
+
   /// Closes the window and everything under it.
   void close() throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);

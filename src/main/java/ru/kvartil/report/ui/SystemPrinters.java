@@ -1,8 +1,11 @@
 package ru.kvartil.report.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import javafx.print.JobSettings;
 import javafx.print.PageLayout;
@@ -27,6 +30,7 @@ import ru.kvartil.shared.Texts;
 public final class SystemPrinters implements Printers {
   private static final Texts TEXTS = Texts.of(SystemPrinters.class);
   private static final float DPI = 300;
+  private static final Path SPOOLER = Path.of("/usr/bin/lpr");
   private final PdfPages pages;
 
   public SystemPrinters(PdfPages pages) {
@@ -45,10 +49,19 @@ public final class SystemPrinters implements Printers {
     return List.copyOf(names);
   }
 
+  /// On Linux Java hands its pages to the command `lpr` and does not notice when there is none: the job would vanish.
+  private static boolean spoolerMissing() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return os.contains("linux") && !Files.isExecutable(SPOOLER);
+  }
+
   @Override
   public void print(Job order, Tasks.Progress progress) throws Failure {
     Printer printer = Printer.getAllPrinters().stream().filter(each -> each.getName().equals(order.printer()))
         .findFirst().orElseThrow(() -> new Failure(TEXTS, "print.gone", order.printer()));
+    if (spoolerMissing()) {
+      throw new Failure(TEXTS, "print.no-spooler");
+    }
     @Nullable
     PrinterJob job = PrinterJob.createPrinterJob(printer);
     if (job == null) {

@@ -1,0 +1,229 @@
+package ru.kvartil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import ru.kvartil.cli.Workplaces.FirstContent;
+import ru.kvartil.district.Centre;
+import ru.kvartil.importing.ImportRequest;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.storage.Database;
+import ru.kvartil.ui.table.ColumnFilter;
+import ru.kvartil.ui.table.DataTable;
+
+/// How long the window stands still while a person works with a thousand schools: the time between two frames, and what of
+/// it the window's thread itself was busy. An aim, not a gate: no frame longer than 100 ms on a machine that does nothing
+/// else. Everything is done twice, because the first time also loads classes and styles.
+@Tag("bench")
+@ExtendWith(ApplicationExtension.class)
+class FrameTimesTest {
+  private static final int SCHOOLS = 1000;
+  private final Map<String, List<double[]>> frames = new LinkedHashMap<>();
+  @TempDir
+  Path folder;
+  private Stage stage;
+  private FxRobot robot;
+  private Walk walk;
+  private String doing = "";
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+  }
+
+  @Test
+  void aThousandSchools(FxRobot by) throws Exception {
+    robot = by;
+    makeDistrict();
+    walk = new Walk(stage, robot, folder, folder);
+    robot.interact(this::watch);
+    for (String round : List.of("first", "again")) {
+      schools(round);
+      pages(round);
+      search(round);
+    }
+    walk.close();
+    report();
+    assertThat(frames.values().stream().mapToInt(List::size).sum()).as("frames").isGreaterThan(500);
+  }
+
+  private void schools(String round) {
+    walk.press("section-schools").row("schools", "СОШ № 1");
+    DataTable<?> table = walk.see("schools");
+    TableView<?> view = walk.see("schools-view");
+    robot.interact(view::requestFocus);
+    VirtualFlow<?> flow = (VirtualFlow<?>) view.lookup(".virtual-flow");
+    measure(round + ": scrolling", 150, i -> flow.scrollPixels(i < 75 ? 97 : -97));
+    measure(round + ": scrolling by pages", 20, i -> view.scrollTo(i * 47 % SCHOOLS));
+    measure(round + ": filter by a part of a word", 6, i -> {
+      if (i % 2 == 0) {
+        table.filter("name", Optional.of(new ColumnFilter.Containing("№ " + i)));
+      } else {
+        table.resetFilters();
+      }
+    });
+    measure(round + ": filter by numbers", 4, i -> {
+      if (i % 2 == 0) {
+        table.filter("outcome", Optional.of(new ColumnFilter.Within(OptionalDouble.of(0.2), OptionalDouble.of(0.7),
+            true, false)));
+      } else {
+        table.resetFilters();
+      }
+    });
+    measure(round + ": list of values of a filter", 3, _ -> {
+      view.requestFocus();
+      view.fireEvent(key(KeyCode.DOWN, true));
+    });
+    robot.type(KeyCode.ESCAPE);
+    measure(round + ": sorting", 4, i -> table.sortBy(i % 2 == 0 ? "outcome" : "name", i < 2));
+    robot.interact(view::requestFocus);
+    type(round + ": find as one types", "сош № 87");
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  private void pages(String round) {
+    measure(round + ": switching sections", 12, i -> ((ToggleButton) stage.getScene().getRoot()
+        .lookup("#section-" + List.of("data", "indices", "documents", "schools").get(i % 4))).fire());
+    walk.open("schools", "СОШ № 87");
+    measure(round + ": card and its tabs", 6, i -> {
+      Node tabs = stage.getScene().getRoot().lookup("#school-tabs");
+      if (tabs instanceof TabPane pane) {
+        pane.getSelectionModel().select(i % pane.getTabs().size());
+      }
+    });
+    walk.press("section-schools");
+  }
+
+  private void search(String round) {
+    doing = round + ": search opens";
+    robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+    rest();
+    TextField field = walk.see("search");
+    for (String words : List.of("школа 87", "сош№ 870", "ырщдф", "соооооо", "справка")) {
+      measure(round + ": search, a letter", words.length(), i -> field.setText(words.substring(0, i + 1)));
+    }
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  private void type(String what, String words) {
+    doing = what;
+    for (char letter : words.toCharArray()) {
+      robot.write(letter);
+      rest();
+    }
+    doing = "";
+  }
+
+  private static javafx.scene.input.KeyEvent key(KeyCode code, boolean alt) {
+    return new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, false, alt,
+        false);
+  }
+
+  /// Does something on the window's thread again and again, and waits each time until the window has come to rest.
+  private void measure(String what, int times, IntConsumer action) {
+    doing = what;
+    for (int i = 0; i < times; i++) {
+      int turn = i;
+      robot.interact(() -> action.accept(turn));
+      rest();
+    }
+    doing = "";
+  }
+
+  private void rest() {
+    walk.rest();
+    robot.sleep(60);
+  }
+
+  private void watch() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long[] before = {0, 0};
+    new AnimationTimer() {
+      @Override
+      public void handle(long ignored) {
+        long now = System.nanoTime();
+        long busy = threads.getCurrentThreadCpuTime();
+        if (before[0] > 0 && !doing.isEmpty()) {
+          frames.computeIfAbsent(doing, _ -> new ArrayList<>())
+              .add(new double[]{(now - before[0]) / 1e6, (busy - before[1]) / 1e6});
+        }
+        before[0] = now;
+        before[1] = busy;
+      }
+    }.start();
+  }
+
+  private void report() {
+    System.out.printf("%d schools, milliseconds between frames (and busy of the window's thread)%n", SCHOOLS);
+    frames.forEach((what, each) -> {
+      double[] gaps = each.stream().mapToDouble(frame -> frame[0]).sorted().toArray();
+      double[] busy = each.stream().mapToDouble(frame -> frame[1]).sorted().toArray();
+      System.out.printf("%-38s frames %4d, median %3.0f, 95 %% %4.0f, 99 %% %4.0f, longest %4.0f (busy %4.0f)%n", what,
+          gaps.length, at(gaps, 0.5), at(gaps, 0.95), at(gaps, 0.99), at(gaps, 1), at(busy, 1));
+    });
+  }
+
+  private static double at(double[] sorted, double part) {
+    return sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+  }
+
+  private void makeDistrict() throws Exception {
+    Folders folders = new Folders(folder);
+    List<Path> tables = List.of(results(2024, 0), results(2025, 3));
+    Wiring wiring = new Wiring(folders, new Database.Origin(Walk.CLOCK, "Ирина"));
+    try (OpenWorkplace made = wiring.create(folders.database(),
+        FirstContent.centre(Centre.of("Большой район", Optional.of(new SchoolYear(2025)))))) {
+      for (Path table : tables) {
+        made.importing().commit(ImportRequest.unattended(table, Optional.empty(), List.of()), Tasks.Progress.none());
+      }
+    }
+  }
+
+  private Path results(int year, int shift) throws IOException {
+    StringBuilder text = new StringBuilder("ЕГЭ, " + (year - 1) + "/" + year + " учебный год\n\nШкола");
+    for (String subject : List.of("Русский язык", "Математика (профиль)", "Математика (база)")) {
+      for (String measure : List.of("сдавали", "не преодолели минимальный порог", "средний балл")) {
+        text.append(';').append(subject).append(" / ").append(measure);
+      }
+    }
+    text.append('\n');
+    for (int i = 1; i <= SCHOOLS; i++) {
+      text.append("СОШ № ").append(i);
+      for (int subject = 0; subject < 3; subject++) {
+        int sat = 10 + (i * 7 + subject * 13) % 60;
+        text.append(';').append(sat).append(';').append((i + shift + subject) % 9).append(';')
+            .append(subject == 2 ? "" : String.valueOf(40 + (i * 31 + shift * 17 + subject) % 45));
+      }
+      text.append('\n');
+    }
+    return Files.writeString(folder.resolve("ege-" + year + ".csv"), text);
+  }
+}
