@@ -28,7 +28,8 @@ import java.util.Map;
 class ArchitectureTest {
   /// Each package sees only those on lines before it; siblings on one line do not see each other.
   private static final List<List<String>> ORDER = List.of(List.of("shared"), List.of("chart", "search", "storage"),
-      List.of("report"), List.of("ui"), List.of("help"), List.of("district"), List.of("school"), List.of("fact"), List.of("history"),
+      List.of("report"), List.of("ui"), List.of("help"), List.of("district"), List.of("school"), List.of("fact"),
+      List.of("history"),
       List.of("staff", "passport", "assessment"), List.of("indicator"), List.of("methodology"), List.of("index"),
       List.of("identification"), List.of("cluster", "risk"), List.of("development", "roadmap", "support"),
       List.of("monitoring"), List.of("importing", "exchange"), List.of("note"), List.of("overview", "demo"),

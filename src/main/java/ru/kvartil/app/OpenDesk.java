@@ -116,7 +116,8 @@ final class OpenDesk {
     notes.openIn(shell);
     HelpDesk help = new HelpDesk(HelpBook.load(), shell, around.clock());
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
-        notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(), indices.search(this::openIndices),
+        notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(),
+        indices.search(this::openIndices),
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods)), tasks);
     shell.put(new SearchBox(search));
     shell.putLast(help.button(), new AppearanceMenu(around.appearance()));

@@ -93,7 +93,8 @@ public final class PreviewPane extends BorderPane {
     settled.stop();
     drawnWidth = pageWidth();
     double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-    float dpi = (float) (drawnWidth * scale * getLocalToSceneTransform().getMxx() / (document.page().widthMm() / MM_PER_INCH));
+    float dpi = (float) (drawnWidth * scale * getLocalToSceneTransform().getMxx()
+        / (document.page().widthMm() / MM_PER_INCH));
     long mine = turn.incrementAndGet();
     tasks.run(TEXTS.get("preview.drawing"),
         progress -> stale(mine) || progress.cancelled() ? Drawn.NOTHING : draw(document, dpi, mine), drawn -> {
