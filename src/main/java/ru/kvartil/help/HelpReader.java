@@ -12,7 +12,6 @@ final class HelpReader {
   private static final Pattern INLINE = Pattern.compile("\\[([^\\]]+)]\\(([\\w-]+)\\)|`([^`]+)`");
   private static final Pattern SCREENS = Pattern.compile("<!-- screens: (.*?) -->");
   private static final Pattern STEP = Pattern.compile("\\d+\\. (.*)");
-  private final String id;
   private final List<HelpPart> parts = new ArrayList<>();
   private final List<HelpPart.Line> lines = new ArrayList<>();
   private String title = "";
@@ -23,13 +22,11 @@ final class HelpReader {
     NOTHING, STEPS, POINTS
   }
 
-  private HelpReader(String id) {
-    this.id = id;
-  }
+  private HelpReader() {}
 
   /// A page without a title or with an empty part is a mistake of ours and fails.
   static HelpPage read(String id, String text) {
-    HelpReader reader = new HelpReader(id);
+    HelpReader reader = new HelpReader();
     for (String block : joined(text)) {
       reader.take(block);
     }
