@@ -85,6 +85,11 @@ class AccessTest {
     listen(robot, "methods compared");
     demo.press("section-documents").see("note-kind");
     listen(robot, "documents");
+    demo.press("note-print").see("print-page");
+    listen(robot, "printing");
+    demo.press("back-0").press("help-button").see("help-title");
+    listen(robot, "help");
+    demo.press("back-0");
     demo.press("section-data").row("journal", "20");
     listen(robot, "journal");
     keysOnTheRussianLayout(robot, demo);

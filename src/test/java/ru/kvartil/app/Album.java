@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.IIOImage;
@@ -28,6 +33,8 @@ import javax.imageio.stream.ImageOutputStream;
 import org.testfx.api.FxRobot;
 import ru.kvartil.report.PageImage;
 import ru.kvartil.report.pdf.PdfPages;
+import ru.kvartil.ui.theme.Appearance;
+import ru.kvartil.ui.theme.Look;
 
 /// Pictures of the window and of printed pages. They lie in `target/pictures` until all of them are there: a walk that
 /// fails leaves the published ones alone.
@@ -40,6 +47,7 @@ final class Album {
   private static final int CARET = 60;
   private static final Path DRAFTS = Path.of("target", "pictures");
   private final Map<String, BufferedImage> pictures = new LinkedHashMap<>();
+  private Walk walk;
   private final Stage stage;
   private final FxRobot robot;
 
@@ -49,11 +57,44 @@ final class Album {
     this.robot = robot;
   }
 
-  /// Takes the window as it is once it has come to rest, with the dialog over it if there is one.
+  /// Whose window is pictured from now on.
+  void of(Walk now) {
+    walk = now;
+  }
+
+  /// Takes the window as it is once it has come to rest, with the dialog over it if there is one: usual, dark, and large.
   void take(String name) {
+    takeAs(name, Appearance.USUAL);
+    takeAs("dark/" + name, new Appearance(Look.DARK, 100));
+    takeAs("150/" + name, new Appearance(Look.LIGHT, 150));
+    wear(Appearance.USUAL);
+  }
+
+  /// Takes it in the looks that are pictured on a few screens only.
+  void takeMore(String name) {
+    takeAs("dark-150/" + name, new Appearance(Look.DARK, 150));
+    takeAs("contrast/" + name, new Appearance(Look.CONTRAST, 100));
+    takeAs("200/" + name, new Appearance(Look.LIGHT, 200));
+    wear(Appearance.USUAL);
+  }
+
+  /// Takes a screen in the usual look alone: something small stands open over it.
+  void takeUsual(String name) {
+    takeAs(name, Appearance.USUAL);
+  }
+
+  private void takeAs(String name, Appearance appearance) {
+    wear(appearance);
     BufferedImage picture = still();
     assertThat(List.of(picture.getWidth(), picture.getHeight())).as(name).containsExactly(WIDTH, HEIGHT);
     put(name, picture);
+  }
+
+  private void wear(Appearance appearance) {
+    Walk now = walk;
+    if (now != null) {
+      now.wear(appearance);
+    }
   }
 
   /// Takes the pages of a PDF as `name-1`, `name-2`, …
@@ -111,14 +152,22 @@ final class Album {
       BufferedImage picture = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null),
           new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
       Window.getWindows().stream().filter(window -> window != stage)
-          .forEach(dialog -> lay(dialog.getScene(), picture));
+          .forEach(dialog -> lay(dialog, stage, picture));
       shot[0] = picture;
     });
     return shot[0];
   }
 
-  /// Lays a dialog over the window, in a frame as the system draws one.
-  private static void lay(Scene dialog, BufferedImage picture) {
+  /// Lays a dialog over the window, in a frame as the system draws one; a menu or a list where it stands.
+  private static void lay(Window over, Stage stage, BufferedImage picture) {
+    Scene dialog = over.getScene();
+    if (over instanceof PopupWindow) {
+      Graphics2D graphics = picture.createGraphics();
+      graphics.drawImage(SwingFXUtils.fromFXImage(dialog.snapshot(null), null), (int) (over.getX() - stage.getX()),
+          (int) (over.getY() - stage.getY()), null);
+      graphics.dispose();
+      return;
+    }
     int width = (int) dialog.getWidth();
     int height = (int) dialog.getHeight();
     int left = (WIDTH - width) / 2;
@@ -137,28 +186,66 @@ final class Album {
     emptied(folder);
     List<Path> published = new ArrayList<>();
     for (String name : pictures.keySet()) {
-      published.add(Files.copy(DRAFTS.resolve(name + ".png"), folder.resolve(name + ".png")));
+      Path file = folder.resolve(name + ".png");
+      Files.createDirectories(file.getParent());
+      published.add(Files.copy(DRAFTS.resolve(name + ".png"), file));
     }
     return published;
   }
 
   private static void emptied(Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (Stream<Path> old = Files.list(folder)) {
+    try (Stream<Path> old = Files.walk(folder)) {
       for (Path picture : old.filter(file -> file.toString().endsWith(".png")).toList()) {
         Files.delete(picture);
       }
     }
   }
 
+  /// At most 256 colours: the commonest as they are, the others as the nearest of them. A picture of a window takes a third
+  /// of the room then, and nobody sees a difference.
+  private static BufferedImage indexed(BufferedImage picture) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    pixels(picture).forEach(pixel -> counts.merge(pixel & 0xFFFFFF, 1, Integer::sum));
+    int[] palette = counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+        .limit(256).mapToInt(Map.Entry::getKey).toArray();
+    Map<Integer, Integer> nearest = new HashMap<>();
+    BufferedImage small = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED,
+        new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE));
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int place = nearest.computeIfAbsent(picture.getRGB(x, y) & 0xFFFFFF, colour -> nearest(palette, colour));
+        small.getRaster().setSample(x, y, 0, place);
+      }
+    }
+    return small;
+  }
+
+  private static int nearest(int[] palette, int colour) {
+    return IntStream.range(0, palette.length).boxed().min(Comparator.comparingInt(i -> distance(palette[i], colour)))
+        .orElseThrow();
+  }
+
+  private static int distance(int a, int b) {
+    int red = (a >> 16 & 255) - (b >> 16 & 255);
+    int green = (a >> 8 & 255) - (b >> 8 & 255);
+    int blue = (a & 255) - (b & 255);
+    return red * red + green * green + blue * blue;
+  }
+
   private static void write(BufferedImage picture, Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ImageWriteParam param = writer.getDefaultWriteParam();
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     param.setCompressionQuality(0);
     try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
       writer.setOutput(out);
-      writer.write(null, new IIOImage(picture, null, null), param);
+      writer.write(null, new IIOImage(indexed(picture), null, null), param);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } finally {

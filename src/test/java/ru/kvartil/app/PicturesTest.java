@@ -23,7 +23,7 @@ import ru.kvartil.shared.SchoolYear;
 @ExtendWith(ApplicationExtension.class)
 class PicturesTest {
   private static final Path IMAGES = Path.of("src", "docs", "images");
-  private static final long MOST_BYTES = 4_000_000;
+  private static final long MOST_BYTES = 8_000_000;
   @TempDir
   Path folder;
   private Stage stage;
@@ -38,12 +38,14 @@ class PicturesTest {
     Album album = new Album(stage, robot);
     refusedStart(robot, album);
     Walk own = new Walk(stage, robot, folder.resolve("own"), folder);
+    album.of(own);
     firstStart(own, album);
     emptyDistrict(own, album);
     refusedFile(own, album);
     otherYear(own, album);
     own.close();
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
+    album.of(demo);
     demo.press("first-demo").row("schools", "Гимназия");
     search(robot, demo, album);
     schools(demo, album);
@@ -66,6 +68,7 @@ class PicturesTest {
     Path data = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "Kvartil"));
     Path broken = Files.write(data.resolve("kvartil.mv.db"), new byte[0]);
     Walk walk = new Walk(stage, robot, data, folder);
+    album.of(walk);
     walk.see("open-again");
     album.take("first-start-refused");
     walk.close();
@@ -123,17 +126,30 @@ class PicturesTest {
 
   private static void schools(Walk walk, Album album) {
     album.take("schools");
+    album.takeMore("schools");
+    walk.item("schools", "table-filter");
+    album.takeUsual("schools-filter");
+    walk.keys(KeyCode.ESCAPE).item("schools", "table-columns");
+    album.takeUsual("schools-columns");
+    walk.keys(KeyCode.ESCAPE).item("schools", "table-views");
+    album.takeUsual("schools-views");
+    walk.keys(KeyCode.ESCAPE).item("schools", "table-print").see("print-page");
+    album.take("print-table");
+    walk.press("back-0");
     assertThat(walk.scrollsSideways("schools")).as("the table of schools scrolls sideways").isFalse();
     walk.press("school-add").type("add-name", "Школа №8");
     album.take("schools-add");
     walk.press("add-cancel").open("schools", "СОШ № 8 им. А.С. Зорина").see("sheet-organisation");
     album.take("card");
+    album.takeMore("card");
     walk.type("sheet-organisation", "79").press("sheet-save");
     album.take("card-error");
     walk.press("sheet-revert").tab("school-tabs", "Результаты");
     album.take("card-results");
     walk.tab("school-tabs", "Индексы");
     album.take("card-indices");
+    walk.press("history-list").see("history-turn");
+    album.take("history");
     walk.press("section-schools");
   }
 
@@ -161,6 +177,7 @@ class PicturesTest {
   private static void indices(Walk walk, Album album) {
     walk.press("section-indices").row("outcome-schools", "Гимназия");
     album.take("indices");
+    album.takeMore("indices");
     walk.press("outcome-quartiles-table");
     album.take("indices-table");
     walk.press("outcome-quartiles-table").scroll("outcome-bars");
@@ -181,6 +198,13 @@ class PicturesTest {
     walk.press("section-schools").open("schools", "СОШ № 8 им. А.С. Зорина").press("school-note");
     walk.type("note-recommendations", "СОШ № 8 – разбор заданий на проценты – до 1 марта – протокол объединения");
     album.take("documents");
+    album.takeMore("documents");
+    walk.press("note-print").see("print-page");
+    album.take("print-note");
+    walk.press("back-0").press("help-button").see("help-title");
+    album.take("help");
+    album.takeMore("help");
+    walk.press("back-0");
     walk.press("note-save-pdf").says("page-note", "Сохранено").choose("note-kind", "DISTRICT");
     walk.says("preview-count", "6 страниц");
     album.take("documents-district");

@@ -70,10 +70,9 @@ final class Walk implements FilePicker {
     return this;
   }
 
-  /// Waits until nothing is being read or computed.
-  Walk rest() {
-    await("the program does not come to rest", desk::idle);
-    return this;
+  /// Whether nothing is being read or computed.
+  boolean idle() {
+    return onWindow(desk::idle);
   }
 
   /// Closes the window and everything under it.
@@ -122,6 +121,14 @@ final class Walk implements FilePicker {
   Walk noRow(String table, String first) {
     TableView<Object> view = see(table + "-view");
     await("row «" + first + "» is still in " + table, () -> find(view, first) < 0);
+    return this;
+  }
+
+  /// Presses a line of the menu of a table.
+  Walk item(String table, String id) {
+    TableView<Object> view = see(table + "-view");
+    robot.interact(() -> view.getContextMenu().getItems().stream().filter(item -> id.equals(item.getId())).findFirst()
+        .orElseThrow(() -> new AssertionError("no item " + id)).fire());
     return this;
   }
 

@@ -40,6 +40,8 @@ import ru.kvartil.shared.Tasks;
 public final class ChartPane extends Region {
   private static final double TOOLTIP_AWAY = 14;
   private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  /// No screen card takes a higher picture, and a district of a thousand schools is read in its table.
+  private static final double HIGHEST = 4000;
   private final ChartFiles files;
   private final ChartPicture picture;
   private final Rectangle mark = new Rectangle();
@@ -179,7 +181,7 @@ public final class ChartPane extends Region {
   protected double computePrefHeight(double width) {
     ChartSpec shown = spec.get();
     double wide = width > 0 ? width : computePrefWidth(-1);
-    return shown == null ? computeMinHeight(width) : shown.naturalHeight(wide / textScale.get()) * textScale.get();
+    return shown == null ? computeMinHeight(width) : Math.min(HIGHEST, shown.naturalHeight(wide / textScale.get()) * textScale.get());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,9 @@ final class ChartPicture {
   }
 
   private void show(DrawnChart chart, Order order) {
-    WritableImage image = new WritableImage(chart.pixelWidth(), chart.pixelHeight());
-    image.getPixelWriter().setPixels(0, 0, chart.pixelWidth(), chart.pixelHeight(), PixelFormat
-        .getIntArgbPreInstance(), chart.pixels(), chart.pixelWidth());
-    view.setImage(image);
+    // The pixels are shown where they were drawn: copying those of a thousand schools would hold the window for seconds.
+    view.setImage(new WritableImage(new PixelBuffer<>(chart.pixelWidth(), chart.pixelHeight(), chart.pixels(),
+        PixelFormat.getIntArgbPreInstance())));
     view.setFitWidth(chart.pixelWidth() * order.zoom() / order.pixels());
     view.setFitHeight(chart.pixelHeight() * order.zoom() / order.pixels());
     onDrawn.accept(chart);

@@ -49,6 +49,9 @@ public final class DataTable<R> extends StackPane {
   private static final double ROW_HEIGHT = 30;
   private static final double SCROLL_BAR = 14;
   private static final double EMPTY_HEIGHT = 240;
+  /// Where a page would give it all the height it wants, a table takes this many rows and scrolls: a row is made for each that
+  /// is in view, and a thousand of them hold the window for seconds.
+  private static final int MOST_IN_VIEW = 30;
   private static final double BAR_GAP = 6;
   private final String name;
   private final List<Column<R>> columns;
@@ -76,7 +79,6 @@ public final class DataTable<R> extends StackPane {
     setId(id);
     table.setId(id + "-view");
     getStyleClass().add("data-table");
-    getStylesheets().add(Drop.look());
     VBox.setVgrow(this, Priority.ALWAYS);
     bar = new FilterBar(id, column -> filter(this.columns.get(column).id(), Optional.empty()), this::resetFilters);
     heads = new Heads<>(this.columns, table, this::openFilter);
@@ -422,8 +424,9 @@ public final class DataTable<R> extends StackPane {
     int count = table.getItems().size();
     double scroll = widths.overflow(heads.seen(), table.getWidth()) ? SCROLL_BAR : 0;
     double above = bar.isManaged() ? bar.prefHeight(Math.max(getWidth(), HEAD_HEIGHT)) + BAR_GAP : 0;
-    double height = above + (count == 0 ? EMPTY_HEIGHT : HEAD_HEIGHT + count * ROW_HEIGHT + scroll + 2);
-    setPrefHeight(height);
+    double around = above + HEAD_HEIGHT + scroll + 2;
+    double height = count == 0 ? above + EMPTY_HEIGHT : around + count * ROW_HEIGHT;
+    setPrefHeight(Math.min(height, around + MOST_IN_VIEW * ROW_HEIGHT));
     setMaxHeight(height);
     setMinHeight(Math.min(height, above + HEAD_HEIGHT + 3 * ROW_HEIGHT));
   }

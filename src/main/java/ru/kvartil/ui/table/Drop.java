@@ -1,8 +1,5 @@
 package ru.kvartil.ui.table;
 
-import java.net.URL;
-import java.util.Objects;
-
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -29,11 +26,6 @@ final class Drop {
     popup.setOnHidden(_ -> owner.requestFocus());
   }
 
-  static String look() {
-    URL sheet = Objects.requireNonNull(Drop.class.getResource("table.css"), "table.css");
-    return sheet.toExternalForm();
-  }
-
   /// Shows a pane under an anchor, to the left of its right edge where the screen ends.
   ///
   /// @param id id of the pane, for tests
@@ -49,8 +41,6 @@ final class Drop {
     fresh.setAccessibleText(title);
     fresh.getStyleClass().setAll(root.getStyleClass().stream().filter(name -> !name.equals("root")).toList());
     fresh.getStyleClass().add("drop");
-    fresh.getStylesheets().setAll(root.getStylesheets());
-    fresh.getStylesheets().add(look());
     fresh.getChildren().setAll(heading, content);
     popup.getContent().setAll(fresh);
     popup.show(owner, anchor.getMinX(), anchor.getMaxY() + GAP);

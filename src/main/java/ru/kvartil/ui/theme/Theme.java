@@ -3,7 +3,6 @@ package ru.kvartil.ui.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +15,16 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the program's look on its windows and changes it while they stand. All of it lies in `theme.css`; Java only says
 /// which colours and size are chosen and which family of letters is there, because a style sheet of JavaFX cannot name a
 /// second choice.
 public final class Theme {
   private static final double FONT_SIZE = 13;
+  private static final List<String> SHEETS = List.of("/ru/kvartil/ui/theme.css", "/ru/kvartil/ui/table/table.css");
   private static final List<String> SYSTEM = List.of("Segoe UI", "Noto Sans");
   private static final List<String> BUNDLED = List.of("/liberation/LiberationSans-Regular.ttf",
       "/liberation/LiberationSans-Bold.ttf");
@@ -44,8 +46,7 @@ public final class Theme {
 
   /// Dresses the root of a window or the pane of a dialog, now and whenever the appearance changes.
   public void dress(Parent root) {
-    URL sheet = Objects.requireNonNull(Theme.class.getResource("/ru/kvartil/ui/theme.css"), "theme.css");
-    root.getStylesheets().add(sheet.toExternalForm());
+    root.sceneProperty().subscribe(Theme::addSheets);
     root.getStyleClass().addAll("kvartil", "letters-" + family.toLowerCase(Locale.ROOT).replace(' ', '-'));
     dressed.add(root);
     mark(root, appearance.get());
@@ -63,6 +64,18 @@ public final class Theme {
     }
     dressed.forEach(root -> mark(root, wanted));
     appearance.set(wanted);
+  }
+
+  /// Sheets belong to the scene: those of a node are gathered anew for every cell a table makes inside it.
+  private static void addSheets(@Nullable Scene scene) {
+    if (scene != null) {
+      for (String file : SHEETS) {
+        String sheet = Objects.requireNonNull(Theme.class.getResource(file), file).toExternalForm();
+        if (!scene.getStylesheets().contains(sheet)) {
+          scene.getStylesheets().add(sheet);
+        }
+      }
+    }
   }
 
   private static void mark(Parent root, Appearance wanted) {

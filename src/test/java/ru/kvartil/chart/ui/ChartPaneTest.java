@@ -45,6 +45,7 @@ import ru.kvartil.chart.jfree.JFreeCharts;
 import ru.kvartil.shared.DirectTasks;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
+import ru.kvartil.ui.theme.Theme;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartPaneTest {
@@ -60,7 +61,9 @@ class ChartPaneTest {
   void start(Stage shown) {
     stage = shown;
     pane = pane(new JFreeCharts(ChartLook.SCREEN), new DirectTasks());
-    stage.setScene(new Scene(new StackPane(pane), 640, 320));
+    StackPane root = new StackPane(pane);
+    Theme.install().dress(root);
+    stage.setScene(new Scene(root, 640, 320));
     stage.show();
   }
 
