@@ -6,6 +6,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
@@ -22,7 +24,13 @@ final class Drop {
   Drop(Node owner) {
     this.owner = owner;
     popup.setAutoHide(true);
-    popup.setHideOnEscape(true);
+    // A list keeps Esc to itself, so that the popup never hears of it.
+    body.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        popup.hide();
+        event.consume();
+      }
+    });
     popup.setOnHidden(_ -> owner.requestFocus());
   }
 

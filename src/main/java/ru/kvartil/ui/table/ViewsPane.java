@@ -75,6 +75,8 @@ final class ViewsPane extends VBox {
     back.setOnAction(_ -> forgotten.ifPresent(this::takeBack));
     Label how = new Label(TEXTS.get("views.how"));
     how.getStyleClass().addAll("muted", "small");
+    how.setWrapText(true);
+    how.setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("filter-choice");
     getChildren().addAll(list, back, how, line);
   }
