@@ -181,7 +181,9 @@ public final class ChartPane extends Region {
   protected double computePrefHeight(double width) {
     ChartSpec shown = spec.get();
     double wide = width > 0 ? width : computePrefWidth(-1);
-    return shown == null ? computeMinHeight(width) : Math.min(HIGHEST, shown.naturalHeight(wide / textScale.get()) * textScale.get());
+    return shown == null
+        ? computeMinHeight(width)
+        : Math.min(HIGHEST, shown.naturalHeight(wide / textScale.get()) * textScale.get());
   }
 
   @Override
