@@ -92,6 +92,16 @@ class AccessTest {
     demo.press("back-0");
     demo.press("section-data").row("journal", "20");
     listen(robot, "journal");
+    demo.pick(DoubtfulTable.write(folder.resolve("ege_2026.xlsx"))).press("import-load").press("import-check")
+        .press("match-open").see("match-answer-1");
+    listen(robot, "import, schools");
+    demo.press("back-1").press("differences-NEW").see("differences-view");
+    listen(robot, "import, differences");
+    demo.press("back-1").press("separate-rest").press("empty-ZERO").press("import-commit").press("done-journal")
+        .press("templates-open").select("templates", "ege_2026").press("templates-rename")
+        .see("template-name");
+    listen(robot, "templates");
+    demo.press("template-leave").press("back-0");
     keysOnTheRussianLayout(robot, demo);
     search(robot, demo);
     demo.close();

@@ -86,6 +86,9 @@ class PicturesTest {
   private static void emptyDistrict(Walk walk, Album album) {
     walk.see("import-first");
     album.take("data-empty");
+    walk.press("templates-open").see("templates-first");
+    album.take("templates-empty");
+    walk.press("back-0");
     walk.press("section-schools").see("schools-first");
     album.take("schools-empty");
     walk.press("section-indices").see("indices-load");
@@ -221,11 +224,20 @@ class PicturesTest {
     album.take("import-sheets");
     walk.press("import-check").see("empty-ZERO");
     album.take("import-check");
-    walk.press("separate-rest").press("empty-ZERO");
+    walk.press("match-open").see("match-answer-1");
+    album.take("import-match");
+    walk.press("back-1").press("differences-NEW").see("differences-view");
+    album.take("import-differences");
+    walk.press("back-1").press("separate-rest").press("empty-ZERO");
     album.take("import-check-answered");
     walk.press("import-commit").see("import-done");
     album.take("import-done");
-    walk.press("done-journal");
+    walk.press("done-journal").press("templates-open").see("templates-view");
+    album.take("templates");
+    walk.pick(Files.writeString(folder.resolve("template.json"), "{}")).press("templates-import")
+        .says("templates-trouble", "не шаблон");
+    album.take("templates-error");
+    walk.press("back-0");
   }
 
   /// A question that must be answered cannot be taken: it holds the robot. A bug holds nobody.
