@@ -27,11 +27,20 @@ public final class FileTableViews implements TableViews {
   private static final Texts TEXTS = Texts.of(FileTableViews.class);
   private final Path file;
   private final String person;
+  private final String account;
 
   /// @param person whose views these are
   public FileTableViews(Path file, String person) {
+    this(file, person, person);
+  }
+
+  /// @param person whose views these are
+  /// @param account name in the system under which views were kept before people had names of their own; who has no view of a
+  /// table yet finds those
+  public FileTableViews(Path file, String person, String account) {
     this.file = file;
     this.person = person;
+    this.account = account;
   }
 
   /// The file that belongs to a database.
@@ -45,7 +54,11 @@ public final class FileTableViews implements TableViews {
 
   @Override
   public List<SavedView> all() throws Failure {
-    return records().stream().filter(this::isMine).map(ViewsJson::read).toList();
+    List<JsonNode> records = records();
+    List<JsonNode> mine = new ArrayList<>(records.stream().filter(this::isMine).toList());
+    records.stream().filter(record -> owner(record).equals(account) && !isMine(record))
+        .filter(record -> mine.stream().noneMatch(other -> sameView(other, record))).forEach(mine::add);
+    return mine.stream().map(ViewsJson::read).toList();
   }
 
   @Override
@@ -65,15 +78,23 @@ public final class FileTableViews implements TableViews {
   @Override
   public void forget(SavedView view) throws Failure {
     List<JsonNode> records = sound();
-    int place = place(records, view);
-    if (place >= 0) {
-      records.remove(place);
+    boolean there = records.removeIf(record -> (isMine(record) || owner(record).equals(account))
+        && record.path("table").asText().equals(view.table()) && record.path("name").asText().equals(view.name()));
+    if (there) {
       write(records);
     }
   }
 
+  private static String owner(JsonNode record) {
+    return record.path("person").asText();
+  }
+
+  private static boolean sameView(JsonNode one, JsonNode other) {
+    return one.path("table").equals(other.path("table")) && one.path("name").equals(other.path("name"));
+  }
+
   private boolean isMine(JsonNode record) {
-    return record.path("person").asText().equals(person);
+    return owner(record).equals(person);
   }
 
   private int place(List<JsonNode> records, SavedView view) {

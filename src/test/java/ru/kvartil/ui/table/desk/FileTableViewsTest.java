@@ -50,6 +50,20 @@ class FileTableViewsTest {
   }
 
   @Test
+  void whoHasANameNowFindsWhatWasKeptUnderTheAccount() throws Failure {
+    SavedView old = new SavedView("schools", "", BARE);
+    new FileTableViews(file, "irina").keep(old);
+    FileTableViews named = new FileTableViews(file, "И. П. Лебедева", "irina");
+    assertThat(named.all()).containsExactly(old);
+    SavedView now = new SavedView("schools", "", RICH);
+    named.keep(now);
+    assertThat(named.all()).containsExactly(now);
+    assertThat(new FileTableViews(file, "irina").all()).containsExactly(old);
+    named.forget(now);
+    assertThat(named.all()).isEmpty();
+  }
+
+  @Test
   void aViewOfTheSameNameIsReplacedAndOthersStay() throws Failure {
     mine().keep(new SavedView("schools", "", BARE));
     mine().keep(new SavedView("schools", "Мои", BARE));
