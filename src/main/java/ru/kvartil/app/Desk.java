@@ -21,6 +21,9 @@ import ru.kvartil.demo.DemoDistrict;
 import ru.kvartil.demo.DemoLoad;
 import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.district.Centre;
+import ru.kvartil.district.Person;
+import ru.kvartil.district.Worker;
+import ru.kvartil.district.ui.WhoWorksView;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
@@ -50,6 +53,8 @@ final class Desk {
   private final Clock clock;
   private final AppearanceDesk appearance;
   private @Nullable OpenDesk working;
+  /// Opened, while it is asked who works.
+  private @Nullable Opened waiting;
 
   Desk(Surroundings around, Folders folders, Wiring wiring, Clock clock) {
     this.window = new MainWindow(around.stage(), around.theme());
@@ -84,7 +89,7 @@ final class Desk {
     }
     front(new EmptyState(TEXTS.get("app.opening"), ""));
     tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(database), seat(false)),
-        opened -> show(opened, false),
+        opened -> ask(opened, false),
         failure -> front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
             .step("open-again", TEXTS.get("app.again"), () -> open(today))
             .step("first-demo", TEXTS.get("app.look"), this::openDemo)));
@@ -110,7 +115,7 @@ final class Desk {
     Centre centre = Centre.of(answers.district(), Optional.of(answers.year()));
     tasks.run(TEXTS.get("app.creating"),
         _ -> Opened.of(wiring.create(folders.database(), FirstContent.centre(centre)), seat(false)),
-        opened -> show(opened, true));
+        opened -> ask(opened, true));
   }
 
   /// The demonstration district has a database of its own, beside the user's; it is made once, whole.
@@ -127,7 +132,7 @@ final class Desk {
         List<ImportReport> _ = new DemoLoad(empty.transactions(), empty.centres(), empty.schools(), empty.importing())
             .load(data, files, progress);
       }), seat(true));
-    }, opened -> show(opened, false));
+    }, opened -> ask(opened, false));
   }
 
   private static Path folder(Path folder) throws Failure {
@@ -138,8 +143,31 @@ final class Desk {
     }
   }
 
-  private void show(Opened opened, boolean load) {
-    OpenDesk desk = new OpenDesk(opened, new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance));
+  /// Asks who works, where there are several people; the demonstration district is nobody's.
+  private void ask(Opened opened, boolean load) {
+    Optional<Worker> certain = opened.seat() == Seat.DEMO
+        ? Optional.of(Worker.unnamed(wiring.person()))
+        : Worker.certain(opened.people(), wiring.person());
+    if (certain.isPresent()) {
+      begin(opened, certain.get(), load);
+      return;
+    }
+    waiting = opened;
+    front(new WhoWorksView(opened.centre().district(), opened.people().stream().filter(Person::active).toList(),
+        opened.last().find(), person -> begin(opened, Worker.of(person), load)));
+  }
+
+  private void begin(Opened opened, Worker worker, boolean load) {
+    tasks.run(TEXTS.get("app.opening"), _ -> {
+      opened.workplace().sign(worker);
+      opened.last().keep(worker);
+      return worker;
+    }, now -> show(opened, now, load));
+  }
+
+  private void show(Opened opened, Worker worker, boolean load) {
+    waiting = null;
+    OpenDesk desk = new OpenDesk(opened, worker, new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance));
     working = desk;
     desk.show(load);
     window.onceDrawn(tasks.running(), () -> LOG.info("first page ready {} ms after the start",
@@ -149,8 +177,12 @@ final class Desk {
   /// Asks the pages with something unsaved, then closes everything in order.
   void askToClose(Runnable exit) {
     OpenDesk desk = working;
+    Opened unshown = waiting;
     Runnable end = () -> {
       tasks.close();
+      if (unshown != null) {
+        unshown.workplace().close();
+      }
       if (desk != null) {
         desk.close();
       }
@@ -183,11 +215,19 @@ final class Desk {
   }
 
   /// An opened database with the centre it belongs to.
-  record Opened(OpenWorkplace workplace, Centre centre, Seat seat) {
+  ///
+  /// @param people all people of the centre
+  record Opened(OpenWorkplace workplace, Centre centre, List<Person> people, Seat seat) {
     static Opened of(OpenWorkplace workplace, Seat seat) throws Failure {
-      Centre centre = workplace.transactions().read(() -> workplace.centres().find())
-          .orElseThrow(() -> new Failure(TEXTS, "app.no-centre"));
-      return new Opened(workplace, centre, seat);
+      return workplace.transactions().read(() -> {
+        Centre centre = workplace.centres().find().orElseThrow(() -> new Failure(TEXTS, "app.no-centre"));
+        return new Opened(workplace, centre, workplace.people().all(), seat);
+      });
+    }
+
+    /// Who worked with it at this machine last.
+    LastWorker last() {
+      return LastWorker.beside(workplace.file(), System.getProperty("user.name", ""));
     }
   }
 }

@@ -8,6 +8,12 @@ import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.assessment.ui.ResultsTab;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
+import ru.kvartil.district.Worker;
+import ru.kvartil.district.ui.CentreDesk;
+import ru.kvartil.district.ui.CentrePage;
+import ru.kvartil.district.ui.SettingsPart;
+import ru.kvartil.district.ui.SettingsSection;
+import ru.kvartil.district.ui.WhoWorks;
 import ru.kvartil.help.HelpBook;
 import ru.kvartil.help.ui.HelpDesk;
 import ru.kvartil.history.ui.HistoryButtons;
@@ -66,7 +72,8 @@ final class OpenDesk {
   private final TableDesk tables;
   private final MethodScreens methods;
 
-  OpenDesk(Opened opened, Around around) {
+  /// @param worker who works from the start
+  OpenDesk(Opened opened, Worker worker, Around around) {
     this.opened = opened;
     this.window = around.window();
     OpenWorkplace place = opened.workplace();
@@ -94,8 +101,17 @@ final class OpenDesk {
     StatusBar status = new StatusBar(tasks.running());
     status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
         place.file());
+    CentreDesk centre = new CentreDesk(place.transactions(), place.centres(), place.people());
+    WhoWorks who = new WhoWorks(worker, centre, tasks, now -> {
+      place.sign(now);
+      opened.last().keep(now);
+    });
+    status.setRight(who.choice());
+    SettingsSection settings = new SettingsSection(List.of(new SettingsPart("centre", TEXTS.get("app.settings.centre"),
+        () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed))));
     this.shell = new Shell(
-        List.of(schools.section(), data.section(), indices.section(this::openData, this::openMethods), notes.section()),
+        List.of(schools.section(), data.section(), indices.section(this::openData, this::openMethods), notes.section(),
+            settings.section()),
         Stream.of(
             Stream.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()),
             new MethodItems(methods).all().stream(),
@@ -118,12 +134,16 @@ final class OpenDesk {
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
         notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(),
         indices.search(this::openIndices),
-        data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods)), tasks);
+        data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods),
+        settings.search(() -> shell.openFirst(SettingsSection.ID))), tasks);
     shell.put(new SearchBox(search));
     shell.putLast(help.button(), new AppearanceMenu(around.appearance()));
     workspace.onChange(shell::refresh);
     workspace.revision().subscribe((_, _) -> search.changed());
     workspace.revision().subscribe((_, _) -> methods.load());
+    workspace.revision().subscribe((_, _) -> who.load());
+    who.now().subscribe((_, _) -> workspace.changed());
+    who.load();
     methods.chosen().subscribe((_, _) -> shell.refresh());
     methods.load();
   }

@@ -29,7 +29,7 @@ final class Wiring implements Workplaces {
     this.origin = origin;
   }
 
-  /// Whose name the changes carry.
+  /// Name of the machine's user: who signs while nobody else is named.
   String person() {
     return origin.person();
   }

@@ -56,6 +56,21 @@ public final class FormGrid extends GridPane {
     return place(label, field, new VBox(field, under));
   }
 
+  /// Adds a field and shows under it what looks odd, as long as the text is not empty: it can be stored all the same.
+  ///
+  /// @param warning empty when nothing does; its place has the id `<field id>-warning`
+  public FormGrid warned(String label, Control field, ObservableValue<String> warning) {
+    Label under = new Label();
+    under.getStyleClass().addAll("field-hint", "tone-warn");
+    under.setWrapText(true);
+    under.setId(field.getId() + "-warning");
+    under.textProperty().bind(warning);
+    under.visibleProperty().bind(warning.map(text -> !text.isEmpty()));
+    under.managedProperty().bind(under.visibleProperty());
+    under.textProperty().subscribe(field::setAccessibleHelp);
+    return place(label, field, new VBox(field, under));
+  }
+
   private FormGrid place(String label, Control field, VBox cell) {
     Label name = new Label(label);
     name.getStyleClass().add("field-label");
