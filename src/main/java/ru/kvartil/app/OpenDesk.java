@@ -143,6 +143,8 @@ final class OpenDesk {
     workspace.revision().subscribe((_, _) -> methods.load());
     workspace.revision().subscribe((_, _) -> who.load());
     who.now().subscribe((_, _) -> workspace.changed());
+    who.now().subscribe(now -> around.appearance()
+        .welcome(now.person().map(person -> person.value().toString()).orElse(now.name())));
     who.load();
     methods.chosen().subscribe((_, _) -> shell.refresh());
     methods.load();

@@ -60,7 +60,9 @@ class AccessTest {
     listen(robot, "import, check");
     own.press("empty-ZERO").press("import-commit").see("import-done");
     listen(robot, "import, done");
-    own.close();
+    own.press("section-settings").press("person-first").see("person-name");
+    listen(robot, "settings");
+    own.press("person-cancel").close();
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
     demo.press("first-demo").row("schools", "Гимназия");
     listen(robot, "schools");
