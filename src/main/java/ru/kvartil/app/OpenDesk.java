@@ -38,11 +38,13 @@ import ru.kvartil.report.docx.DocxWriter;
 import ru.kvartil.report.pdf.PdfPages;
 import ru.kvartil.report.pdf.PdfWriter;
 import ru.kvartil.report.ui.SystemPrinters;
+import ru.kvartil.school.ui.RegistryDesk;
 import ru.kvartil.school.ui.SchoolAdditions;
 import ru.kvartil.school.ui.SchoolDesk;
 import ru.kvartil.school.ui.SchoolTab;
 import ru.kvartil.school.ui.Workspace;
 import ru.kvartil.school.ui.YearChoice;
+import ru.kvartil.school.ui.group.GroupChoice;
 import ru.kvartil.school.ui.list.SchoolsSection;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
@@ -93,8 +95,9 @@ final class OpenDesk {
     NotesSection notes = new NotesSection(notes(place, methods, around.clock()), workspace, tasks, picker,
         this::openData);
     SchoolTab results = ResultsTab.of(() -> state.state().observations(), workspace, tasks);
+    RegistryDesk registry = new RegistryDesk(place.transactions(), place.registry(), new ValuesInFacts(place.facts()));
     SchoolsSection schools = new SchoolsSection(
-        new SchoolDesk(place.transactions(), place.schools()), workspace, tasks,
+        new SchoolsSection.Desks(new SchoolDesk(place.transactions(), place.registry()), registry), workspace, tasks,
         new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()), List.of(notes.action())),
         this::openData);
     this.history = new HistoryModel(place.changes(), workspace, tasks, around.dialogs());
@@ -113,7 +116,8 @@ final class OpenDesk {
         List.of(schools.section(), data.section(), indices.section(this::openData, this::openMethods), notes.section(),
             settings.section()),
         Stream.of(
-            Stream.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item()),
+            Stream.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item(),
+                new GroupChoice(workspace, registry, tasks).item()),
             new MethodItems(methods).all().stream(),
             Stream.of(new HistoryButtons(history, this::openHistory).item())).flatMap(items -> items).toList(),
         status);

@@ -80,13 +80,13 @@ final class OpenWorkplace implements Workplace {
     return schools;
   }
 
-  /// Everything the centre keeps of its schools.
-  Registry registry() {
+  @Override
+  public Registry registry() {
     return registry;
   }
 
-  /// People of the centre.
-  People people() {
+  @Override
+  public People people() {
     return people;
   }
 

@@ -1,11 +1,13 @@
 package ru.kvartil.cli;
 
 import ru.kvartil.district.Centres;
+import ru.kvartil.district.People;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.ImportSession;
 import ru.kvartil.importing.ImportTemplates;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
+import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.Transactions;
 
@@ -16,6 +18,12 @@ public interface Workplace extends AutoCloseable {
   Centres centres();
 
   Schools schools();
+
+  /// Everything the centre keeps of its schools.
+  Registry registry();
+
+  /// People of the centre.
+  People people();
 
   Facts facts();
 

@@ -82,7 +82,7 @@ final class KilledProgram {
       ru.kvartil.cli.Workplaces.FirstContent
           .centre(ru.kvartil.district.Centre.of("Озёрный район", Optional.empty())).store(empty);
       load(empty.importing(), table);
-      save(new SchoolDesk(empty.transactions(), empty.schools()),
+      save(new SchoolDesk(empty.transactions(), empty.registry()),
           empty.transactions().read(empty.schools()::all).getFirst(), "0-0");
     }).close();
     init("0-0");
@@ -90,7 +90,7 @@ final class KilledProgram {
 
   private void workForever(OpenWorkplace place, int round) throws Exception {
     List<School> schools = place.transactions().read(place.schools()::all);
-    SchoolDesk desk = new SchoolDesk(place.transactions(), place.schools());
+    SchoolDesk desk = new SchoolDesk(place.transactions(), place.registry());
     for (int step = 1;; step++) {
       Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
       String key = round + "-" + step;
@@ -125,7 +125,7 @@ final class KilledProgram {
           .mapToObj(back -> new SchoolYearRecord(school.key(), new SchoolYear(YEAR.end() - back),
               OptionalInt.of(random.nextInt(1_000_000)), true, ""))
           .toList();
-      return Outcome.done(new SchoolDesk.Entry(changed, years, stored.others()));
+      return Outcome.done(new SchoolDesk.Entry(changed, years, stored.contacts(), stored.statuses(), stored.others()));
     });
     saved.value().orElseThrow();
   }

@@ -140,6 +140,12 @@ final class Walk implements FilePicker {
     return this;
   }
 
+  /// Waits until a node with an id can be seen no longer.
+  Walk gone(String id) {
+    await(id + " is still to be seen", () -> !seen(id));
+    return this;
+  }
+
   /// Types into a field.
   Walk type(String id, String text) {
     Node field = see(id);

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import ru.kvartil.school.Registry;
 import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolContacts;
 import ru.kvartil.school.SchoolKey;
+import ru.kvartil.school.SchoolStatus;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.Failure;
@@ -18,17 +21,21 @@ import ru.kvartil.shared.Transactions;
 public final class SchoolDesk {
   private static final Texts TEXTS = Texts.of(SchoolDesk.class);
   private final Transactions transactions;
+  private final Registry registry;
   private final Schools schools;
 
-  public SchoolDesk(Transactions transactions, Schools schools) {
+  public SchoolDesk(Transactions transactions, Registry registry) {
     this.transactions = transactions;
-    this.schools = schools;
+    this.registry = registry;
+    this.schools = registry.schools();
   }
 
-  /// All schools and what is known of them in one year.
+  /// The schools that worked in one year and what is known of them.
   public Roll roll(SchoolYear year) throws Failure {
-    return transactions.read(() -> new Roll(schools.all(), schools.year(year).stream()
-        .collect(Collectors.toMap(SchoolYearRecord::school, Function.identity()))));
+    return transactions.read(() -> new Roll(schools.all().stream().filter(school -> school.worksIn(year)).toList(),
+        schools.year(year).stream().collect(Collectors.toMap(SchoolYearRecord::school, Function.identity())),
+        registry.statuses().year(year).stream().collect(Collectors.groupingBy(SchoolStatus::school)),
+        registry.contacts().all()));
   }
 
   /// All schools in their order.
@@ -65,6 +72,7 @@ public final class SchoolDesk {
         return wanted;
       }
       Entry mine = wanted.value().get();
+      registry.contacts().save(key, mine.contacts());
       schools.save(mine.school(), mine.years().stream().filter(year -> !stored.years().contains(year)).toList());
       return Outcome.done(readEntry(key));
     });
@@ -72,18 +80,27 @@ public final class SchoolDesk {
 
   private Entry readEntry(SchoolKey key) throws Failure {
     School school = schools.find(key).orElseThrow(() -> new Failure(TEXTS, "desk.gone"));
-    return new Entry(school, schools.years(key),
+    return new Entry(school, schools.years(key), registry.contacts().find(key), registry.statuses().of(key),
         schools.all().stream().filter(other -> !other.key().equals(key)).toList());
   }
 
   /// All schools in their order.
   ///
   /// @param year records of the year; a school without one takes part in comparisons
-  public record Roll(List<School> schools, Map<SchoolKey, SchoolYearRecord> year) {}
+  /// @param statuses those acting in the year
+  /// @param contacts of schools that have any
+  public record Roll(List<School> schools, Map<SchoolKey, SchoolYearRecord> year,
+      Map<SchoolKey, List<SchoolStatus>> statuses, Map<SchoolKey, SchoolContacts> contacts) {
+    /// Nothing was read yet.
+    public static final Roll EMPTY = new Roll(List.of(), Map.of(), Map.of(), Map.of());
+  }
 
   /// One school.
   ///
   /// @param years its records in order of years
+  /// @param contacts how it is reached
+  /// @param statuses the newest year first
   /// @param others all other schools, in their order
-  public record Entry(School school, List<SchoolYearRecord> years, List<School> others) {}
+  public record Entry(School school, List<SchoolYearRecord> years, SchoolContacts contacts, List<SchoolStatus> statuses,
+      List<School> others) {}
 }

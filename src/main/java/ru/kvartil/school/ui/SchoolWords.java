@@ -1,9 +1,12 @@
 package ru.kvartil.school.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolContacts;
 import ru.kvartil.school.SchoolType;
 import ru.kvartil.shared.Texts;
 
@@ -11,6 +14,8 @@ import ru.kvartil.shared.Texts;
 public final class SchoolWords {
   private static final Texts TEXTS = Texts.of(SchoolWords.class);
   private static final Texts KINDS = Texts.of(School.class);
+
+  private static final int NAMED = 6;
 
   private SchoolWords() {}
 
@@ -22,9 +27,34 @@ public final class SchoolWords {
     return place == PlaceKind.UNKNOWN ? TEXTS.get("word.unknown") : KINDS.get(place);
   }
 
+  /// Whether there is a connection: есть, нет, не указано.
+  public static String access(SchoolContacts.Access access) {
+    return KINDS.get(access);
+  }
+
   /// малокомплектная: да, нет, не указано.
   public static String small(Optional<Boolean> small) {
     return small.map(yes -> TEXTS.get(yes ? "word.yes" : "word.no")).orElseGet(() -> TEXTS.get("word.unknown"));
+  }
+
+  /// «Школа № 8», or «24 школы» when there are several: for titles of actions.
+  public static String named(List<School> schools) {
+    return schools.size() == 1 ? schools.getFirst().name() : count(schools.size());
+  }
+
+  /// «Школа № 8, Гимназия и ещё 5 школ».
+  public static String names(List<School> schools) {
+    String first = schools.stream().limit(NAMED).map(School::name).collect(Collectors.joining(", "));
+    return schools.size() <= NAMED ? first : TEXTS.get("word.and-more", first, count(schools.size() - NAMED));
+  }
+
+  /// The name, with the municipality where another school has the same name.
+  public static String withPlace(School school, List<School> all) {
+    boolean twice = all.stream().anyMatch(
+        other -> !other.key().equals(school.key()) && other.name().equals(school.name()));
+    return twice && !school.municipality().isBlank()
+        ? TEXTS.get("word.of-place", school.name(), school.municipality())
+        : school.name();
   }
 
   /// «24 школы».

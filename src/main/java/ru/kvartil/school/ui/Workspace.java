@@ -3,6 +3,7 @@ package ru.kvartil.school.ui;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import ru.kvartil.school.OwnGroup;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.SchoolYear;
 
@@ -26,6 +28,7 @@ public final class Workspace {
   private final ObservableList<SchoolYear> years = FXCollections.observableArrayList();
   /// Kept, because a read-only view hears its list only as long as somebody holds the view.
   private final ObservableList<SchoolYear> offered = FXCollections.unmodifiableObservableList(years);
+  private final ObjectProperty<Optional<OwnGroup>> group = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<@Nullable OpenSchool> wish = new ReadOnlyObjectWrapper<>();
 
@@ -39,6 +42,11 @@ public final class Workspace {
   /// The year tables and charts are about.
   public ObjectProperty<SchoolYear> year() {
     return year;
+  }
+
+  /// The own group tables show; empty for all schools. Comparisons do not know of it.
+  public ObjectProperty<Optional<OwnGroup>> group() {
+    return group;
   }
 
   /// Years to choose from, the newest first: those with data, the centre's own and the chosen one.

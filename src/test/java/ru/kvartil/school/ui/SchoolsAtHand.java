@@ -6,17 +6,25 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import ru.kvartil.school.PlaceKind;
+import ru.kvartil.school.Registry;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.SchoolNames;
 import ru.kvartil.school.SchoolType;
+import ru.kvartil.school.SchoolValues;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
+import ru.kvartil.school.storage.JooqContacts;
+import ru.kvartil.school.storage.JooqLives;
+import ru.kvartil.school.storage.JooqOwnGroups;
 import ru.kvartil.school.storage.JooqSchools;
+import ru.kvartil.school.storage.JooqStatuses;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Transactions;
@@ -28,13 +36,18 @@ public final class SchoolsAtHand implements AutoCloseable {
   public static final SchoolYear YEAR = new SchoolYear(2025);
   private final Database database;
   public final Schools schools;
+  public final Registry registry;
   public final SchoolDesk desk;
+  public final RegistryDesk registryDesk;
 
   public SchoolsAtHand(Path folder) throws Failure {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z"));
     database = Database.create(folder.resolve("район"), new Database.Origin(clock, "И. П. Лебедева"), _ -> {});
     schools = new JooqSchools(database);
-    desk = new SchoolDesk(database.transactions(), schools);
+    registry = new Registry(schools, new JooqStatuses(database), new JooqContacts(database), new JooqOwnGroups(database),
+        new JooqLives(database));
+    desk = new SchoolDesk(database.transactions(), registry);
+    registryDesk = new RegistryDesk(database.transactions(), registry, new NoValues());
   }
 
   public School add(String name) throws Failure {
@@ -91,6 +104,19 @@ public final class SchoolsAtHand implements AutoCloseable {
 
   public List<School> all() throws Failure {
     return desk.roll(YEAR).schools();
+  }
+
+  /// Schools without values.
+  private record NoValues() implements SchoolValues {
+    @Override
+    public SortedMap<SchoolYear, Integer> count(SchoolKey school) {
+      return new TreeMap<>();
+    }
+
+    @Override
+    public List<Clash> clashes(SchoolKey duplicate, SchoolKey kept) {
+      return List.of();
+    }
   }
 
   /// The newest events of the journal first.

@@ -105,7 +105,7 @@ public final class AddSchoolViewModel {
   void start() {
     clear();
     open.set(true);
-    tasks.run(TEXTS.get("list.loading"), _ -> desk.roll(workspace.year().get()).schools(), schools -> {
+    tasks.run(TEXTS.get("list.loading"), _ -> desk.all(), schools -> {
       municipalities.setAll(schools.stream().map(School::municipality).filter(text -> !text.isBlank()).distinct()
           .sorted(new NaturalOrder()).toList());
       if (municipalities.size() == 1 && municipality.get().isEmpty()) {
@@ -174,7 +174,7 @@ public final class AddSchoolViewModel {
       return;
     }
     latest.run(TEXTS.get("add.comparing"),
-        _ -> similar(desk.roll(workspace.year().get()).schools(), place, written), similar::setAll, _ -> {});
+        _ -> similar(desk.all(), place, written), similar::setAll, _ -> {});
   }
 
   private static List<Similar> similar(List<School> schools, String municipality, String name) {

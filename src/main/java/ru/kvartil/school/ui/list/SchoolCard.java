@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,12 +12,16 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolEnd;
+import ru.kvartil.school.SchoolStatus;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.ui.SchoolAction;
 import ru.kvartil.school.ui.SchoolDesk;
 import ru.kvartil.school.ui.SchoolDesk.Entry;
 import ru.kvartil.school.ui.SchoolTab;
+import ru.kvartil.school.ui.StatusWords;
 import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
@@ -108,9 +113,23 @@ public final class SchoolCard implements Page {
     head.setTitle(school.name());
     head.setNote("");
     SchoolYear year = workspace.year().get();
-    head.marks().setAll(entry.years().stream()
-        .filter(record -> record.year().equals(year) && !record.compared()).map(SchoolCard::outside).toList());
+    head.marks().setAll(Stream.of(
+        school.end().filter(end -> !end.worked(year)).map(SchoolCard::closed).stream(),
+        entry.statuses().stream().filter(status -> status.year().equals(year)).map(SchoolCard::status),
+        entry.years().stream().filter(record -> record.year().equals(year) && !record.compared())
+            .map(SchoolCard::outside))
+        .flatMap(chips -> chips).toList());
     refreshTab();
+  }
+
+  private static Chip status(SchoolStatus status) {
+    Chip chip = new Chip(StatusWords.kind(status.kind()), StatusWords.tone(status.kind()));
+    chip.setTooltip(new Tooltip(StatusWords.told(status)));
+    return chip;
+  }
+
+  private static Chip closed(SchoolEnd end) {
+    return new Chip(TEXTS.get("card.closed", RussianFormat.shortDate(end.date())), Tone.MUTED);
   }
 
   private static Chip outside(SchoolYearRecord record) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolContacts;
+import ru.kvartil.school.SchoolStatus;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.ui.table.Cell;
 
@@ -11,8 +13,12 @@ import ru.kvartil.ui.table.Cell;
 ///
 /// @param year what is recorded for the chosen year; a school without a record takes part in comparisons
 /// @param added cells of the columns other features added, in their order
-record SchoolRow(School school, Optional<SchoolYearRecord> year, List<Cell> added) {
+/// @param statuses those acting in the chosen year
+/// @param contacts how the school is reached
+record SchoolRow(School school, Optional<SchoolYearRecord> year, List<SchoolStatus> statuses, SchoolContacts contacts,
+    List<Cell> added) {
   SchoolRow {
+    statuses = List.copyOf(statuses);
     added = List.copyOf(added);
   }
 }

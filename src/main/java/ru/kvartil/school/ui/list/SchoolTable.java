@@ -8,6 +8,7 @@ import ru.kvartil.school.SchoolType;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.ui.SchoolColumns.Heading;
 import ru.kvartil.school.ui.SchoolWords;
+import ru.kvartil.school.ui.StatusWords;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.Tone;
@@ -38,8 +39,12 @@ final class SchoolTable {
       columns.add(new Column<>(heading.id(), heading.title(), heading.kind(), 1, row -> row.added().get(index)));
     }
     columns.add(Column.cells("status", TEXTS.get("list.status"), SchoolTable::status));
+    List<Column<SchoolRow>> contacts = ContactColumns.all();
+    columns.addAll(contacts);
     DataTable<SchoolRow> table = new DataTable<>("schools", TEXTS.get("list.spoken"), columns);
     table.keyedBy(row -> row.school().key()).sortBy(several ? "municipality" : "name", true);
+    List<String> away = contacts.stream().map(Column::id).toList();
+    table.showColumns(columns.stream().map(Column::id).filter(id -> !away.contains(id)).toList());
     return table;
   }
 
@@ -58,7 +63,11 @@ final class SchoolTable {
 
   /// The reason stands on the card: in the row it would push the numbers out of sight.
   private static Cell status(SchoolRow row) {
-    return row.year().filter(year -> !year.compared())
-        .map(_ -> Cell.chips(new Cell.Word(TEXTS.get("list.outside"), Tone.PLAIN))).orElseGet(() -> Cell.words(""));
+    List<Cell.Word> words = new ArrayList<>();
+    row.statuses().forEach(
+        status -> words.add(new Cell.Word(StatusWords.kind(status.kind()), StatusWords.tone(status.kind()))));
+    row.year().filter(year -> !year.compared())
+        .ifPresent(_ -> words.add(new Cell.Word(TEXTS.get("list.outside"), Tone.PLAIN)));
+    return words.isEmpty() ? Cell.words("") : new Cell.Chips(words);
   }
 }

@@ -5,11 +5,15 @@ import java.util.stream.Stream;
 
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import ru.kvartil.school.ui.RegistryDesk;
 import ru.kvartil.school.ui.SchoolAdditions;
 import ru.kvartil.school.ui.SchoolDesk;
 import ru.kvartil.school.ui.SchoolTab;
 import ru.kvartil.school.ui.Workspace;
+import ru.kvartil.school.ui.group.GroupModel;
+import ru.kvartil.school.ui.life.LifeTab;
 import ru.kvartil.school.ui.sheet.SheetTab;
+import ru.kvartil.school.ui.status.MarkModel;
 import ru.kvartil.search.Findable;
 import ru.kvartil.search.Kind;
 import ru.kvartil.search.SearchSource;
@@ -25,22 +29,32 @@ public final class SchoolsSection {
   public static final String ID = "schools";
   private static final Texts TEXTS = Texts.of(SchoolsSection.class);
   private final SchoolDesk desk;
+  private final RegistryDesk registry;
   private final Workspace workspace;
   private final Tasks tasks;
   private final SchoolAdditions additions;
   private final Runnable loadData;
   private final AddSchoolViewModel adding;
+  private final MarkModel marking;
+  private final GroupModel grouping;
 
+  /// @param desks what its screens read and write
   /// @param loadData leads to where tables are loaded
-  public SchoolsSection(SchoolDesk desk, Workspace workspace, Tasks tasks, SchoolAdditions additions,
+  public SchoolsSection(Desks desks, Workspace workspace, Tasks tasks, SchoolAdditions additions,
       Runnable loadData) {
-    this.desk = desk;
+    this.desk = desks.schools();
+    this.registry = desks.registry();
     this.workspace = workspace;
     this.tasks = tasks;
     this.additions = additions;
     this.loadData = loadData;
     this.adding = new AddSchoolViewModel(desk, workspace, tasks);
+    this.marking = new MarkModel(registry, workspace, tasks);
+    this.grouping = new GroupModel(registry, workspace, tasks);
   }
+
+  /// What the screens of schools read and write.
+  public record Desks(SchoolDesk schools, RegistryDesk registry) {}
 
   /// The line of the rail.
   public Section section() {
@@ -71,11 +85,12 @@ public final class SchoolsSection {
   }
 
   private List<SchoolTab> tabs() {
-    return Stream.concat(Stream.of(SheetTab.of(desk, workspace, tasks)), additions.tabs().stream()).toList();
+    return Stream.of(Stream.of(SheetTab.of(desk, workspace, tasks)), additions.tabs().stream(),
+        Stream.of(LifeTab.of(registry, workspace, tasks))).flatMap(tabs -> tabs).toList();
   }
 
   private Page page() {
     return new SchoolsView(new SchoolsViewModel(desk, workspace, tasks, additions.columns()),
-        adding, loadData).page();
+        new SchoolsView.Forms(adding, marking, grouping), loadData).page();
   }
 }

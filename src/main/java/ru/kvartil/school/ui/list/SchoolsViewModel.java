@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import ru.kvartil.school.OwnGroup;
 import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolContacts;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.ui.SchoolColumns;
 import ru.kvartil.school.ui.SchoolDesk;
@@ -34,7 +36,7 @@ public final class SchoolsViewModel {
   private final List<Optional<SchoolColumns.Loaded>> loaded;
   private final List<String> notes;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOT_YET);
-  private Roll roll = new Roll(List.of(), java.util.Map.of());
+  private Roll roll = Roll.EMPTY;
   private Optional<SchoolYear> year = Optional.empty();
 
   /// @param columns groups of columns other features add, in the order shown
@@ -46,6 +48,11 @@ public final class SchoolsViewModel {
     this.latestColumns = columns.stream().map(_ -> new Latest(tasks)).toList();
     this.loaded = new ArrayList<>(Collections.nCopies(columns.size(), Optional.empty()));
     this.notes = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+    workspace.group().subscribe((_, _) -> {
+      if (year.isPresent()) {
+        show("");
+      }
+    });
   }
 
   /// What the table shows.
@@ -96,7 +103,9 @@ public final class SchoolsViewModel {
   }
 
   private void show(String trouble) {
-    List<SchoolRow> rows = roll.schools().stream().map(this::row).toList();
+    Optional<OwnGroup> group = workspace.group().get();
+    List<SchoolRow> rows = roll.schools().stream()
+        .filter(school -> group.map(chosen -> chosen.has(school.key())).orElse(true)).map(this::row).toList();
     boolean several = roll.schools().stream().map(School::municipality).distinct().count() > 1;
     String note = Stream.concat(Stream.of(trouble), rows.isEmpty() ? Stream.empty() : notes.stream())
         .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
@@ -110,7 +119,9 @@ public final class SchoolsViewModel {
       added.addAll(loaded.get(i).map(SchoolColumns.Loaded::cells).map(cells -> cells.get(school.key()))
           .orElseGet(() -> Collections.nCopies(width, NOTHING)));
     }
-    return new SchoolRow(school, Optional.ofNullable(roll.year().get(school.key())), added);
+    return new SchoolRow(school, Optional.ofNullable(roll.year().get(school.key())),
+        roll.statuses().getOrDefault(school.key(), List.of()),
+        roll.contacts().getOrDefault(school.key(), SchoolContacts.UNKNOWN), added);
   }
 
   /// What the table shows.

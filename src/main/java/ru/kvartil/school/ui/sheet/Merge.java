@@ -8,6 +8,10 @@ import java.util.Objects;
 
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
+import ru.kvartil.school.SchoolContacts;
+import ru.kvartil.school.SchoolContacts.Internet;
+import ru.kvartil.school.SchoolContacts.Line;
+import ru.kvartil.school.SchoolContacts.PersonOfSchool;
 import ru.kvartil.school.SchoolNames;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.shared.SchoolYear;
@@ -25,7 +29,27 @@ final class Merge {
         codes(base.codes(), mine.codes(), theirs.codes()),
         pick(base.municipality(), mine.municipality(), theirs.municipality()),
         pick(base.type(), mine.type(), theirs.type()), pick(base.place(), mine.place(), theirs.place()),
-        pick(base.small(), mine.small(), theirs.small()), pick(base.parent(), mine.parent(), theirs.parent()));
+        pick(base.small(), mine.small(), theirs.small()), pick(base.parent(), mine.parent(), theirs.parent()),
+        theirs.end());
+  }
+
+  /// As [#schools] for the contacts.
+  static SchoolContacts contacts(SchoolContacts base, SchoolContacts mine, SchoolContacts theirs) {
+    return new SchoolContacts(person(base.director(), mine.director(), theirs.director()),
+        person(base.deputy(), mine.deputy(), theirs.deputy()), person(base.quality(), mine.quality(), theirs.quality()),
+        line(base.line(), mine.line(), theirs.line()), pick(base.distance(), mine.distance(), theirs.distance()),
+        new Internet(pick(base.internet().access(), mine.internet().access(), theirs.internet().access()),
+            pick(base.internet().speed(), mine.internet().speed(), theirs.internet().speed())));
+  }
+
+  private static PersonOfSchool person(PersonOfSchool base, PersonOfSchool mine, PersonOfSchool theirs) {
+    return new PersonOfSchool(pick(base.name(), mine.name(), theirs.name()),
+        pick(base.phone(), mine.phone(), theirs.phone()), pick(base.email(), mine.email(), theirs.email()));
+  }
+
+  private static Line line(Line base, Line mine, Line theirs) {
+    return new Line(pick(base.phone(), mine.phone(), theirs.phone()), pick(base.email(), mine.email(), theirs.email()),
+        pick(base.site(), mine.site(), theirs.site()), pick(base.address(), mine.address(), theirs.address()));
   }
 
   /// As [#schools] for each year; years only one side knows are kept.

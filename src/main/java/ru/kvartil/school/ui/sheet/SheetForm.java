@@ -40,6 +40,7 @@ final class SheetForm {
   final Edited<PlaceKind> place = Edited.free(TEXTS.get("field.place"), PlaceKind.UNKNOWN);
   final Edited<Optional<Boolean>> small = Edited.free(TEXTS.get("field.small"), Optional.empty());
   final Edited<Optional<SchoolKey>> parent = Edited.free(TEXTS.get("field.parent"), Optional.empty());
+  final ContactsForm contacts = new ContactsForm();
   private final ObservableList<YearLine> years = FXCollections.observableArrayList();
   private final ObservableList<YearLine> shownYears = FXCollections.unmodifiableObservableList(years);
   private final ReadOnlyStringWrapper changes = new ReadOnlyStringWrapper("");
@@ -86,6 +87,7 @@ final class SheetForm {
     place.refresh(school.place());
     small.refresh(school.small());
     parent.refresh(school.parent());
+    contacts.refresh(entry.contacts());
     refreshYears(entry, shown);
     look();
   }
@@ -107,6 +109,7 @@ final class SheetForm {
     place.saved(was.place(), is.place());
     small.saved(was.small(), is.small());
     parent.saved(was.parent(), is.parent());
+    contacts.saved(sent.contacts(), now.contacts());
     List<SchoolYear> sentYears = sent.years().stream().map(SchoolYearRecord::year).toList();
     for (YearLine line : years) {
       SchoolYearRecord fresh = record(now, line.year());
@@ -154,10 +157,10 @@ final class SheetForm {
     SchoolNames names = new SchoolNames(full.tidy(), shortName.tidy(), everyday.tidy(), aliases.tidy());
     SchoolCodes codes = new SchoolCodes(organisation.tidy(), fisOko.tidy(), own.tidy());
     School school = new School(stored.id(), stored.key(), stored.version(), names, codes, municipality.tidy(),
-        type.tidy(), place.tidy(), small.tidy(), parent.tidy());
+        type.tidy(), place.tidy(), small.tidy(), parent.tidy(), stored.end());
     List<SchoolYearRecord> records = years.stream().filter(YearLine::changed).map(line -> line.record(stored.key()))
         .toList();
-    return new Entry(school, records, others);
+    return new Entry(school, records, contacts.tidy(), List.of(), others);
   }
 
   private void refreshYears(Entry entry, List<SchoolYear> shown) {
@@ -200,8 +203,8 @@ final class SheetForm {
   }
 
   private Stream<Edited<?>> sheetFields() {
-    return Stream.of(everyday, shortName, full, aliases, newAlias, organisation, fisOko, own, municipality, type, place,
-        small, parent);
+    return Stream.concat(Stream.of(everyday, shortName, full, aliases, newAlias, organisation, fisOko, own,
+        municipality, type, place, small, parent), contacts.fields());
   }
 
   private Edited<String> municipality() {

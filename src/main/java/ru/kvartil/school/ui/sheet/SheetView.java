@@ -29,8 +29,10 @@ final class SheetView implements SchoolTab.Content {
     GridPane columns = new GridPane();
     columns.getColumnConstraints().addAll(half(), half());
     columns.getStyleClass().add("sheet-columns");
-    columns.addRow(0, column(new NamesPane(model.form()).card(), new YearsPane(model.form()).card()),
-        column(place.codes(), place.place()));
+    ContactsPane contacts = new ContactsPane(model.form().contacts);
+    columns.addRow(0,
+        column(new NamesPane(model.form()).card(), new YearsPane(model.form()).card(), contacts.people()),
+        column(place.codes(), place.place(), contacts.line(), contacts.way()));
     ScrollPane scroll = new ScrollPane(columns);
     scroll.getStyleClass().add("sheet-scroll");
     scroll.setFitToWidth(true);

@@ -153,7 +153,8 @@ public final class SheetViewModel {
     boolean sameCodes = school.codes().equals(theirs.school().codes());
     String against = sameCodes ? "" : SheetChecks.codes(school.codes(), school.municipality(), theirs.others());
     return against.isEmpty()
-        ? Outcome.done(new Entry(school, Merge.years(base.years(), mine.years(), theirs.years()), theirs.others()))
+        ? Outcome.done(new Entry(school, Merge.years(base.years(), mine.years(), theirs.years()),
+            Merge.contacts(base.contacts(), mine.contacts(), theirs.contacts()), theirs.statuses(), theirs.others()))
         : Outcome.refused(List.of(against));
   }
 
