@@ -68,7 +68,15 @@ class AccessTest {
     listen(robot, "schools");
     demo.open("schools", "СОШ № 8 им. А.С. Зорина").see("sheet-organisation");
     listen(robot, "card");
-    demo.tab("school-tabs", "Результаты");
+    demo.tab("school-tabs", "Статусы и история").press("life-mark").see("mark-order");
+    listen(robot, "card, statuses");
+    demo.press("mark-cancel").press("life-rename").see("life-since");
+    listen(robot, "card, another name");
+    demo.press("life-rename-cancel").press("life-close").see("life-end");
+    listen(robot, "card, the end");
+    demo.press("life-close-cancel").press("life-merge").see("life-kept");
+    listen(robot, "card, two entries");
+    demo.press("life-merge-cancel").tab("school-tabs", "Результаты");
     listen(robot, "card, results");
     demo.tab("school-tabs", "Индексы").see("school-outcome-table");
     listen(robot, "card, indices");

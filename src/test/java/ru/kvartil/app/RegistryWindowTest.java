@@ -83,8 +83,7 @@ class RegistryWindowTest {
     assertThat(kept.getItems()).hasSize(3);
     walk.choose("life-kept", Optional.of(new SchoolKey(2))).says("life-plan", "Перейдёт значений: 2",
         "разные значения: 2", "30, а не 31", "Ctrl+Z");
-    walk.press("life-merge-confirm"); robot.sleep(4000); robot.lookup("#life-message").queryAll().forEach(n -> System.out.println("DBG " + ((javafx.scene.control.Label) n).getText())); robot.lookup("#dialog-text").queryAll().forEach(n -> System.out.println("DBG dialog " + n)); robot.lookup("#leave-text").queryAll().forEach(n -> System.out.println("DBG leave " + n));
-    walk.says("page-title", "СОШ № 8");
+    walk.press("life-merge-confirm").says("page-title", "СОШ № 8");
     walk.press("section-schools").noRow("schools", "Посёлковая школа");
     walk.press("history-undo").row("schools", "Посёлковая школа");
     walk.close();

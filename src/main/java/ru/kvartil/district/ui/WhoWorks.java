@@ -24,6 +24,7 @@ public final class WhoWorks {
   private final Signing signing;
   private final Latest latest;
   private final ReadOnlyObjectWrapper<Worker> now;
+  private List<Person> people = List.of();
   private final ObservableList<Worker> workers = FXCollections.observableArrayList();
 
   /// @param first who works from the start and signs already
@@ -98,8 +99,6 @@ public final class WhoWorks {
   private void offer() {
     offer(people);
   }
-
-  private List<Person> people = List.of();
 
   private void offer(List<Person> all) {
     people = all;
