@@ -167,7 +167,8 @@ final class Desk {
 
   private void show(Opened opened, Worker worker, boolean load) {
     waiting = null;
-    OpenDesk desk = new OpenDesk(opened, worker, new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance));
+    OpenDesk desk = new OpenDesk(opened, worker,
+        new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance));
     working = desk;
     desk.show(load);
     window.onceDrawn(tasks.running(), () -> LOG.info("first page ready {} ms after the start",

@@ -44,7 +44,8 @@ public final class SchoolsAtHand implements AutoCloseable {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z"));
     database = Database.create(folder.resolve("район"), new Database.Origin(clock, "И. П. Лебедева"), _ -> {});
     schools = new JooqSchools(database);
-    registry = new Registry(schools, new JooqStatuses(database), new JooqContacts(database), new JooqOwnGroups(database),
+    registry = new Registry(schools, new JooqStatuses(database), new JooqContacts(database),
+        new JooqOwnGroups(database),
         new JooqLives(database));
     desk = new SchoolDesk(database.transactions(), registry);
     registryDesk = new RegistryDesk(database.transactions(), registry, new NoValues());

@@ -78,7 +78,8 @@ final class SchoolsView {
     place.setMinHeight(0);
     place.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(place, Priority.ALWAYS);
-    body = new VBox(12, card.node(), new MarkCard(forms.marking()).node(), new GroupCard(forms.grouping()).node(), place,
+    body = new VBox(12, card.node(), new MarkCard(forms.marking()).node(), new GroupCard(forms.grouping()).node(),
+        place,
         note);
     URL sheet = Objects.requireNonNull(SchoolTab.class.getResource("school.css"), "school.css");
     body.getStylesheets().add(sheet.toExternalForm());
@@ -120,8 +121,7 @@ final class SchoolsView {
   }
 
   /// Forms above the table.
-  record Forms(AddSchoolViewModel adding, MarkModel marking, GroupModel grouping) {
-  }
+  record Forms(AddSchoolViewModel adding, MarkModel marking, GroupModel grouping) {}
 
   private EmptyState empty() {
     return new EmptyState(TEXTS.get("list.empty"), TEXTS.get("list.empty.why"))

@@ -43,7 +43,8 @@ final class WindowOfSchools {
     SchoolAdditions additions = new SchoolAdditions(List.of(new Outcomes()),
         List.of(new Tab("results", "Результаты"), new Tab("indices", "Индексы"), new Tab("documents", "Документы")),
         List.of(new SchoolAction("school-note", "Справка", true, school -> heard.add("справка " + school.name()))));
-    SchoolsSection schools = new SchoolsSection(new SchoolsSection.Desks(at.desk, at.registryDesk), workspace, tasks, additions, () -> heard.add("загрузить"));
+    SchoolsSection schools = new SchoolsSection(new SchoolsSection.Desks(at.desk, at.registryDesk), workspace, tasks,
+        additions, () -> heard.add("загрузить"));
     YearChoice years = new YearChoice(workspace, tasks,
         () -> List.of(new SchoolYear(2021), new SchoolYear(2022), new SchoolYear(2023), new SchoolYear(2024)));
     StatusBar status = new StatusBar(FXCollections.observableArrayList());
