@@ -14,6 +14,8 @@ import ru.kvartil.district.ui.CentrePage;
 import ru.kvartil.district.ui.SettingsPart;
 import ru.kvartil.district.ui.SettingsSection;
 import ru.kvartil.district.ui.WhoWorks;
+import ru.kvartil.entry.ui.EntryPage;
+import ru.kvartil.entry.ui.EntryScreen;
 import ru.kvartil.help.HelpBook;
 import ru.kvartil.help.ui.HelpDesk;
 import ru.kvartil.history.ui.HistoryButtons;
@@ -73,6 +75,7 @@ final class OpenDesk {
   private final Shell shell;
   private final TableDesk tables;
   private final MethodScreens methods;
+  private final EntryScreen entry;
 
   /// @param worker who works from the start
   OpenDesk(Opened opened, Worker worker, Around around) {
@@ -100,6 +103,9 @@ final class OpenDesk {
         new SchoolsSection.Desks(new SchoolDesk(place.transactions(), place.registry()), registry), workspace, tasks,
         new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()), List.of(notes.action())),
         this::openData);
+    this.entry = new EntryScreen(place.entry(), workspace, tasks,
+        new EntryPage.Ways(this::openSchools, around.dialogs()), ImportSection.ID);
+    data.beside(new ImportSection.Beside("entry-open", entry.title(), entry::open));
     this.history = new HistoryModel(place.changes(), workspace, tasks, around.dialogs());
     StatusBar status = new StatusBar(tasks.running());
     status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
@@ -133,10 +139,11 @@ final class OpenDesk {
     schools.openIn(shell);
     data.openIn(shell);
     data.takeDropsOn(shell);
+    entry.openIn(shell);
     notes.openIn(shell);
     HelpDesk help = new HelpDesk(HelpBook.load(), shell, around.clock());
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
-        notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(),
+        notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(), entry.search(),
         indices.search(this::openIndices),
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods),
         settings.search(() -> shell.openFirst(SettingsSection.ID))), tasks);
@@ -169,6 +176,10 @@ final class OpenDesk {
     NoteDesk.Writers writers = new NoteDesk.Writers(new DocxWriter(drawer), new PdfWriter(drawer), new PdfPages());
     return new NoteDesk(new Notes(place.notes(methods::current)), place.transactions(), place.centres(), writers,
         clock);
+  }
+
+  private void openSchools() {
+    shell.openFirst(SchoolsSection.ID);
   }
 
   private void openIndices() {

@@ -8,6 +8,7 @@ import ru.kvartil.district.People;
 import ru.kvartil.district.Worker;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.district.storage.JooqPeople;
+import ru.kvartil.entry.ui.EntryDesk;
 import ru.kvartil.fact.Corrections;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.storage.JooqFacts;
@@ -24,6 +25,7 @@ import ru.kvartil.importing.html.HtmlFormat;
 import ru.kvartil.importing.storage.JooqImportTemplates;
 import ru.kvartil.importing.xlsx.XlsxFormat;
 import ru.kvartil.importing.xlsx.biff.XlsFormat;
+import ru.kvartil.indicator.storage.JooqOwnIndicators;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
@@ -32,6 +34,7 @@ import ru.kvartil.school.Schools;
 import ru.kvartil.school.storage.JooqContacts;
 import ru.kvartil.school.storage.JooqLives;
 import ru.kvartil.school.storage.JooqOwnGroups;
+import ru.kvartil.school.storage.JooqHeadcounts;
 import ru.kvartil.school.storage.JooqSchools;
 import ru.kvartil.school.storage.JooqStatuses;
 import ru.kvartil.shared.Failure;
@@ -103,6 +106,12 @@ final class OpenWorkplace implements Workplace {
   /// What people type over imported values.
   Corrections corrections() {
     return corrections;
+  }
+
+  /// What the grid of typed values reads and writes.
+  EntryDesk entry() {
+    return new EntryDesk(transactions(), new EntryDesk.Registry(schools, new JooqHeadcounts(database)), facts,
+        corrections, new JooqOwnIndicators(database));
   }
 
   @Override

@@ -13,6 +13,8 @@ public record Procedure(String kind, String form) {
   public static final Procedure OGE = new Procedure(Series.GIA_9, "ОГЭ");
   public static final Procedure EGE = new Procedure(Series.GIA_11, "ЕГЭ");
   public static final Procedure VPR = new Procedure("ВПР", "");
+  public static final Procedure RDR = new Procedure("РДР", "");
+  public static final Procedure NIKO = new Procedure("НИКО", "");
   private static final String LATIN = "ABCEHKMOPTXY";
   private static final String CYRILLIC = "АВСЕНКМОРТХУ";
 
@@ -39,8 +41,8 @@ public record Procedure(String kind, String form) {
       case "ГИА9" -> GIA_9;
       case "ГИА11" -> GIA_11;
       case "ВПР" -> VPR;
-      case "РДР" -> new Procedure("РДР", "");
-      case "НИКО" -> new Procedure("НИКО", "");
+      case "РДР" -> RDR;
+      case "НИКО" -> NIKO;
       default -> new Procedure(printed, "");
     };
   }

@@ -10,6 +10,11 @@ import ru.kvartil.fact.Series;
 /// @param unit Russian unit, empty when unknown
 /// @param denominator series of the whole of which this one is a part; with it the value is a percent
 public record OwnIndicator(String name, String unit, Direction direction, Optional<Series> denominator) {
+  /// A plain number with a unit.
+  public static OwnIndicator plain(String name, String unit, Direction direction) {
+    return new OwnIndicator(name, unit, direction, Optional.empty());
+  }
+
   /// An indicator nobody has described: a plain number without a unit.
   public static OwnIndicator undescribed(String name) {
     return new OwnIndicator(name, "", Direction.NEUTRAL, Optional.empty());

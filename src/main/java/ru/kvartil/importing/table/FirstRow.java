@@ -3,6 +3,7 @@ package ru.kvartil.importing.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.kvartil.fact.NumberReading;
 import ru.kvartil.importing.RawCell;
 import ru.kvartil.importing.RawRow;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import ru.kvartil.fact.NumberReading;
 import ru.kvartil.importing.RawRow;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.shared.Problem;

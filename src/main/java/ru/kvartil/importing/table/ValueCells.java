@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ru.kvartil.fact.FactValue.Mark;
+import ru.kvartil.fact.NumberReading;
 import ru.kvartil.importing.RawCell;
 import ru.kvartil.importing.RawRow;
+import ru.kvartil.indicator.ValueJudgement;
 import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Problem;
 import ru.kvartil.shared.RussianFormat;
@@ -55,29 +57,29 @@ final class ValueCells {
   }
 
   private void read(RawRow row, ValueColumn column, RawCell cell, RowContext context, Read numbers) {
-    switch (NumberText.read(cell)) {
-      case NumberReading.Nothing() -> numbers.numbers().setEmpty(column.place());
-      case NumberReading.Missing() -> {
+    switch (ValueJudgement.of(NumberText.read(cell), column.meaning())) {
+      case ValueJudgement.Nothing() -> numbers.numbers().setEmpty(column.place());
+      case ValueJudgement.Missing() -> {
         numbers.numbers().setUnknown(column.place());
         numbers.values().add(value(row, column, context, OptionalDouble.empty(), Mark.MISSING));
       }
-      case NumberReading.Printed(double _, boolean percent) when percent && column.isCount() ->
-        leaveOut(row, column, ProblemCode.NOT_A_NUMBER, HeadingText.clean(cell.text()), numbers);
-      case NumberReading.Printed(double value, boolean _) when value < 0 && !column.maybeNegative() ->
-        leaveOut(row, column, ProblemCode.NUMBER_NEGATIVE, RussianFormat.plain(value), numbers);
-      case NumberReading.Printed(double value, boolean _) -> keep(row, column, context, value, numbers);
-      case NumberReading.Unlikely() ->
-        leaveOut(row, column, ProblemCode.NUMBER_UNLIKELY, HeadingText.clean(cell.text()), numbers);
-      case NumberReading.Words() ->
-        leaveOut(row, column, ProblemCode.NOT_A_NUMBER, HeadingText.clean(cell.text()), numbers);
+      case ValueJudgement.Kept kept -> keep(row, column, context, kept, numbers);
+      case ValueJudgement.Refused(ValueJudgement.Reason reason, double number) -> {
+        String printed = Double.isNaN(number) ? HeadingText.clean(cell.text()) : RussianFormat.plain(number);
+        leaveOut(row, column, switch (reason) {
+          case NOT_A_NUMBER, PERCENT -> ProblemCode.NOT_A_NUMBER;
+          case NEGATIVE -> ProblemCode.NUMBER_NEGATIVE;
+          case UNLIKELY -> ProblemCode.NUMBER_UNLIKELY;
+        }, printed, numbers);
+      }
     }
   }
 
-  private void keep(RawRow row, ValueColumn column, RowContext context, double value, Read numbers) {
-    numbers.numbers().keep(column.place(), value);
-    numbers.values().add(value(row, column, context, OptionalDouble.of(value), Mark.PRINTED));
-    if (value != Math.rint(value) && column.isCount()) {
-      numbers.problems().add(ProblemCode.COUNT_NOT_WHOLE.at(cell(row, column), RussianFormat.plain(value)));
+  private void keep(RawRow row, ValueColumn column, RowContext context, ValueJudgement.Kept kept, Read numbers) {
+    numbers.numbers().keep(column.place(), kept.value());
+    numbers.values().add(value(row, column, context, OptionalDouble.of(kept.value()), Mark.PRINTED));
+    if (kept.fraction()) {
+      numbers.problems().add(ProblemCode.COUNT_NOT_WHOLE.at(cell(row, column), RussianFormat.plain(kept.value())));
     }
   }
 

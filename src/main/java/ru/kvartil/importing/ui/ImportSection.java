@@ -3,6 +3,7 @@ package ru.kvartil.importing.ui;
 import java.io.File;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,6 +29,7 @@ public final class ImportSection {
   private final ImportScreen screen;
   private final Runnable openIndices;
   private final Arrivals arrivals;
+  private final List<Beside> beside = new ArrayList<>();
   private @Nullable Navigation navigation;
 
   /// @param openIndices leads to the indices, after a table was loaded
@@ -38,12 +40,22 @@ public final class ImportSection {
     this.arrivals = new Arrivals(screen.dialogs(), this::paste);
   }
 
+  /// Another way to get data, as a button beside the loading of tables.
+  ///
+  /// @param id of the button
+  public record Beside(String id, String title, Runnable open) {}
+
+  /// Adds another way; to be called before the section is shown.
+  public void beside(Beside way) {
+    beside.add(way);
+  }
+
   /// The line of the rail.
   public Section section() {
     return new Section(ID, TEXTS.get("section.title"), Feather.GRID,
         () -> {
           JournalView journal = new JournalView(new JournalModel(desk, screen),
-              new JournalView.Ways(this::choose, this::paste, this::openTemplates));
+              new JournalView.Ways(this::choose, this::paste, this::openTemplates, List.copyOf(beside)));
           Page page = journal.page();
           arrivals.listen(page.body());
           return page;

@@ -33,7 +33,8 @@ final class JournalView {
   /// @param load asks for tables and loads them
   /// @param paste loads the block on the clipboard
   /// @param templates to the kept mappings
-  record Ways(Runnable load, Runnable paste, Runnable templates) {}
+  /// @param beside other ways to get data
+  record Ways(Runnable load, Runnable paste, Runnable templates, List<ImportSection.Beside> beside) {}
 
   JournalView(JournalModel model, Ways ways) {
     this.model = model;
@@ -53,7 +54,9 @@ final class JournalView {
     Button templates = new Button(TEXTS.get("templates.title"));
     templates.setId("templates-open");
     templates.setOnAction(_ -> ways.templates().run());
-    head.actions().addAll(templates, undo, paste, start);
+    head.actions().addAll(templates, undo);
+    ways.beside().forEach(way -> head.actions().add(button(way)));
+    head.actions().addAll(paste, start);
     table.keyedBy(Batch::id).command("journal-undo", TEXTS.get("journal.undo"), _ -> undo());
     Label trouble = Lines.trouble("journal-trouble", model.trouble());
     Label note = Lines.note(TEXTS.get("journal.note"));
@@ -62,6 +65,13 @@ final class JournalView {
     body = new VBox(12, trouble, table, note);
     body.getStylesheets().add(ImportSection.sheet());
     model.batches().subscribe(this::show);
+  }
+
+  private static Button button(ImportSection.Beside way) {
+    Button button = new Button(way.title());
+    button.setId(way.id());
+    button.setOnAction(_ -> way.open().run());
+    return button;
   }
 
   Page page() {
@@ -75,13 +85,17 @@ final class JournalView {
   }
 
   private void show(Optional<List<Batch>> now) {
-    table.empty(now.isPresent()
-        ? new EmptyState(TEXTS.get("journal.empty"), TEXTS.get("journal.empty.why"))
-            .step("import-first", TEXTS.get("journal.load"), ways.load())
-            .step("paste-first", TEXTS.get("journal.paste"), ways.paste())
-        : new Region());
+    table.empty(now.isPresent() ? empty() : new Region());
     table.setRows(now.orElse(List.of()));
     head.setNote(now.filter(all -> !all.isEmpty()).map(_ -> TEXTS.get("journal.title")).orElse(""));
+  }
+
+  private EmptyState empty() {
+    EmptyState empty = new EmptyState(TEXTS.get("journal.empty"), TEXTS.get("journal.empty.why"))
+        .step("import-first", TEXTS.get("journal.load"), ways.load())
+        .step("paste-first", TEXTS.get("journal.paste"), ways.paste());
+    ways.beside().forEach(way -> empty.step(way.id() + "-first", way.title(), way.open()));
+    return empty;
   }
 
   private static DataTable<Batch> table() {

@@ -150,7 +150,11 @@ public final class JooqSchools implements Schools {
     var row = stored.orElseGet(() -> database.sql().newRecord(SCHOOL_YEAR));
     row.setSchool(record.school().value());
     row.setSchoolYear(record.year().end());
-    row.setContingent(record.contingent().isPresent() ? record.contingent().getAsInt() : null);
+    Integer pupils = record.contingent().isPresent() ? record.contingent().getAsInt() : null;
+    if (!Objects.equals(pupils, row.getContingent())) {
+      row.setContingent(pupils);
+      JooqHeadcounts.undated(row);
+    }
     row.setCompared(record.compared());
     row.setReason(record.reason());
     if (stored.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -23,6 +24,8 @@ import ru.kvartil.shared.SchoolYear;
 /// What all screens share: the chosen school year, the number of the present state of the data, the wish to see a
 /// school. Handed to every screen through its constructor; lives on the window's thread.
 public final class Workspace {
+  /// Years a centre without files may still have to type.
+  private static final int TYPED_YEARS = 3;
   private final SchoolYear home;
   private final ObjectProperty<SchoolYear> year;
   private final ObservableList<SchoolYear> years = FXCollections.observableArrayList();
@@ -49,7 +52,7 @@ public final class Workspace {
     return group;
   }
 
-  /// Years to choose from, the newest first: those with data, the centre's own and the chosen one.
+  /// Years to choose from, the newest first: those with data, the centre's own with the two before it, and the chosen one.
   public ObservableList<SchoolYear> years() {
     return offered;
   }
@@ -58,6 +61,7 @@ public final class Workspace {
   public void offer(Collection<SchoolYear> withData) {
     TreeSet<SchoolYear> all = new TreeSet<>(withData);
     all.addAll(List.of(home, year.get()));
+    Stream.iterate(home, SchoolYear::previous).limit(TYPED_YEARS).forEach(all::add);
     List<SchoolYear> newest = all.stream().sorted(Comparator.reverseOrder()).toList();
     if (!newest.equals(years)) {
       years.setAll(newest);

@@ -1,7 +1,7 @@
-package ru.kvartil.importing.table;
+package ru.kvartil.fact;
 
-/// What a cell in a column of numbers says.
-sealed interface NumberReading {
+/// What a text where a number belongs says: a cell of a file, a typed text.
+public sealed interface NumberReading {
   /// Nothing is written.
   record Nothing() implements NumberReading {}
 
@@ -18,4 +18,19 @@ sealed interface NumberReading {
 
   /// Words, dates, errors of formulas.
   record Words() implements NumberReading {}
+
+  /// Reads a text.
+  static NumberReading of(String printed) {
+    return NumberText.read(printed);
+  }
+
+  /// A number that is one already.
+  static NumberReading of(double number) {
+    return NumberText.within(number, false);
+  }
+
+  /// Whether the text is one of the signs for «there is no number».
+  static boolean isMissing(String text) {
+    return NumberText.isMissing(text);
+  }
 }

@@ -1,0 +1,54 @@
+package ru.kvartil.entry;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import ru.kvartil.fact.FactOrigin;
+import ru.kvartil.fact.FactValue;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Texts;
+
+/// A cell of a grid as it is stored.
+///
+/// @param value empty with [State#NONE], and where a file or a person says «х»
+/// @param origin one line for people: cell of a file, or who typed it when; empty with [State#NONE]
+public record EntryCell(State state, OptionalDouble value, String origin) {
+  /// Nothing is known.
+  public static final EntryCell NONE = new EntryCell(State.NONE, OptionalDouble.empty(), "");
+  private static final Texts TEXTS = Texts.of(EntryCell.class);
+
+  /// Where a cell's value comes from.
+  public enum State {
+    NONE, IMPORTED, TYPED, CORRECTED
+  }
+
+  static EntryCell of(Optional<FactValue> fact) {
+    return fact.map(value -> new EntryCell(switch (value.origin()) {
+      case FactOrigin.Imported _ -> State.IMPORTED;
+      case FactOrigin.Typed typed -> typed.corrects() ? State.CORRECTED : State.TYPED;
+    }, value.value(), value.origin().text())).orElse(NONE);
+  }
+
+  /// What stands in the cell: a number with as many digits as it has, «х», «нет данных».
+  public String text() {
+    return switch (state) {
+      case NONE -> TEXTS.get("cell.no-data");
+      case IMPORTED, TYPED, CORRECTED ->
+        value.isPresent() ? RussianFormat.plain(value.getAsDouble()) : TEXTS.get("cell.no-number");
+    };
+  }
+
+  /// What a spreadsheet gets: decimal comma, no spaces; empty where nothing is known.
+  public String copied() {
+    return switch (state) {
+      case NONE -> "";
+      case IMPORTED, TYPED, CORRECTED ->
+        value.isPresent() ? exact(value.getAsDouble()) : TEXTS.get("cell.no-number");
+    };
+  }
+
+  /// Every digit, for editing: `63,17525773195877`.
+  private static String exact(double number) {
+    java.math.BigDecimal all = new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros();
+    return (all.scale() < 0 ? all.setScale(0) : all).toPlainString().replace('.', ',');
+  }
+}

@@ -1,0 +1,62 @@
+package ru.kvartil.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import ru.kvartil.fact.Observations;
+import ru.kvartil.indicator.OwnIndicator;
+import ru.kvartil.school.Headcount;
+import ru.kvartil.school.School;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Texts;
+
+/// What a grid is made from: one state of the database.
+///
+/// @param pupils the registry's numbers of pupils of the year
+/// @param own indicators the centre has described
+public record EntryState(List<School> schools, Observations observations, Map<SchoolKey, Headcount> pupils,
+    List<OwnIndicator> own) {
+  private static final Texts TEXTS = Texts.of(EntryState.class);
+
+  /// The grid of a topic in a year.
+  public EntrySheet sheet(EntryTopic topic, SchoolYear year) {
+    List<EntryColumn> columns = EntryColumns.of(topic, year, observations, own);
+    List<EntryColumn> wholes = EntryColumns.wholes(columns, year, observations);
+    List<EntryRow> rows = schools.stream().map(school -> new EntryRow(school,
+        Stream.concat(columns.stream(), wholes.stream()).map(column -> cell(column, topic, school.key(), year)).toList()))
+        .toList();
+    return new EntrySheet(topic, year, columns, wholes, rows);
+  }
+
+  private EntryCell cell(EntryColumn column, EntryTopic topic, SchoolKey school, SchoolYear year) {
+    return column.series().map(series -> EntryCell.of(observations.find(school, year, series)))
+        .orElseGet(() -> pupils(topic, Optional.ofNullable(pupils.get(school))));
+  }
+
+  /// A count of another day than the chosen one says so.
+  private static EntryCell pupils(EntryTopic topic, Optional<Headcount> known) {
+    return known.map(count -> {
+      String on = count.on().map(day -> TEXTS.get("pupils.on", RussianFormat.shortDate(day)))
+          .orElse(TEXTS.get("pupils.undated"));
+      String said = count.typed().map(by -> TEXTS.get("pupils.typed", by.person(), RussianFormat.shortDate(by.date())))
+          .orElse(TEXTS.get("pupils.registry"));
+      boolean typed = count.typed().isPresent();
+      return new EntryCell(typed ? EntryCell.State.TYPED : EntryCell.State.IMPORTED,
+          OptionalDouble.of(count.pupils()), TEXTS.get("pupils.origin", on, said));
+    }).orElse(EntryCell.NONE);
+  }
+
+  /// Subjects of the year beside those every list offers: nothing typed once has to be spelt again.
+  public List<String> subjects(SchoolYear year) {
+    return Stream.concat(ru.kvartil.assessment.Subjects.known().stream(),
+        observations.series(year).stream()
+            .filter(series -> !series.kind().equals(ru.kvartil.fact.Series.PASSPORT)
+                && !series.kind().equals(ru.kvartil.fact.Series.INDICATOR))
+            .map(ru.kvartil.fact.Series::subject).filter(subject -> !subject.isEmpty()).sorted())
+        .distinct().toList();
+  }
+}

@@ -1,0 +1,3 @@
+/// The centre's own indicators in the database.
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.indicator.storage;

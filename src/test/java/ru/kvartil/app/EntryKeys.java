@@ -1,0 +1,92 @@
+package ru.kvartil.app;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A person at the keyboard, without a mouse: letters, keys, Tab until something has the focus, the clipboard.
+final class EntryKeys {
+  private static final int MOST_TABS = 80;
+  private final Stage stage;
+  private final FxRobot robot;
+  private final Walk walk;
+
+  EntryKeys(Stage stage, FxRobot robot, Walk walk) {
+    this.stage = stage;
+    this.robot = robot;
+    this.walk = walk;
+  }
+
+  EntryKeys write(String text) {
+    robot.write(text, 0);
+    return this;
+  }
+
+  EntryKeys type(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      robot.type(key);
+    }
+    return this;
+  }
+
+  EntryKeys together(KeyCode... keys) {
+    robot.push(keys);
+    return this;
+  }
+
+  /// Presses Tab until a control has the focus.
+  EntryKeys tabTo(String id) {
+    walk.see(id);
+    for (int i = 0; i < MOST_TABS; i++) {
+      if (focus().equals(id)) {
+        return this;
+      }
+      robot.type(KeyCode.TAB);
+    }
+    throw new AssertionError("Tab does not lead to " + id + ", but to " + focus());
+  }
+
+  private String focus() {
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+      Node owner = stage.getScene().getFocusOwner();
+      return owner == null || owner.getId() == null ? "" : owner.getId();
+    });
+  }
+
+  /// Finds by Ctrl+K and opens what is found first.
+  EntryKeys find(String words) {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write(words, 0);
+    walk.see("search-hit-0");
+    robot.type(KeyCode.ENTER);
+    return this;
+  }
+
+  /// Puts a text on the clipboard, as a spreadsheet does, and pastes it.
+  EntryKeys paste(String text) {
+    robot.interact(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    return this;
+  }
+
+  String copied() {
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+  }
+
+  /// Words of the totals of the grid.
+  List<String> totals(int columns) {
+    return java.util.stream.IntStream.range(0, columns)
+        .mapToObj(column -> walk.<Label>see("entry-total-" + column).getText()).toList();
+  }
+}
