@@ -30,7 +30,8 @@ class ArchitectureTest {
   private static final List<List<String>> ORDER = List.of(List.of("shared"), List.of("chart", "search", "storage"),
       List.of("report"), List.of("ui"), List.of("help"), List.of("district"), List.of("school"), List.of("fact"),
       List.of("history"),
-      List.of("staff", "passport", "assessment"), List.of("indicator"), List.of("methodology", "entry"), List.of("index"),
+      List.of("staff", "passport", "assessment"), List.of("indicator"), List.of("methodology", "entry"),
+      List.of("index"),
       List.of("identification"), List.of("cluster", "risk"), List.of("development", "roadmap", "support"),
       List.of("monitoring"), List.of("importing", "exchange"), List.of("note"), List.of("overview", "demo"),
       List.of("cli"), List.of("app"));

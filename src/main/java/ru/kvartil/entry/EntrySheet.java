@@ -110,7 +110,8 @@ public record EntrySheet(EntryTopic topic, SchoolYear year, List<EntryColumn> co
   /// Names of the schools that have no value in any column.
   public List<String> silent() {
     return rows.stream()
-        .filter(row -> row.cells().stream().limit(columns.size()).allMatch(cell -> cell.state() == EntryCell.State.NONE))
+        .filter(
+            row -> row.cells().stream().limit(columns.size()).allMatch(cell -> cell.state() == EntryCell.State.NONE))
         .map(row -> row.school().name()).collect(Collectors.toList());
   }
 }

@@ -27,7 +27,8 @@ public record EntryState(List<School> schools, Observations observations, Map<Sc
     List<EntryColumn> columns = EntryColumns.of(topic, year, observations, own);
     List<EntryColumn> wholes = EntryColumns.wholes(columns, year, observations);
     List<EntryRow> rows = schools.stream().map(school -> new EntryRow(school,
-        Stream.concat(columns.stream(), wholes.stream()).map(column -> cell(column, topic, school.key(), year)).toList()))
+        Stream.concat(columns.stream(), wholes.stream()).map(column -> cell(column, topic, school.key(), year))
+            .toList()))
         .toList();
     return new EntrySheet(topic, year, columns, wholes, rows);
   }

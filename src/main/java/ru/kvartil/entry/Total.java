@@ -26,7 +26,8 @@ public record Total(OptionalDouble value, int schools) {
   private static Total sum(EntrySheet sheet, int column) {
     double[] known = sheet.rows().stream().mapToDouble(row -> row.number(column)).filter(n -> !Double.isNaN(n))
         .toArray();
-    return new Total(known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(java.util.Arrays.stream(known).sum()),
+    return new Total(
+        known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(java.util.Arrays.stream(known).sum()),
         known.length);
   }
 

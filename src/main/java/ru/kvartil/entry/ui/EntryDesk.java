@@ -34,10 +34,11 @@ public record EntryDesk(Transactions transactions, Registry registry, Facts fact
   public record Registry(Schools schools, Headcounts headcounts) {}
 
   EntryState state(SchoolYear year) throws Failure {
-    return transactions.read(() -> new EntryState(registry.schools().all().stream().filter(school -> school.worksIn(year)).toList(),
-        facts.observations(),
-        registry.headcounts().of(year).stream().collect(Collectors.toMap(Headcount::school, Function.identity())),
-        own.all()));
+    return transactions
+        .read(() -> new EntryState(registry.schools().all().stream().filter(school -> school.worksIn(year)).toList(),
+            facts.observations(),
+            registry.headcounts().of(year).stream().collect(Collectors.toMap(Headcount::school, Function.identity())),
+            own.all()));
   }
 
   /// Stores what was typed or pasted as one command of the user.
@@ -60,7 +61,8 @@ public record EntryDesk(Transactions transactions, Registry registry, Facts fact
     switch (change.typing().entry()) {
       case Entry.Value(double value) when value != Math.rint(value) || value > HIGHEST_COUNT ->
         throw new Failure(TEXTS, "pupils.not-whole", RussianFormat.plain(value));
-      case Entry.Value(double value) -> registry.headcounts().put(school(sheet, change), sheet.year(), (int) value, pupils.on());
+      case Entry.Value(double value) ->
+        registry.headcounts().put(school(sheet, change), sheet.year(), (int) value, pupils.on());
       case Entry.NoNumber(),Entry.Cleared() -> registry.headcounts().forget(school(sheet, change), sheet.year());
     }
   }
