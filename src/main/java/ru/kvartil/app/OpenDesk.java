@@ -36,6 +36,10 @@ import ru.kvartil.methodology.ui.MethodScreens;
 import ru.kvartil.note.Notes;
 import ru.kvartil.note.ui.NoteDesk;
 import ru.kvartil.note.ui.NotesSection;
+import ru.kvartil.overview.ShippedAim;
+import ru.kvartil.overview.ui.OverviewDesk;
+import ru.kvartil.overview.ui.OverviewModel;
+import ru.kvartil.overview.ui.OverviewSection;
 import ru.kvartil.report.docx.DocxWriter;
 import ru.kvartil.report.pdf.PdfPages;
 import ru.kvartil.report.pdf.PdfWriter;
@@ -106,6 +110,9 @@ final class OpenDesk {
     this.entry = new EntryScreen(place.entry(), workspace, tasks,
         new EntryPage.Ways(this::openSchools, around.dialogs()), ImportSection.ID);
     data.beside(new ImportSection.Beside("entry-open", entry.title(), entry::open));
+    OverviewSection first = new OverviewSection(overview(place, state, workspace, around), new OverviewSection.Ways(data::choose, this::openSchools,
+        this::openData, () -> indices.openMovement(this::openIndexTabs), notes::open), new OverviewSection.Drawing(
+            new JFreeCharts(ChartLook.SCREEN), tasks));
     this.history = new HistoryModel(place.changes(), workspace, tasks, around.dialogs());
     StatusBar status = new StatusBar(tasks.running());
     status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
@@ -119,8 +126,8 @@ final class OpenDesk {
     SettingsSection settings = new SettingsSection(List.of(new SettingsPart("centre", TEXTS.get("app.settings.centre"),
         () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed))));
     this.shell = new Shell(
-        List.of(schools.section(), data.section(), indices.section(this::openData, this::openMethods), notes.section(),
-            settings.section()),
+        List.of(first.section(), schools.section(), data.section(),
+            indices.section(this::openData, this::openMethods), notes.section(), settings.section()),
         Stream.of(
             Stream.of(new YearChoice(workspace, tasks, () -> place.transactions().read(place.facts()::years)).item(),
                 new GroupChoice(workspace, registry, tasks).item()),
@@ -136,6 +143,7 @@ final class OpenDesk {
     new PrintDesk(new PrintDesk.Outside(new SystemPrinters(pages), new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT)),
         pages, picker, around.dialogs()), tasks, shell).serve(shell);
     tables.serve(shell);
+    first.openIn(shell);
     schools.openIn(shell);
     data.openIn(shell);
     data.takeDropsOn(shell);
@@ -144,7 +152,7 @@ final class OpenDesk {
     HelpDesk help = new HelpDesk(HelpBook.load(), shell, around.clock());
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
         notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(), entry.search(),
-        indices.search(this::openIndices),
+        indices.search(this::openIndexTabs), first.search(),
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods),
         settings.search(() -> shell.openFirst(SettingsSection.ID))), tasks);
     shell.put(new SearchBox(search));
@@ -174,8 +182,20 @@ final class OpenDesk {
   private static NoteDesk notes(OpenWorkplace place, MethodChoice methods, Clock clock) {
     JFreeCharts drawer = new JFreeCharts(ChartLook.DOCUMENT);
     NoteDesk.Writers writers = new NoteDesk.Writers(new DocxWriter(drawer), new PdfWriter(drawer), new PdfPages());
-    return new NoteDesk(new Notes(place.notes(methods::current)), place.transactions(), place.centres(), writers,
+    return new NoteDesk(new Notes(place.notes(methods::current), place.noteRegister()), place.transactions(), place.centres(), writers,
         clock);
+  }
+
+  private static OverviewModel overview(OpenWorkplace place, Indices state, Workspace workspace, Around around) {
+    OverviewDesk.Ports ports = new OverviewDesk.Ports(place.schools(), place.registry().statuses(), place.facts(), place
+        .dueDates(), place.noteRegister());
+    return new OverviewModel(new OverviewDesk(place.transactions(), state, ports, ShippedAim.read(), around.clock()),
+        workspace, around.tasks());
+  }
+
+  /// The tabs themselves, whatever page stood on top of them.
+  private void openIndexTabs() {
+    shell.openFirst(IndexScreens.ID);
   }
 
   private void openSchools() {

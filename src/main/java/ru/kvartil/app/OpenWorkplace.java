@@ -29,6 +29,10 @@ import ru.kvartil.indicator.storage.JooqOwnIndicators;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
+import ru.kvartil.note.NoteRegister;
+import ru.kvartil.note.storage.JooqNoteRegister;
+import ru.kvartil.overview.DueDates;
+import ru.kvartil.overview.storage.JooqDueDates;
 import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
 import ru.kvartil.school.storage.JooqContacts;
@@ -137,6 +141,16 @@ final class OpenWorkplace implements Workplace {
   @Override
   public NoteInputs notes() {
     return notes(profiles::usual);
+  }
+
+  /// Which справки were saved.
+  NoteRegister noteRegister() {
+    return new JooqNoteRegister(database);
+  }
+
+  /// Until when schools are to send what.
+  DueDates dueDates() {
+    return new JooqDueDates(database);
   }
 
   /// Inputs of справки by methods somebody else chooses.

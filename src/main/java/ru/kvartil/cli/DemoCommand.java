@@ -71,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
     say("cli.demo-files", files.size(), tables);
     List<ImportReport> reports = new ArrayList<>();
     try (Workplace workplace = workplaces.create(out.resolve("demo"), empty -> reports.addAll(new DemoLoad(
-        empty.transactions(), empty.centres(), empty.schools(), empty.importing())
+        empty.transactions(), empty.centres(), empty.schools(), empty.registry().statuses(), empty.importing())
         .load(data, files, Progress.none())))) {
       say("cli.demo-loaded", reports.stream().mapToInt(report -> report.counts().added()).sum(), out.resolve("demo"));
       SchoolYear year = data.years().getLast().year();

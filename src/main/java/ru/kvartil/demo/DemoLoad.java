@@ -15,8 +15,11 @@ import ru.kvartil.importing.ImportSession;
 import ru.kvartil.passport.PassportField;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
+import ru.kvartil.school.SchoolStatus;
+import ru.kvartil.school.SchoolStatuses;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
+import ru.kvartil.school.StatusKind;
 import ru.kvartil.school.matching.SchoolGuess;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
@@ -25,18 +28,22 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
 
 /// Fills an empty database with the fictional district: its spreadsheets go through the real import, then the centre is
-/// named and schools that are usually not compared are taken out of the comparison.
+/// named, schools that are usually not compared are taken out of the comparison, and the lists of ШНОР of two years are
+/// entered.
 public final class DemoLoad {
   private static final Texts TEXTS = Texts.of(DemoLoad.class);
   private final Transactions transactions;
   private final Centres centres;
   private final Schools schools;
+  private final SchoolStatuses statuses;
   private final ImportSession importing;
 
-  public DemoLoad(Transactions transactions, Centres centres, Schools schools, ImportSession importing) {
+  public DemoLoad(Transactions transactions, Centres centres, Schools schools, SchoolStatuses statuses,
+      ImportSession importing) {
     this.transactions = transactions;
     this.centres = centres;
     this.schools = schools;
+    this.statuses = statuses;
     this.importing = importing;
   }
 
@@ -54,6 +61,8 @@ public final class DemoLoad {
       for (School school : withParents(data, schools.all())) {
         data.years().forEach(year -> schools.saveYear(record(school, year)));
       }
+      DemoList.read().forEach(line -> find(schools.all(), line.code()).ifPresent(school -> statuses.put(new SchoolStatus(
+          school.key(), StatusKind.LOW_RESULTS, line.year(), DemoList.grounds(line.year())))));
       return reports.size();
     });
     return reports;

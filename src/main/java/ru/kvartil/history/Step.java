@@ -9,6 +9,6 @@ import java.util.UUID;
 /// @param action its identity
 /// @param undoes the step this one took back, if it is an undo or a redo
 /// @param title what was done, Russian
-/// @param foundation whether it made the database's centre: nothing to take back
+/// @param foundation whether there is nothing to take back: it made the database's centre, or entered a saved document
 public record Step(UUID action, Optional<UUID> undoes, String title, String person, OffsetDateTime at,
     boolean foundation) {}

@@ -1,6 +1,7 @@
 package ru.kvartil.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +23,20 @@ import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 
 /// The indicators ИОР is made of, school by school: where exactly a school is weak. Each column is divided into quarters
-/// of the compared schools, by the direction of the indicator, so that 1 is always the worse end.
+/// of the places of the compared schools, by the direction of the indicator, so that 1 is always the worse end.
 public final class IndicatorMap {
   /// Schools that a screen or a page holds and still reads well.
   public static final int PAGE = 40;
   private static final Texts TEXTS = Texts.of(IndicatorMap.class);
   private final OutcomeResult result;
   private final List<UsedIndicator> indicators;
-  private final Map<UsedIndicator, Levels> levels = new HashMap<>();
+  private final Map<UsedIndicator, double[]> columns = new HashMap<>();
 
   private IndicatorMap(OutcomeResult result) {
     this.result = result;
     this.indicators = result.indicators().stream()
         .filter(used -> used.use() != OutcomeResult.Use.WITHOUT_DATA).toList();
-    indicators.forEach(used -> levels.put(used, levels(used)));
+    indicators.forEach(used -> columns.put(used, values(used)));
   }
 
   /// The map of a year in the order of the result.
@@ -65,11 +66,30 @@ public final class IndicatorMap {
         new ru.kvartil.chart.Level(TEXTS.get("map.best"), Tone.QUARTILE_4));
   }
 
-  /// Cut points of the compared schools' values, turned over where less is better.
-  private Levels levels(UsedIndicator used) {
-    List<Double> values = result.outcomes().stream().filter(school -> school.index().school().compared())
-        .flatMap(school -> present(school, used).stream()).map(present -> signed(used, present.value())).toList();
-    return Levels.of(values, result.profile().levels(), used.name());
+  /// Values of the compared schools, turned over where less is better.
+  private double[] values(UsedIndicator used) {
+    return result.outcomes().stream().filter(school -> school.index().school().compared())
+        .flatMap(school -> present(school, used).stream()).mapToDouble(present -> signed(used, present.value()))
+        .sorted().toArray();
+  }
+
+  /// Quarter 1…4 of the place of a value among the compared schools; equal values share the middle of their places, so
+  /// that a hundred per cent at most schools is neither the worst nor the best quarter. Empty where there are too few
+  /// schools or all have one value.
+  private Optional<Tone> quarter(UsedIndicator used, double value) {
+    double[] values = columns.getOrDefault(used, new double[0]);
+    if (!divided(values)) {
+      return Optional.empty();
+    }
+    double at = signed(used, value);
+    long below = Arrays.stream(values).filter(other -> other < at).count();
+    long equal = Arrays.stream(values).filter(other -> other == at).count();
+    double place = (below + equal / 2.0) / values.length;
+    return Optional.of(Tone.ofQuartile((int) Math.clamp(Math.ceil(4 * place), 1, 4)));
+  }
+
+  private boolean divided(double[] values) {
+    return values.length >= result.profile().levels().minimum().value() && values[0] < values[values.length - 1];
   }
 
   private static double signed(UsedIndicator used, double value) {
@@ -100,10 +120,7 @@ public final class IndicatorMap {
       notes.add(TEXTS.get("note.outside", school.index().school().reason()));
       return new HeatMap.Cell(OptionalDouble.of(value), text(used, value), Optional.empty(), String.join("; ", notes));
     }
-    Levels quarters = levels.getOrDefault(used, Levels.none(0));
-    Optional<Tone> tone = quarters.named()
-        ? quarters.quarter(signed(used, value)).stream().mapToObj(Tone::ofQuartile).findFirst()
-        : Optional.empty();
+    Optional<Tone> tone = quarter(used, value);
     return new HeatMap.Cell(OptionalDouble.of(value), text(used, value), tone, String.join("; ", notes));
   }
 
@@ -129,7 +146,7 @@ public final class IndicatorMap {
           .map(school -> school.index().school().school().name()).toList();
       sentences.add(TEXTS.get("map.weak", most, indicators.size(), Names.some(names)));
     }
-    sentences.add(TEXTS.get(levels.values().stream().anyMatch(Levels::named) ? "map.quarters" : "map.no-quarters"));
+    sentences.add(TEXTS.get(columns.values().stream().anyMatch(this::divided) ? "map.quarters" : "map.no-quarters"));
     return String.join(" ", sentences);
   }
 

@@ -1,5 +1,7 @@
 package ru.kvartil.note;
 
+import java.util.List;
+import java.util.Optional;
 import ru.kvartil.report.ReportContent;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
@@ -11,9 +13,27 @@ import ru.kvartil.shared.Texts;
 public final class Notes {
   private static final Texts TEXTS = Texts.of(Notes.class);
   private final NoteInputs inputs;
+  private final Optional<NoteRegister> register;
 
+  /// Notes nobody keeps a register of.
   public Notes(NoteInputs inputs) {
     this.inputs = inputs;
+    this.register = Optional.empty();
+  }
+
+  /// @param register remembers what was saved
+  public Notes(NoteInputs inputs, NoteRegister register) {
+    this.inputs = inputs;
+    this.register = Optional.of(register);
+  }
+
+  /// Enters a saved справка into the register; inside a write transaction.
+  ///
+  /// @param input state it was made from
+  /// @param school whom it is about; empty for the district
+  public void made(NoteInput input, Optional<SchoolKey> school, SchoolYear year, Length length) {
+    register.ifPresent(book -> book.enter(school, year, length, DataStamp.of(input.observations(),
+        school.map(List::of).orElseGet(() -> input.schools().stream().map(School::key).toList()), year)));
   }
 
   /// The state of the data, to compose several documents or drafts of one from.

@@ -64,7 +64,13 @@ class AccessTest {
     listen(robot, "settings");
     own.press("person-cancel").close();
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
-    demo.press("first-demo").row("schools", "Гимназия");
+    demo.demo();
+    listen(robot, "overview");
+    demo.press("tile-data").row("board", "Гимназия");
+    listen(robot, "overview, board");
+    demo.press("section-overview").press("section-overview").press("tile-doubts").see("doubts");
+    listen(robot, "overview, doubts");
+    demo.press("section-schools").row("schools", "Гимназия");
     listen(robot, "schools");
     demo.open("schools", "СОШ № 8 им. А.С. Зорина").see("sheet-organisation");
     listen(robot, "card");
@@ -86,6 +92,12 @@ class AccessTest {
     listen(robot, "indices, numbers of a chart");
     demo.tab("index-tabs", "ИСБШ").row("welfare-schools", "Гимназия");
     listen(robot, "indices, welfare");
+    demo.tab("index-tabs", "Переходы").see("index-matrix-sentence");
+    listen(robot, "indices, movement");
+    demo.tab("index-tabs", "ИОР и ИСБШ").see("index-scatter-sentence");
+    listen(robot, "indices, both");
+    demo.tab("index-tabs", "Показатели").see("index-heat-sentence");
+    listen(robot, "indices, map");
     demo.press("index-methods").row("methods", "ГИА и аттестаты");
     listen(robot, "methods");
     demo.press("method-copy").see("method-edit-name");
@@ -124,9 +136,9 @@ class AccessTest {
     List<KeyCombination> keys = List.copyOf(stage.getScene().getAccelerators().keySet());
     assertThat(keys).hasSizeGreaterThanOrEqualTo(5)
         .allMatch(key -> !key.getClass().getSimpleName().contains("Character"));
-    List<String> sections = List.of("schools", "data", "indices", "documents");
+    List<String> sections = List.of("overview", "schools", "data", "indices", "documents");
     for (int i = 0; i < sections.size(); i++) {
-      press(robot, KeyCode.getKeyCode(Integer.toString(i + 1)), "!\"№;".substring(i, i + 1), true, false);
+      press(robot, KeyCode.getKeyCode(Integer.toString(i + 1)), "!\"№;%".substring(i, i + 1), true, false);
       assertThat(demo.<ToggleButton>see("section-" + sections.get(i)).isSelected()).as(sections.get(i)).isTrue();
     }
     demo.press("section-schools").press("section-schools").open("schools", "Гимназия").says("page-title", "Гимназия");

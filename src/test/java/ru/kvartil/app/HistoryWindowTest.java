@@ -51,7 +51,7 @@ class HistoryWindowTest {
       place.importing().commit(ImportRequest.unattended(table, Optional.empty(), List.of()), Progress.none());
     }
     Walk walk = new Walk(stage, robot, data, folder);
-    walk.row("schools", "СОШ № 8");
+    walk.press("section-schools").row("schools", "СОШ № 8");
     walk.keys(KeyCode.CONTROL, KeyCode.Z).noRow("schools", "СОШ № 8");
     walk.keys(KeyCode.CONTROL, KeyCode.Y);
     assertThat(walk.row("schools", "СОШ № 8")).startsWith("СОШ № 8");

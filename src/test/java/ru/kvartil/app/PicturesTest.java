@@ -46,7 +46,9 @@ class PicturesTest {
     own.close();
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
     album.of(demo);
-    demo.press("first-demo").row("schools", "Гимназия");
+    demo.demo();
+    overview(demo, album);
+    demo.press("section-schools").row("schools", "Гимназия");
     search(robot, demo, album);
     schools(demo, album);
     indices(demo, album);
@@ -83,12 +85,32 @@ class PicturesTest {
     walk.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).press("first-load");
   }
 
+  /// The page Обзор, who has sent what, the charts of the whole district.
+  private static void overview(Walk walk, Album album) {
+    walk.see("tile-data");
+    album.take("overview");
+    walk.press("tile-data").row("board", "Гимназия");
+    album.take("overview-board");
+    walk.press("section-overview").press("section-overview").press("overview-movement-open").see(
+        "index-matrix-sentence");
+    album.take("indices-movement");
+    walk.scroll("index-slopes");
+    album.take("indices-slopes");
+    walk.tab("index-tabs", "ИОР и ИСБШ").see("index-scatter-sentence");
+    album.take("indices-context");
+    walk.tab("index-tabs", "Показатели").see("index-heat-sentence");
+    album.take("indices-map");
+    walk.tab("index-tabs", "ИОР");
+  }
+
   private static void emptyDistrict(Walk walk, Album album) {
     walk.see("import-first");
     album.take("data-empty");
     walk.press("templates-open").see("templates-first");
     album.take("templates-empty");
     walk.press("back-0");
+    walk.press("section-overview").see("overview-load");
+    album.take("overview-empty");
     walk.press("section-schools").see("schools-first");
     album.take("schools-empty");
     walk.press("section-indices").see("indices-load");

@@ -111,6 +111,13 @@ final class Walk implements FilePicker {
     return this;
   }
 
+  /// Opens the demonstration district and waits for its page Обзор; it is made first, which takes time on a busy machine.
+  Walk demo() {
+    press("first-demo");
+    await(() -> "the demonstration district does not open", 4 * PATIENCE, () -> seen("tile-data"));
+    return this;
+  }
+
   /// Presses keys together, wherever the focus is.
   Walk keys(KeyCode... together) {
     robot.push(together);
@@ -261,8 +268,12 @@ final class Walk implements FilePicker {
 
   /// Waits for something of the window; it is asked on the window's thread and must not wait itself.
   private void await(Supplier<String> otherwise, Callable<Boolean> condition) {
+    await(otherwise, PATIENCE, condition);
+  }
+
+  private void await(Supplier<String> otherwise, long seconds, Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> onWindow(condition));
+      WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onWindow(condition));
     } catch (TimeoutException late) {
       throw new AssertionError(otherwise.get(), late);
     }

@@ -21,7 +21,9 @@ import ru.kvartil.importing.xlsx.XlsxFormat;
 import ru.kvartil.importing.xlsx.biff.XlsFormat;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolYearRecord;
+import ru.kvartil.school.SchoolStatuses;
 import ru.kvartil.school.storage.JooqSchools;
+import ru.kvartil.school.storage.JooqStatuses;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.storage.Database;
@@ -44,7 +46,8 @@ class DemoLoadTest {
           database.transactions(),
           schools,
           new JooqFacts(database), new JooqImportTemplates(database));
-      new DemoLoad(database.transactions(), new JooqCentres(database), schools, importing).load(data, firstYear,
+      SchoolStatuses statuses = new JooqStatuses(database);
+      new DemoLoad(database.transactions(), new JooqCentres(database), schools, statuses, importing).load(data, firstYear,
           Tasks.Progress.none());
 
       List<School> all = database.transactions().read(schools::all);
@@ -53,6 +56,8 @@ class DemoLoadTest {
       assertThat(all).filteredOn(school -> school.parent().isPresent()).containsExactly(branch);
       List<SchoolYearRecord> years = database.transactions().read(() -> schools.year(new SchoolYear(2021)));
       assertThat(years).hasSize(24).filteredOn(year -> !year.compared()).hasSize(2);
+      assertThat(database.transactions().read(() -> statuses.year(new SchoolYear(2024)))).hasSize(7);
+      assertThat(database.transactions().read(() -> statuses.year(new SchoolYear(2025)))).hasSize(5);
       assertThat(years).allSatisfy(year -> assertThat(year.contingent()).isPresent());
     }
   }

@@ -44,8 +44,9 @@ public final class JooqHistory implements History {
         .select(CHANGE_EVENT.ACTION_ID, CHANGE_EVENT.UNDOES, CHANGE_EVENT.ACTION, CHANGE_EVENT.PERSON,
             CHANGE_EVENT.HAPPENED_AT, CHANGE_EVENT.TABLE_NAME, CHANGE_EVENT.KIND)
         .from(CHANGE_EVENT).orderBy(CHANGE_EVENT.SEQ).forEach(event -> {
-          boolean foundation = EditedTable.of(event.value6()) == EditedTable.DISTRICT_CENTRE
-              && event.value7().equals("insert");
+          EditedTable table = EditedTable.of(event.value6());
+          boolean foundation = table == EditedTable.MADE_NOTE
+              || (table == EditedTable.DISTRICT_CENTRE && event.value7().equals("insert"));
           steps.merge(event.value1(), new Step(event.value1(), Optional.ofNullable(event.value2()), event.value3(),
               event.value4(), event.value5(), foundation), JooqHistory::joined);
         });

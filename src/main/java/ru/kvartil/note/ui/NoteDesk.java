@@ -3,14 +3,18 @@ package ru.kvartil.note.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centres;
+import ru.kvartil.note.Length;
 import ru.kvartil.note.NoteInput;
 import ru.kvartil.note.Notes;
 import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.ReportWriter;
 import ru.kvartil.report.pdf.PdfPages;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
 
@@ -47,6 +51,21 @@ public record NoteDesk(Notes notes, Transactions transactions, Centres centres, 
   void save(ReportContent content, Format format, Path file) throws Failure {
     writer(format).write(content, file);
   }
+
+  /// Remembers that a справка was saved.
+  ///
+  /// @param about its title for the list of actions
+  void made(NoteInput input, Optional<SchoolKey> school, Made made) throws Failure {
+    transactions.write(TEXTS.get("action.made", made.about(), made.year().label()), () -> {
+      notes.made(input, school, made.year(), made.length());
+      return made;
+    });
+  }
+
+  /// What was saved.
+  ///
+  /// @param about name of the school or the district
+  record Made(String about, SchoolYear year, Length length) {}
 
   private ReportWriter writer(Format format) {
     return switch (format) {

@@ -270,6 +270,8 @@ public final class NotesViewModel {
     request().ifPresent(request -> tasks.run(TEXTS.get("saving"), _ -> {
       ReportContent document = request.compose();
       desk.save(document, format, file);
+      desk.made(request.input(), request.school().map(School::key), new NoteDesk.Made(request.school().map(School::name)
+          .orElse(request.input().centre().district()), request.year(), request.text().length()));
       return document;
     }, document -> {
       content.set(document);
