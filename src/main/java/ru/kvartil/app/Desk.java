@@ -129,7 +129,8 @@ final class Desk {
       Path tables = folder(database.resolveSibling("tables"));
       List<Path> files = DemoFiles.write(data, tables);
       return Opened.of(wiring.create(database, empty -> {
-        List<ImportReport> _ = new DemoLoad(empty.transactions(), empty.centres(), empty.schools(), empty.registry().statuses(),
+        List<ImportReport> _ = new DemoLoad(empty.transactions(), empty.centres(), empty.schools(),
+            empty.registry().statuses(),
             empty.importing()).load(data, files, progress);
       }), seat(true));
     }, opened -> ask(opened, false));

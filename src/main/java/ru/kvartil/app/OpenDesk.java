@@ -110,8 +110,10 @@ final class OpenDesk {
     this.entry = new EntryScreen(place.entry(), workspace, tasks,
         new EntryPage.Ways(this::openSchools, around.dialogs()), ImportSection.ID);
     data.beside(new ImportSection.Beside("entry-open", entry.title(), entry::open));
-    OverviewSection first = new OverviewSection(overview(place, state, workspace, around), new OverviewSection.Ways(data::choose, this::openSchools,
-        this::openData, () -> indices.openMovement(this::openIndexTabs), notes::open), new OverviewSection.Drawing(
+    OverviewSection first = new OverviewSection(overview(place, state, workspace, around),
+        new OverviewSection.Ways(data::choose, this::openSchools,
+            this::openData, () -> indices.openMovement(this::openIndexTabs), notes::open),
+        new OverviewSection.Drawing(
             new JFreeCharts(ChartLook.SCREEN), tasks));
     this.history = new HistoryModel(place.changes(), workspace, tasks, around.dialogs());
     StatusBar status = new StatusBar(tasks.running());
@@ -182,7 +184,8 @@ final class OpenDesk {
   private static NoteDesk notes(OpenWorkplace place, MethodChoice methods, Clock clock) {
     JFreeCharts drawer = new JFreeCharts(ChartLook.DOCUMENT);
     NoteDesk.Writers writers = new NoteDesk.Writers(new DocxWriter(drawer), new PdfWriter(drawer), new PdfPages());
-    return new NoteDesk(new Notes(place.notes(methods::current), place.noteRegister()), place.transactions(), place.centres(), writers,
+    return new NoteDesk(new Notes(place.notes(methods::current), place.noteRegister()), place.transactions(),
+        place.centres(), writers,
         clock);
   }
 

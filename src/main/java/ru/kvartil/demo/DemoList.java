@@ -34,7 +34,8 @@ final class DemoList {
 
   /// The order by which a list acts, fictional as the district is.
   static SchoolStatus.Grounds grounds(SchoolYear year) {
-    return new SchoolStatus.Grounds(TEXTS.get("demo.order", Integer.toString(year.start())), Optional.of(LocalDate.of(year.start(), 9, 15)),
+    return new SchoolStatus.Grounds(TEXTS.get("demo.order", Integer.toString(year.start())),
+        Optional.of(LocalDate.of(year.start(), 9, 15)),
         TEXTS.get("demo.reason"));
   }
 }

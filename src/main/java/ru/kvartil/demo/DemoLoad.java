@@ -61,8 +61,9 @@ public final class DemoLoad {
       for (School school : withParents(data, schools.all())) {
         data.years().forEach(year -> schools.saveYear(record(school, year)));
       }
-      DemoList.read().forEach(line -> find(schools.all(), line.code()).ifPresent(school -> statuses.put(new SchoolStatus(
-          school.key(), StatusKind.LOW_RESULTS, line.year(), DemoList.grounds(line.year())))));
+      DemoList.read()
+          .forEach(line -> find(schools.all(), line.code()).ifPresent(school -> statuses.put(new SchoolStatus(
+              school.key(), StatusKind.LOW_RESULTS, line.year(), DemoList.grounds(line.year())))));
       return reports.size();
     });
     return reports;

@@ -25,7 +25,8 @@ public final class DataStamp {
         for (SchoolKey school : schools) {
           Optional<FactValue> value = values.stored(school, year, series);
           if (value.isPresent()) {
-            sum += mixed(what ^ school.value() * PRIME ^ Double.doubleToLongBits(value.get().value().orElse(Double.NaN)));
+            sum += mixed(
+                what ^ school.value() * PRIME ^ Double.doubleToLongBits(value.get().value().orElse(Double.NaN)));
           }
         }
       }

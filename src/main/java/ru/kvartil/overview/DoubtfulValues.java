@@ -141,7 +141,8 @@ public final class DoubtfulValues {
       double shareBefore = 100 * belowBefore.getAsDouble() / tookBefore.getAsDouble();
       if (Math.abs(share - shareBefore) >= jumps.shareInPoints()) {
         add(school, Doubt.Kind.JUMP, key.series(Measure.BELOW_MINIMUM), TEXTS.get("doubt.jump.share", words(key,
-            Measure.BELOW_MINIMUM), RussianFormat.percent(share), RussianFormat.percent(shareBefore), year.previous()
+            Measure.BELOW_MINIMUM), RussianFormat.percent(share), RussianFormat.percent(shareBefore),
+            year.previous()
                 .label()));
       }
     }

@@ -47,7 +47,8 @@ class DemoLoadTest {
           schools,
           new JooqFacts(database), new JooqImportTemplates(database));
       SchoolStatuses statuses = new JooqStatuses(database);
-      new DemoLoad(database.transactions(), new JooqCentres(database), schools, statuses, importing).load(data, firstYear,
+      new DemoLoad(database.transactions(), new JooqCentres(database), schools, statuses, importing).load(data,
+          firstYear,
           Tasks.Progress.none());
 
       List<School> all = database.transactions().read(schools::all);

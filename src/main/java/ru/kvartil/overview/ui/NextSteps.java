@@ -44,8 +44,10 @@ final class NextSteps {
         TEXTS.get("link.board"), new Way.Board())));
     if (steps.isEmpty() && !board.owing().isEmpty()) {
       steps.add(new Step(TEXTS.get(board.due().isEmpty() ? "step.no-dates" : "step.ask", TileWords.names(board.owing()
-          .stream().map(Completeness.Row::school).toList())), TEXTS.get(board.due().isEmpty() ? "link.dates"
-              : "link.board"), new Way.Board()));
+          .stream().map(Completeness.Row::school).toList())), TEXTS.get(board.due().isEmpty()
+              ? "link.dates"
+              : "link.board"),
+          new Way.Board()));
     }
     if (!state.doubts().isEmpty()) {
       steps.add(new Step(TEXTS.get("step.doubts", state.doubts().size()), TEXTS.get("link.doubts"), new Way.Doubts()));

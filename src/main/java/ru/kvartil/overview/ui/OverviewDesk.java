@@ -46,7 +46,8 @@ public record OverviewDesk(Transactions transactions, Indices indices, Ports por
   private static final int LAST_IMPORTS = 5;
 
   /// What is read beside the indices.
-  public record Ports(Schools schools, SchoolStatuses statuses, Facts facts, DueDates dueDates, NoteRegister register) {}
+  public record Ports(Schools schools, SchoolStatuses statuses, Facts facts, DueDates dueDates,
+      NoteRegister register) {}
 
   /// Everything the section shows of a year, read in one transaction.
   OverviewState load(SchoolYear year) throws Failure {
@@ -88,7 +89,8 @@ public record OverviewDesk(Transactions transactions, Indices indices, Ports por
 
   /// Sets until when a source is to be sent; an empty date takes it away.
   void due(Source source, SchoolYear year, Optional<LocalDate> due) throws Failure {
-    String action = due.map(date -> TEXTS.get("action.due", source.title(), year.label(), RussianFormat.shortDate(date)))
+    String action = due
+        .map(date -> TEXTS.get("action.due", source.title(), year.label(), RussianFormat.shortDate(date)))
         .orElseGet(() -> TEXTS.get("action.no-due", source.title(), year.label()));
     transactions.write(action, () -> {
       ports.dueDates().put(source, year, due);

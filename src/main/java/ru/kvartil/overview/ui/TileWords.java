@@ -32,8 +32,11 @@ final class TileWords {
         ? TEXTS.get("support.no-before")
         : TEXTS.get("support.was", before, SupportAim.most(before, state.aim().least()));
     boolean met = before > 0 && now <= SupportAim.most(before, state.aim().least());
-    return new Tile.Words(Integer.toString(now), was, moved(support), before == 0 ? Tone.MUTED : met ? Tone.GOOD
-        : Tone.BAD);
+    return new Tile.Words(Integer.toString(now), was, moved(support), before == 0
+        ? Tone.MUTED
+        : met
+            ? Tone.GOOD
+            : Tone.BAD);
   }
 
   private static String moved(SupportMovement support) {
