@@ -18,3 +18,48 @@ final class Migrations {
   private static final Texts TEXTS = Texts.of(Migrations.class);
   /// Number of the last script; a test compares it with the folder.
   private static final int LATEST = 7;
+
+  private Migrations() {}
+
+  static int latest() {
+    return LATEST;
+  }
+
+  static void run(Place place, String options) throws Failure {
+    try {
+      Flyway.configure().dataSource(place.url() + options, "sa", "").locations("classpath:db/migration")
+          .loggers("slf4j").load().migrate();
+    } catch (FlywayException failed) {
+      throw new Failure(TEXTS, "storage.migration-failed", failed, place.file());
+    }
+  }
+
+  /// Copies the file and runs the scripts it lacks; a file of today's schema is left alone.
+  static Sidecar bringUp(Place place, Sidecar sidecar) throws Failure {
+    if (sidecar.schema() == LATEST) {
+      return sidecar;
+    }
+    try {
+      Files.copy(place.file(), place.copyBefore(LATEST), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      throw new Failure(TEXTS, "storage.migration-failed", failed, place.file());
+    }
+    run(place, ";IFEXISTS=TRUE");
+    Sidecar current = sidecar.withSchema(LATEST);
+    current.write(place.sidecarFile());
+    return current;
+  }
+
+  /// Number of the last script the file has seen, read without touching the file.
+  static int schemaOf(Place place) throws Failure {
+    try (Connection connection = Database.connect(place, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(
+            "select max(cast(\"version\" as integer)) from \"flyway_schema_history\" where \"success\"")) {
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException unknown) {
+      throw new Failure(TEXTS, "storage.not-a-database", unknown, place.file());
+    }
+  }
+}
