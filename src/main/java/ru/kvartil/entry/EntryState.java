@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import ru.kvartil.fact.Series;
+import ru.kvartil.assessment.Subjects;
 import ru.kvartil.fact.Observations;
 import ru.kvartil.indicator.OwnIndicator;
 import ru.kvartil.school.Headcount;
@@ -27,19 +29,19 @@ public record EntryState(List<School> schools, Observations observations, Map<Sc
     List<EntryColumn> columns = EntryColumns.of(topic, year, observations, own);
     List<EntryColumn> wholes = EntryColumns.wholes(columns, year, observations);
     List<EntryRow> rows = schools.stream().map(school -> new EntryRow(school,
-        Stream.concat(columns.stream(), wholes.stream()).map(column -> cell(column, topic, school.key(), year))
+        Stream.concat(columns.stream(), wholes.stream()).map(column -> cell(column, school.key(), year))
             .toList()))
         .toList();
     return new EntrySheet(topic, year, columns, wholes, rows);
   }
 
-  private EntryCell cell(EntryColumn column, EntryTopic topic, SchoolKey school, SchoolYear year) {
+  private EntryCell cell(EntryColumn column, SchoolKey school, SchoolYear year) {
     return column.series().map(series -> EntryCell.of(observations.find(school, year, series)))
-        .orElseGet(() -> pupils(topic, Optional.ofNullable(pupils.get(school))));
+        .orElseGet(() -> pupils(Optional.ofNullable(pupils.get(school))));
   }
 
-  /// A count of another day than the chosen one says so.
-  private static EntryCell pupils(EntryTopic topic, Optional<Headcount> known) {
+  /// A count names its day: it may be another than the chosen one.
+  private static EntryCell pupils(Optional<Headcount> known) {
     return known.map(count -> {
       String on = count.on().map(day -> TEXTS.get("pupils.on", RussianFormat.shortDate(day)))
           .orElse(TEXTS.get("pupils.undated"));
@@ -53,11 +55,11 @@ public record EntryState(List<School> schools, Observations observations, Map<Sc
 
   /// Subjects of the year beside those every list offers: nothing typed once has to be spelt again.
   public List<String> subjects(SchoolYear year) {
-    return Stream.concat(ru.kvartil.assessment.Subjects.known().stream(),
+    return Stream.concat(Subjects.known().stream(),
         observations.series(year).stream()
-            .filter(series -> !series.kind().equals(ru.kvartil.fact.Series.PASSPORT)
-                && !series.kind().equals(ru.kvartil.fact.Series.INDICATOR))
-            .map(ru.kvartil.fact.Series::subject).filter(subject -> !subject.isEmpty()).sorted())
+            .filter(series -> !series.kind().equals(Series.PASSPORT)
+                && !series.kind().equals(Series.INDICATOR))
+            .map(Series::subject).filter(subject -> !subject.isEmpty()).sorted())
         .distinct().toList();
   }
 }
