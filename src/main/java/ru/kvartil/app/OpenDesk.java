@@ -2,6 +2,7 @@ package ru.kvartil.app;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import ru.kvartil.app.Desk.Opened;
@@ -64,6 +65,7 @@ import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
 import ru.kvartil.ui.print.PrintDesk;
 import ru.kvartil.ui.print.PrintRequest;
+import ru.kvartil.ui.provenance.WhyPanel;
 import ru.kvartil.ui.search.SearchBox;
 import ru.kvartil.ui.search.SearchModel;
 import ru.kvartil.ui.table.desk.FileTableViews;
@@ -146,6 +148,8 @@ final class OpenDesk {
         pages, picker, around.dialogs()), tasks, shell).serve(shell);
     tables.serve(shell);
     first.openIn(shell);
+    new WhyPanel(tasks, () -> new JournalOfImports(place.transactions().read(place.facts()::batches),
+        ZoneId.systemDefault()), at -> at.batch().ifPresent(data::show)).serve(shell);
     schools.openIn(shell);
     data.openIn(shell);
     data.takeDropsOn(shell);

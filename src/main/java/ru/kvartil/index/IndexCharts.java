@@ -27,6 +27,8 @@ public final class IndexCharts {
   private static final Texts TEXTS = Texts.of(IndexCharts.class);
   /// Kind of the targets of charts: a school, by its key.
   public static final String SCHOOL = "school";
+  /// A school in a year: its key, a slash, the year the school year ends in.
+  public static final String SCHOOL_YEAR = "school-year";
   private static final int QUARTERS = 4;
   private static final double MARGIN = 0.05;
 
@@ -68,7 +70,8 @@ public final class IndexCharts {
   private static Point point(OutcomeResult year, OutcomeSchool school) {
     OptionalDouble value = ComparedValue.of(school).map(compared -> OptionalDouble.of(compared.value()))
         .orElse(OptionalDouble.empty());
-    return new Point(year.year(), value, note(school), target(school.index().school()));
+    Target point = new Target(SCHOOL_YEAR, school.index().school().key().value() + "/" + year.year().end());
+    return new Point(year.year(), value, note(school), Optional.of(point));
   }
 
   private static String note(OutcomeSchool school) {

@@ -2,10 +2,13 @@ package ru.kvartil.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 import ru.kvartil.chart.ChartTable;
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.table.Column;
 import ru.kvartil.ui.table.DataTable;
@@ -19,10 +22,14 @@ public final class ChartNumbers {
   private ChartNumbers() {}
 
   /// @param id id of the table
-  static DataTable<List<String>> table(String id, String name, ChartTable numbers) {
+  /// @param why how the number of a row and a column came about
+  static DataTable<List<String>> table(String id, String name, ChartTable numbers,
+      BiFunction<Integer, Integer, Explanation.Lazy> why) {
     List<Column<List<String>>> columns = new ArrayList<>();
     for (int i = 0; i < numbers.headers().size(); i++) {
-      columns.add(column(i, numbers));
+      int place = i;
+      columns.add(column(i, numbers).explained(row -> Map.of("column-" + place,
+          why.apply(numbers.rows().indexOf(row), place))));
     }
     DataTable<List<String>> table = new DataTable<>(id, name, columns).forgetful();
     table.setRows(numbers.rows());

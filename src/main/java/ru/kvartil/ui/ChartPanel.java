@@ -22,9 +22,12 @@ import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.Target;
 import ru.kvartil.chart.ui.ChartEvent;
 import ru.kvartil.chart.ui.ChartPane;
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.Card;
+import java.util.function.Function;
+import ru.kvartil.ui.provenance.WhyAsked;
 
 /// A chart with all that belongs to it: title, the numbers as a table («Таблица», Enter on the chart, Esc back), the clipboard,
 /// files, paper, and under it the sentence that says what is seen.
@@ -40,6 +43,7 @@ public final class ChartPanel extends VBox {
   private final Button svg = new Button(TEXTS.get("chart.svg"));
   private final Button copy = new Button(TEXTS.get("chart.copy"));
   private final Button print = new Button(TEXTS.get("chart.print"));
+  private Function<Target, Optional<Explanation.Lazy>> why = _ -> Optional.empty();
   private @Nullable ChartSpec shown;
 
   /// @param id prefix of the ids: `<id>-table`, `<id>-copy`, `<id>-png`, `<id>-svg`, `<id>-print`, `<id>-sentence`
@@ -65,6 +69,7 @@ public final class ChartPanel extends VBox {
     dress(print, "-print", TEXTS.get("chart.print.spoken"));
     card.actions(asTable, copy, png, svg, print);
     pane.setId(id + "-pane");
+    pane.setOnWhy(region -> fireEvent(new WhyAsked(ChartWhy.of(shown, region, why))));
     pane.setOnTable(() -> asTable.setSelected(true));
     asTable.selectedProperty().subscribe(this::turn);
     png.setOnAction(_ -> pane.savePng());
@@ -112,6 +117,11 @@ public final class ChartPanel extends VBox {
     }
   }
 
+  /// Says how the number of a part came about, by what the part stands for; parts it does not know say what they count.
+  public void setWhy(Function<Target, Optional<Explanation.Lazy>> known) {
+    why = known;
+  }
+
   private void setReady(boolean ready) {
     List.of(asTable, copy, png, svg, print, sentence).forEach(node -> {
       node.setVisible(ready);
@@ -126,7 +136,7 @@ public final class ChartPanel extends VBox {
     }
     boolean focused = place.lookupAll("*").stream().anyMatch(Node::isFocused);
     Node now = asTable.isSelected()
-        ? ChartNumbers.table(id + "-numbers", chart.caption().title(), chart.table())
+        ? ChartNumbers.table(id + "-numbers", chart.caption().title(), chart.table(), ChartWhy.rows(chart, why))
         : pane;
     place.getChildren().setAll(now);
     if (focused) {

@@ -36,6 +36,7 @@ public final class Shell extends BorderPane implements Navigation {
   private final Map<String, List<Page>> opened = new HashMap<>();
   private final HBox bar = new HBox();
   private final StackPane over = new StackPane();
+  private final BorderPane working = new BorderPane();
   private Section present;
 
   /// @param sections at least one; the first is open at the start
@@ -46,7 +47,9 @@ public final class Shell extends BorderPane implements Navigation {
     this.area = new PageArea(this::backTo);
     bar.getStyleClass().add("top-bar");
     toolbar.forEach(item -> bar.getChildren().add(item.node()));
-    BorderPane working = new BorderPane(area, bar, null, status, null);
+    working.setCenter(area);
+    working.setTop(bar);
+    working.setBottom(status);
     setId("shell");
     getStyleClass().add("shell");
     setLeft(rail);
@@ -89,6 +92,11 @@ public final class Shell extends BorderPane implements Navigation {
       present = asked;
       open(page);
     });
+  }
+
+  /// Puts something beside the page, between the bar and the status.
+  public void putBeside(Node panel) {
+    working.setRight(panel);
   }
 
   /// Puts the search at the right end of the bar, and its list over the page.

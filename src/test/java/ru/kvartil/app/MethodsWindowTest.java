@@ -41,7 +41,7 @@ class MethodsWindowTest {
 
   /// Waits for a message in the corner or in a dialog.
   private static void told(FxRobot robot, String words) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(node -> node instanceof Labeled label
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(node -> node instanceof Labeled label
         && label.getText() != null && label.getText().contains(words)).tryQuery().isPresent());
   }
 

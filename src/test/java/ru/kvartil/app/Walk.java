@@ -39,7 +39,7 @@ import ru.kvartil.ui.theme.Theme;
 /// on threads of its own. The system's window for choosing files is answered from `picked` and `folder`.
 final class Walk implements FilePicker {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:12:00Z"), ZoneOffset.UTC);
-  private static final long PATIENCE = 20;
+  private static final long PATIENCE = 60;
   private final FxRobot robot;
   private final Desk desk;
   private final Theme theme;

@@ -52,7 +52,7 @@ class IndexChartsTest {
         "3 выше среднего", "4 высокий");
     assertThat(line.bands().in(new SchoolYear(2023)).orElseThrow().values().getFirst())
         .isCloseTo(0.5575, within(1e-12));
-    assertThat(line.points().getFirst().target().orElseThrow().id()).isEqualTo("20");
+    assertThat(line.points().getFirst().target().orElseThrow().id()).isEqualTo("20/2022");
     assertThat(line.caption().sentence()).isEqualTo(
         "В 2022/2023 учебном году ИОР составил 0,700, уровень «высокий», квартиль 4 (все школы, в сравнении 20 школ). "
             + "По сравнению с 2021/2022 учебным годом ИОР вырос на 0,100; "

@@ -24,20 +24,20 @@ final class ResultsPane implements SchoolTab.Content {
   private final DataTable<SubjectRow> subjects = new DataTable<>("results-subjects", TEXTS.get("subjects.spoken"),
       List.of(Column.words("procedure", TEXTS.get("column.procedure"), SubjectRow::procedure),
           Column.words("subject", TEXTS.get("column.subject"), SubjectRow::subject),
-          Column.tightNumbers("sat", TEXTS.get("column.sat"), SubjectRow::sat),
-          Column.tightNumbers("below", TEXTS.get("column.below"), SubjectRow::below),
-          Column.tightNumbers("share", TEXTS.get("column.share"), SubjectRow::share),
-          Column.tightNumbers("change", TEXTS.get("column.change"), SubjectRow::change),
-          Column.tightNumbers("mean", TEXTS.get("column.mean"), SubjectRow::mean),
+          Column.tightNumbers("sat", TEXTS.get("column.sat"), SubjectRow::sat).explained(SubjectRow::origin),
+          Column.tightNumbers("below", TEXTS.get("column.below"), SubjectRow::below).explained(SubjectRow::origin),
+          Column.tightNumbers("share", TEXTS.get("column.share"), SubjectRow::share).explained(SubjectRow::origin),
+          Column.tightNumbers("change", TEXTS.get("column.change"), SubjectRow::change).explained(SubjectRow::origin),
+          Column.tightNumbers("mean", TEXTS.get("column.mean"), SubjectRow::mean).explained(SubjectRow::origin),
           Column.muted("mark", TEXTS.get("column.mark"), SubjectRow::mark),
           Column.muted("other", TEXTS.get("column.other"), SubjectRow::other),
           Column.muted("place", TEXTS.get("column.place"), SubjectRow::place)));
   private final DataTable<CountRow> counts = new DataTable<>("results-counts", TEXTS.get("counts.spoken"),
       List.of(Column.words("procedure", TEXTS.get("column.procedure"), CountRow::procedure),
           Column.words("measure", TEXTS.get("column.measure"), CountRow::measure),
-          Column.tightNumbers("count", TEXTS.get("column.count"), CountRow::count),
-          Column.tightNumbers("share", TEXTS.get("column.of-graduates"), CountRow::share),
-          Column.tightNumbers("change", TEXTS.get("column.change"), CountRow::change),
+          Column.tightNumbers("count", TEXTS.get("column.count"), CountRow::count).explained(CountRow::origin),
+          Column.tightNumbers("share", TEXTS.get("column.of-graduates"), CountRow::share).explained(CountRow::origin),
+          Column.tightNumbers("change", TEXTS.get("column.change"), CountRow::change).explained(CountRow::origin),
           Column.muted("place", TEXTS.get("column.place"), CountRow::place)));
 
   ResultsPane(ResultsViewModel model) {

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ru.kvartil.assessment.Measure;
 import ru.kvartil.assessment.Result;
+import ru.kvartil.assessment.ResultExplanations;
 import ru.kvartil.assessment.ResultKey;
 import ru.kvartil.fact.Derived;
 import ru.kvartil.fact.Observations;
@@ -64,7 +66,11 @@ record SchoolResults(List<SubjectRow> subjects, List<CountRow> counts) {
         .or(() -> result.number(Measure.MARK_2));
     return new SubjectRow(procedure(result.key()), result.key().subject(), people(sat), people(below),
         share(result.belowMinimum()), change(result, Measure.BELOW_MINIMUM), mean(result), other(result), mark(result),
-        Origin.of(inputs(result)));
+        Origin.of(inputs(result)), Map.of("sat", () -> ResultExplanations.number(result, Measure.PARTICIPANTS), "below",
+            () -> ResultExplanations.below(result), "share",
+            () -> ResultExplanations.share(result, Measure.BELOW_MINIMUM),
+            "change", () -> ResultExplanations.change(result, Measure.BELOW_MINIMUM), "mean",
+            () -> ResultExplanations.number(result, Measure.MEAN)));
   }
 
   private static List<CountRow> counts(Result result) {
@@ -72,7 +78,10 @@ record SchoolResults(List<SubjectRow> subjects, List<CountRow> counts) {
         .map(measure -> new CountRow(procedure(result.key()), measure.title(), people(result.number(measure)),
             measure.denominator().isEmpty() ? Cell.words("") : share(result.share(measure)),
             measure.denominator().isEmpty() ? Cell.words("") : change(result, measure),
-            Origin.of(inputs(result, measure))))
+            Origin.of(inputs(result, measure)),
+            Map.of("count", () -> ResultExplanations.number(result, measure), "share",
+                () -> ResultExplanations.share(result, measure), "change",
+                () -> ResultExplanations.change(result, measure))))
         .toList();
   }
 

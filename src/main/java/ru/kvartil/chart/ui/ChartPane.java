@@ -50,6 +50,7 @@ public final class ChartPane extends Region {
   private final ObjectProperty<@Nullable ChartSpec> spec = new SimpleObjectProperty<>(this, "spec");
   private final ObjectProperty<@Nullable Consumer<Target>> onOpen = new SimpleObjectProperty<>(this, "onOpen");
   private final ObjectProperty<@Nullable Runnable> onTable = new SimpleObjectProperty<>(this, "onTable");
+  private final ObjectProperty<@Nullable Consumer<HotRegion>> onWhy = new SimpleObjectProperty<>(this, "onWhy");
   private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
   private final ObservableValue<Number> outputScale;
   private @Nullable DrawnChart drawn;
@@ -64,6 +65,8 @@ public final class ChartPane extends Region {
     getStylesheets().add(Objects.requireNonNull(ChartPane.class.getResource("chart.css")).toExternalForm());
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
+    // A tooltip in view would take Esc from whatever it is meant for.
+    tooltip.setHideOnEscape(false);
     mark.getStyleClass().add("chart-mark");
     mark.setVisible(false);
     mark.setMouseTransparent(true);
@@ -76,7 +79,8 @@ public final class ChartPane extends Region {
 
   private void listen() {
     ChartMenu menu = new ChartMenu(new ChartMenu.Actions(this::openTable, this::copy, this::savePng, this::saveSvg,
-        () -> fireEvent(new ChartEvent(ChartEvent.PRINT, Objects.requireNonNull(spec.get())))), onTable.isNotNull());
+        () -> fireEvent(new ChartEvent(ChartEvent.PRINT, Objects.requireNonNull(spec.get())))), onTable.isNotNull(),
+        new ChartMenu.Why(() -> asked().isPresent(), this::explain));
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
       if (spec.get() != null) {
         menu.menu().show(this, event.getScreenX(), event.getScreenY());
@@ -109,6 +113,26 @@ public final class ChartPane extends Region {
   /// What is opened by a click or Enter on a part that leads somewhere.
   public void setOnOpen(Consumer<Target> action) {
     onOpen.set(action);
+  }
+
+  /// What «откуда цифра» says of a part: by F4 or in the menu.
+  public void setOnWhy(Consumer<HotRegion> action) {
+    onWhy.set(action);
+  }
+
+  /// The part that arrow keys stand on, or the one under the pointer.
+  private Optional<HotRegion> asked() {
+    return onWhy.get() == null ? Optional.empty() : cursor.currentProperty().get().or(() -> hovered);
+  }
+
+  private void explain() {
+    Consumer<HotRegion> action = onWhy.get();
+    if (action != null) {
+      asked().ifPresent(region -> {
+        tooltip.hide();
+        action.accept(region);
+      });
+    }
   }
 
   /// Shows the numbers as a table; without it the menu does not offer one.
@@ -246,6 +270,9 @@ public final class ChartPane extends Region {
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && onTable.get() != null) {
       openTable();
+      event.consume();
+    } else if (ChartMenu.WHY.match(event) && asked().isPresent()) {
+      explain();
       event.consume();
     } else if (cursor.press(event.getCode())) {
       event.consume();

@@ -15,10 +15,14 @@ import ru.kvartil.importing.SourceFile;
 import ru.kvartil.search.Findable;
 import ru.kvartil.search.Kind;
 import ru.kvartil.search.SearchSource;
+import ru.kvartil.shared.BatchId;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Navigation;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.Section;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// The section «Данные» of the window: the journal of imports, and the wizard on top of it.
 public final class ImportSection {
@@ -30,6 +34,7 @@ public final class ImportSection {
   private final Runnable openIndices;
   private final Arrivals arrivals;
   private final List<Beside> beside = new ArrayList<>();
+  private final ObjectProperty<Optional<BatchId>> sought = new SimpleObjectProperty<>(Optional.empty());
   private @Nullable Navigation navigation;
 
   /// @param openIndices leads to the indices, after a table was loaded
@@ -55,7 +60,7 @@ public final class ImportSection {
     return new Section(ID, TEXTS.get("section.title"), Feather.GRID,
         () -> {
           JournalView journal = new JournalView(new JournalModel(desk, screen),
-              new JournalView.Ways(this::choose, this::paste, this::openTemplates, List.copyOf(beside)));
+              new JournalView.Ways(this::choose, this::paste, this::openTemplates, List.copyOf(beside)), sought);
           Page page = journal.page();
           arrivals.listen(page.body());
           return page;
@@ -79,6 +84,18 @@ public final class ImportSection {
   /// Opens the wizard in the window from now on; to be called once, when the window is there.
   public void openIn(Navigation window) {
     navigation = window;
+  }
+
+  /// Opens the journal at an import.
+  ///
+  /// @throws IllegalStateException before [#openIn]
+  public void show(BatchId batch) {
+    Navigation window = navigation;
+    if (window == null) {
+      throw new IllegalStateException("no window yet");
+    }
+    sought.set(Optional.of(batch));
+    window.openFirst(ID);
   }
 
   /// Asks for tables and begins to load them; nothing happens when the person changed her mind.

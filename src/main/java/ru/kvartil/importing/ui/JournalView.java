@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ru.kvartil.fact.Batch;
+import ru.kvartil.shared.BatchId;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Page;
@@ -24,6 +26,7 @@ final class JournalView {
   private static final Texts TEXTS = Texts.of(JournalView.class);
   private final JournalModel model;
   private final Ways ways;
+  private final ObjectProperty<Optional<BatchId>> sought;
   private final PageHead head = new PageHead(TEXTS.get("section.title"));
   private final DataTable<Batch> table = table();
   private final VBox body;
@@ -36,9 +39,11 @@ final class JournalView {
   /// @param beside other ways to get data
   record Ways(Runnable load, Runnable paste, Runnable templates, List<ImportSection.Beside> beside) {}
 
-  JournalView(JournalModel model, Ways ways) {
+  /// @param sought the import to be selected once; emptied when that is done
+  JournalView(JournalModel model, Ways ways, ObjectProperty<Optional<BatchId>> sought) {
     this.model = model;
     this.ways = ways;
+    this.sought = sought;
     Button undo = new Button(TEXTS.get("journal.undo"));
     undo.setId("import-undo");
     undo.setOnAction(_ -> undo());
@@ -87,6 +92,11 @@ final class JournalView {
   private void show(Optional<List<Batch>> now) {
     table.empty(now.isPresent() ? empty() : new Region());
     table.setRows(now.orElse(List.of()));
+    sought.get().flatMap(id -> now.orElse(List.of()).stream().filter(batch -> batch.id().equals(id)).findFirst())
+        .ifPresent(batch -> {
+          sought.set(Optional.empty());
+          table.select(batch);
+        });
     head.setNote(now.filter(all -> !all.isEmpty()).map(_ -> TEXTS.get("journal.title")).orElse(""));
   }
 

@@ -17,6 +17,7 @@ final class ContextPane {
   ContextPane(IndicesViewModel model, Function<String, ChartPanel> panels) {
     this.scatter = panels.apply("index-scatter");
     scatter.setOnOpen(model::open);
+    scatter.setWhy(model::outcomeWhy);
     Card about = new Card(TEXTS.get("remarks"));
     Layout.remarks(about, List.of(TEXTS.get("context.about"), TEXTS.get("context.quarters")));
     this.node = Layout.page(scatter, about);

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.SchoolIndex;
+import ru.kvartil.index.WelfareExplanations;
 import ru.kvartil.index.WelfareResult;
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.ui.SchoolColumns;
 import ru.kvartil.shared.Failure;
@@ -43,12 +45,19 @@ final class IndexColumns implements SchoolColumns {
     Map<SchoolKey, Cell> social = welfare.schools().stream().collect(Collectors.toMap(
         index -> index.school().key(), IndexColumns::social));
     Map<SchoolKey, List<Cell>> cells = new HashMap<>();
-    for (OutcomeRow row : OutcomeRow.of(outcome, state.movement(year))) {
+    Map<SchoolKey, Map<String, Explanation.Lazy>> why = new HashMap<>();
+    OutcomeWhy origin = state.outcomeWhy(year);
+    WelfareExplanations shares = state.welfareWhy(welfare);
+    for (OutcomeRow row : OutcomeRow.of(outcome, origin)) {
+      Map<String, Explanation.Lazy> known = new HashMap<>(
+          origin.of(row.key(), "outcome-quartile", "outcome", "outcome-change"));
+      known.put("welfare", () -> shares.value(row.key()));
+      why.put(row.key(), Map.copyOf(known));
       cells.put(row.key(), List.of(row.quartile(), row.value(), row.change(),
           social.getOrDefault(row.key(), Cell.missing(TEXTS.get("cell.no-data")))));
     }
     return new Loaded(cells,
-        outcome.refused().orElseGet(() -> TEXTS.get("columns.note", IndicesViewModel.method(outcome))));
+        outcome.refused().orElseGet(() -> TEXTS.get("columns.note", IndicesViewModel.method(outcome))), why);
   }
 
   private static Cell social(SchoolIndex index) {

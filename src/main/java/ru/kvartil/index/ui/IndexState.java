@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import ru.kvartil.fact.Observations;
 import ru.kvartil.index.IndexData;
+import ru.kvartil.index.OutcomeExplanations;
+import ru.kvartil.index.WelfareExplanations;
 import ru.kvartil.methodology.WelfareProfile;
 import ru.kvartil.methodology.OutcomeProfile;
 import ru.kvartil.methodology.MethodologyProfile;
@@ -102,6 +104,17 @@ public final class IndexState {
   /// ИСБШ of a year; refused in a year without shares.
   public WelfareResult welfare(SchoolYear year) {
     return WelfareIndex.compute(methods.welfare(), values, year, data.participants(year));
+  }
+
+  /// How the numbers of ИОР of a year came about.
+  OutcomeWhy outcomeWhy(SchoolYear year) throws Failure {
+    return new OutcomeWhy(new OutcomeExplanations(outcome(year), values.described()),
+        new OutcomeExplanations(outcome(year.previous()), values.described()), movement(year));
+  }
+
+  /// How the numbers of ИСБШ came about.
+  WelfareExplanations welfareWhy(WelfareResult result) {
+    return new WelfareExplanations(result, values.described());
   }
 
   /// The index of a year by any method, those in use or not.

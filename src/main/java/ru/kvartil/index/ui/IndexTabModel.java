@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import ru.kvartil.chart.Target;
 import ru.kvartil.chart.YearLine;
 import ru.kvartil.index.IndexCharts;
 import ru.kvartil.index.Level;
-import ru.kvartil.index.OutcomeMovement.SchoolMovement;
 import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.SchoolIndex;
 import ru.kvartil.index.WelfareResult;
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.ui.SchoolWords;
 import ru.kvartil.school.ui.Workspace;
@@ -46,13 +47,25 @@ final class IndexTabModel {
         failure -> shown.set(Shown.trouble(failure.text())));
   }
 
+  /// How the ИОР of a point of the line came about.
+  Optional<Explanation.Lazy> why(Target point) {
+    String[] parts = point.id().split("/", 2);
+    if (!point.kind().equals(IndexCharts.SCHOOL_YEAR) || parts.length < 2) {
+      return Optional.empty();
+    }
+    SchoolKey school = new SchoolKey(Integer.parseInt(parts[0]));
+    SchoolYear year = new SchoolYear(Integer.parseInt(parts[1]));
+    return Optional.of(() -> indices.state().outcomeWhy(year).now().quartile(school));
+  }
+
   private static Shown shown(IndexState state, SchoolKey key, SchoolYear year) throws Failure {
     OutcomeResult outcome = state.outcome(year);
-    Optional<SchoolMovement> movement = state.movement(year).flatMap(each -> each.school(key));
-    List<PartRow> parts = outcome.school(key).map(school -> PartRow.of(school, movement, state.values()))
+    OutcomeWhy origin = state.outcomeWhy(year);
+    List<PartRow> parts = outcome.school(key).map(school -> PartRow.of(school, origin, state.values()))
         .orElse(List.of());
     WelfareResult welfare = state.welfare(year);
-    List<ShareRow> shares = welfare.school(key).map(school -> ShareRow.of(welfare, school)).orElse(List.of());
+    List<ShareRow> shares = welfare.school(key).map(school -> ShareRow.of(welfare, school, state.welfareWhy(welfare)))
+        .orElse(List.of());
     String why = outcome.refused().orElseGet(() -> outcome.school(key)
         .map(school -> IndexCells.why(school, Optional.empty())).orElse(""));
     return new Shown(IndexCharts.outcome(key, state.outcomesUntil(year)), why, parts,

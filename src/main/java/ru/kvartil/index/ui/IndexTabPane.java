@@ -21,25 +21,27 @@ final class IndexTabPane implements SchoolTab.Content {
   private final Card welfare = new Card(TEXTS.get("welfare.card"));
   private final DataTable<PartRow> parts = new DataTable<>("index-parts", TEXTS.get("parts.spoken"), List.of(
       Column.words("indicator", TEXTS.get("column.indicator"), PartRow::name),
-      Column.tightNumbers("value", TEXTS.get("column.value"), PartRow::value),
-      Column.tightNumbers("people", TEXTS.get("column.people"), PartRow::people),
-      Column.tightNumbers("weight", TEXTS.get("column.weight"), PartRow::weight),
-      Column.tightNumbers("contribution", TEXTS.get("column.contribution"), PartRow::contribution),
-      Column.tightNumbers("change", TEXTS.get("column.change"), PartRow::change),
+      Column.tightNumbers("value", TEXTS.get("column.value"), PartRow::value).explained(PartRow::origin),
+      Column.tightNumbers("people", TEXTS.get("column.people"), PartRow::people).explained(PartRow::origin),
+      Column.tightNumbers("weight", TEXTS.get("column.weight"), PartRow::weight).explained(PartRow::origin),
+      Column.tightNumbers("contribution", TEXTS.get("column.contribution"), PartRow::contribution)
+          .explained(PartRow::origin),
+      Column.tightNumbers("change", TEXTS.get("column.change"), PartRow::change).explained(PartRow::origin),
       Column.muted("mark", TEXTS.get("column.mark"), PartRow::mark),
       Column.muted("place", TEXTS.get("column.place"), PartRow::place)));
   private final DataTable<ShareRow> shares = new DataTable<>("index-shares", TEXTS.get("shares.spoken"), List.of(
       Column.words("share", TEXTS.get("column.share"), ShareRow::name),
-      Column.tightNumbers("value", TEXTS.get("column.value"), ShareRow::value),
-      Column.tightNumbers("mean", TEXTS.get("column.mean"), ShareRow::mean),
-      Column.tightNumbers("weight", TEXTS.get("column.weight"), ShareRow::weight),
-      Column.tightNumbers("standard", TEXTS.get("column.contribution"), ShareRow::standard),
+      Column.tightNumbers("value", TEXTS.get("column.value"), ShareRow::value).explained(ShareRow::origin),
+      Column.tightNumbers("mean", TEXTS.get("column.mean"), ShareRow::mean).explained(ShareRow::origin),
+      Column.tightNumbers("weight", TEXTS.get("column.weight"), ShareRow::weight).explained(ShareRow::origin),
+      Column.tightNumbers("standard", TEXTS.get("column.contribution"), ShareRow::standard).explained(ShareRow::origin),
       Column.muted("place", TEXTS.get("column.place"), ShareRow::place)));
   private final ScrollPane page;
 
   IndexTabPane(IndexTabModel model, Function<String, ChartPanel> panels) {
     this.model = model;
     this.line = panels.apply("school-outcome");
+    line.setWhy(model::why);
     welfare.setId("school-welfare");
     this.page = Layout.page(Layout.beside(line, welfare), parts, shares);
     model.shown().subscribe(this::show);

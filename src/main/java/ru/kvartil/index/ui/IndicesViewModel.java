@@ -22,6 +22,7 @@ import ru.kvartil.index.QuartileMovement;
 import ru.kvartil.index.Warning;
 import ru.kvartil.index.WelfareResult;
 import ru.kvartil.methodology.WelfareProfile;
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.ui.SchoolWords;
 import ru.kvartil.school.ui.Workspace;
@@ -68,6 +69,33 @@ final class IndicesViewModel {
     }
   }
 
+  /// How the ИОР of a school on a chart of the chosen year came about.
+  Optional<Explanation.Lazy> outcomeWhy(Target target) {
+    SchoolYear year = workspace.year().get();
+    return school(target).map(key -> () -> indices.state().outcomeWhy(year).now().value(key));
+  }
+
+  /// How the quartile of a school in the chosen year came about.
+  Optional<Explanation.Lazy> quartileWhy(Target target) {
+    SchoolYear year = workspace.year().get();
+    return school(target).map(key -> () -> indices.state().outcomeWhy(year).now().quartile(key));
+  }
+
+  /// As [#outcomeWhy], of ИСБШ.
+  Optional<Explanation.Lazy> welfareWhy(Target target) {
+    SchoolYear year = workspace.year().get();
+    return school(target).map(key -> () -> {
+      IndexState state = indices.state();
+      return state.welfareWhy(state.welfare(year)).value(key);
+    });
+  }
+
+  private static Optional<SchoolKey> school(Target target) {
+    return target.kind().equals(IndexCharts.SCHOOL)
+        ? Optional.of(new SchoolKey(Integer.parseInt(target.id())))
+        : Optional.empty();
+  }
+
   private static Shown shown(IndexState state, SchoolYear year) throws Failure {
     if (state.isEmpty()) {
       return new Shown(Phase.EMPTY, Optional.empty(), Optional.empty(), Optional.empty(), "");
@@ -76,8 +104,9 @@ final class IndicesViewModel {
     WelfareResult welfare = state.welfare(year);
     return new Shown(Phase.READY,
         Optional.of(new Outcome(DistrictCharts.quartiles(state.outcomesUntil(year)), IndexBars.outcome(outcome),
-            OutcomeRow.of(outcome, state.movement(year)), remarks(outcome), method(outcome))),
-        Optional.of(new Welfare(welfare.profile(), IndexBars.welfare(welfare), WelfareRow.of(welfare), remarks(welfare),
+            OutcomeRow.of(outcome, state.outcomeWhy(year)), remarks(outcome), method(outcome))),
+        Optional.of(new Welfare(welfare.profile(), IndexBars.welfare(welfare),
+            WelfareRow.of(welfare, state.welfareWhy(welfare)), remarks(welfare),
             method(welfare))),
         Optional.of(district(state, outcome, welfare)), "");
   }

@@ -28,6 +28,7 @@ final class MapPane {
   MapPane(IndicesViewModel model, Function<String, ChartPanel> panels) {
     this.chart = panels.apply("index-heat");
     chart.setOnOpen(model::open);
+    chart.setWhy(model::outcomeWhy);
     pages.getStyleClass().add("index-row");
     pages.setAlignment(Pos.CENTER_LEFT);
     back.setId("index-heat-back");

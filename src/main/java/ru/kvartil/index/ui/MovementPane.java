@@ -39,6 +39,7 @@ final class MovementPane {
     schools.getStyleClass().add("index-remarks");
     matrix.setOnOpen(this::open);
     slopes.setOnOpen(model::open);
+    slopes.setWhy(model::quartileWhy);
     this.node = Layout.page(Layout.beside(matrix, list), slopes);
   }
 

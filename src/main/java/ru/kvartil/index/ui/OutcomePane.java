@@ -26,15 +26,20 @@ final class OutcomePane {
     this.bars = panels.apply("outcome-bars");
     this.table = new DataTable<>("outcome-schools", TEXTS.get("outcome.spoken"), List.of(
         Column.words("name", TEXTS.get("column.school"), OutcomeRow::name),
-        Column.growing(0, Column.cells("quartile", TEXTS.get("column.quartile"), OutcomeRow::quartile)),
-        Column.growing(0, Column.numbers("outcome", TEXTS.get("column.outcome"), OutcomeRow::value)),
-        Column.growing(0, Column.numbers("change", TEXTS.get("column.change"), OutcomeRow::change)),
+        explained(Column.cells("quartile", TEXTS.get("column.quartile"), OutcomeRow::quartile)),
+        explained(Column.numbers("outcome", TEXTS.get("column.outcome"), OutcomeRow::value)),
+        explained(Column.numbers("change", TEXTS.get("column.change"), OutcomeRow::change)),
         Column.growing(2, Column.cells("why", TEXTS.get("column.why"), row -> Cell.words(row.why(), Tone.MUTED)))));
     table.keyedBy(OutcomeRow::key).onOpen(TEXTS.get("open"), row -> model.open(row.key())).sortBy("name", true);
     quartiles.setOnOpen(model::open);
     bars.setOnOpen(model::open);
+    bars.setWhy(model::outcomeWhy);
     remarks.setId("outcome-remarks");
     this.node = Layout.page(Layout.beside(quartiles, remarks), table, bars);
+  }
+
+  private static Column<OutcomeRow> explained(Column<OutcomeRow> column) {
+    return Column.growing(0, column.explained(OutcomeRow::origin));
   }
 
   Node node() {

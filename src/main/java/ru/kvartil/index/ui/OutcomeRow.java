@@ -1,11 +1,12 @@
 package ru.kvartil.index.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import ru.kvartil.index.OutcomeMovement;
 import ru.kvartil.index.OutcomeMovement.SchoolMovement;
 import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.OutcomeResult.OutcomeSchool;
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.ui.table.Cell;
 
@@ -13,17 +14,21 @@ import ru.kvartil.ui.table.Cell;
 ///
 /// @param change against the school year before
 /// @param why of what the change was made, what is missing; may be empty
-record OutcomeRow(SchoolKey key, String name, Cell quartile, Cell value, Cell change, String why) {
+/// @param origin how its numbers came about, by the id of the column
+record OutcomeRow(SchoolKey key, String name, Cell quartile, Cell value, Cell change, String why,
+    Map<String, Explanation.Lazy> origin) {
   /// A line for each school in the order of the result.
-  static List<OutcomeRow> of(OutcomeResult result, Optional<OutcomeMovement> movement) {
+  static List<OutcomeRow> of(OutcomeResult result, OutcomeWhy origin) {
     return result.outcomes().stream()
-        .map(school -> row(school, movement.flatMap(each -> each.school(school.index().school().key())))).toList();
+        .map(school -> row(school, origin)).toList();
   }
 
-  private static OutcomeRow row(OutcomeSchool school, Optional<SchoolMovement> movement) {
-    return new OutcomeRow(school.index().school().key(), school.index().school().school().name(),
+  private static OutcomeRow row(OutcomeSchool school, OutcomeWhy origin) {
+    SchoolKey key = school.index().school().key();
+    Optional<SchoolMovement> movement = origin.movement().flatMap(each -> each.school(key));
+    return new OutcomeRow(key, school.index().school().school().name(),
         IndexCells.quartile(school.index()), IndexCells.value(school.index().value(), IndexCells.OUTCOME_DIGITS),
         IndexCells.change(movement.map(SchoolMovement::change).orElseGet(java.util.OptionalDouble::empty)),
-        IndexCells.why(school, movement));
+        IndexCells.why(school, movement), origin.of(key, "quartile", "outcome", "change"));
   }
 }

@@ -1,6 +1,7 @@
 package ru.kvartil.index.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ru.kvartil.assessment.ui.Origin;
@@ -15,6 +16,8 @@ import ru.kvartil.indicator.IndicatorValue.Missing;
 import ru.kvartil.indicator.IndicatorValue.Present;
 import ru.kvartil.indicator.Indicators;
 import ru.kvartil.methodology.ProfileIndicator;
+import ru.kvartil.provenance.Explanation;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.table.Cell;
@@ -26,17 +29,19 @@ import ru.kvartil.ui.table.Cell;
 /// @param change what the indicator added to the index since the school year before
 /// @param mark small group, outside the scale; may be empty
 /// @param place cells of the numbers
+/// @param origin how its numbers came about, by the id of the column
 record PartRow(String name, Cell value, Cell people, Cell weight, Cell contribution, Cell change, String mark,
-    String place) {
+    String place, Map<String, Explanation.Lazy> origin) {
   private static final Texts TEXTS = Texts.of(PartRow.class);
 
   /// A line for each indicator that applies to the school, in the order of the profile.
-  static List<PartRow> of(OutcomeSchool school, Optional<SchoolMovement> movement, Indicators values) {
-    return school.readings().stream().map(reading -> row(reading, school, movement, values)).toList();
+  static List<PartRow> of(OutcomeSchool school, OutcomeWhy origin, Indicators values) {
+    return school.readings().stream().map(reading -> row(reading, school, origin, values)).toList();
   }
 
-  private static PartRow row(Reading reading, OutcomeSchool school, Optional<SchoolMovement> movement,
-      Indicators values) {
+  private static PartRow row(Reading reading, OutcomeSchool school, OutcomeWhy origin, Indicators values) {
+    SchoolKey key = school.index().school().key();
+    Optional<SchoolMovement> movement = origin.movement().flatMap(each -> each.school(key));
     Optional<Part> part = school.parts().stream().filter(each -> is(each.indicator(), reading)).findFirst();
     Optional<PartChange> change = movement.stream().flatMap(each -> each.parts().stream())
         .filter(each -> is(each.after().indicator(), reading)).findFirst();
@@ -45,7 +50,8 @@ record PartRow(String name, Cell value, Cell people, Cell weight, Cell contribut
         number(reading.present().map(Present::n).orElse(OptionalDouble.empty()), 0),
         number(part.map(Part::weight), 2), number(part.map(Part::contribution), IndexCells.OUTCOME_DIGITS),
         change.map(each -> IndexCells.change(OptionalDouble.of(each.change()))).orElse(Cell.words("")),
-        mark(reading, part), reading.present().map(present -> Origin.of(present.inputs())).orElse(""));
+        mark(reading, part), reading.present().map(present -> Origin.of(present.inputs())).orElse(""),
+        origin.of(key, reading.indicator()));
   }
 
   private static boolean is(ProfileIndicator indicator, Reading reading) {

@@ -32,8 +32,13 @@ final class WelfarePane {
     this.table = table();
     schools.getChildren().setAll(table);
     bars.setOnOpen(model::open);
+    bars.setWhy(model::welfareWhy);
     remarks.setId("welfare-remarks");
     this.node = Layout.page(Layout.beside(bars, remarks), schools);
+  }
+
+  private static Column<WelfareRow> explained(Column<WelfareRow> column) {
+    return Column.growing(0, column.explained(WelfareRow::origin));
   }
 
   Node node() {
@@ -62,11 +67,11 @@ final class WelfarePane {
   private List<Column<WelfareRow>> columns() {
     List<Column<WelfareRow>> columns = new ArrayList<>();
     columns.add(Column.words("name", TEXTS.get("column.school"), WelfareRow::name));
-    columns.add(Column.growing(0, Column.cells("quartile", TEXTS.get("column.quarter"), WelfareRow::quartile)));
-    columns.add(Column.growing(0, Column.numbers("welfare", TEXTS.get("column.welfare"), WelfareRow::value)));
+    columns.add(explained(Column.cells("quartile", TEXTS.get("column.quarter"), WelfareRow::quartile)));
+    columns.add(explained(Column.numbers("welfare", TEXTS.get("column.welfare"), WelfareRow::value)));
     for (int i = 0; i < shares.size(); i++) {
       int index = i;
-      columns.add(Column.growing(0, Column.numbers("share-" + i, ShareWords.heading(shares.get(i).indicator()),
+      columns.add(explained(Column.numbers("share-" + i, ShareWords.heading(shares.get(i).indicator()),
           row -> row.shares().get(index))));
     }
     columns.add(Column.growing(2,

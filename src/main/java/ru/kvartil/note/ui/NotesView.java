@@ -9,11 +9,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import ru.kvartil.note.Notes;
 import ru.kvartil.note.ui.NoteDesk.Format;
+import ru.kvartil.report.ReportContent;
+import ru.kvartil.report.ReportExplanations;
 import ru.kvartil.report.ui.PreviewPane;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.FilePicker;
@@ -22,6 +25,7 @@ import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.print.PrintRequest;
+import ru.kvartil.ui.provenance.WhyAsked;
 
 /// The page of the section «Документы»: form on the left, pages of the document on the right, saving in the head.
 final class NotesView {
@@ -57,8 +61,27 @@ final class NotesView {
     List<Button> saving = List.of(print, button(Format.PDF, "note-save-pdf", TEXTS.get("save.pdf")),
         button(Format.DOCX, "note-save-docx", TEXTS.get("save.docx")));
     saving.getLast().getStyleClass().add("accent");
+    Button why = new Button(TEXTS.get("why"));
+    why.setId("note-why");
+    why.disableProperty().bind(saving.getFirst().disableProperty());
+    why.setOnAction(_ -> explain());
+    head.actions().add(why);
     head.actions().addAll(saving);
     this.body = new StackPane(working(preview), nothing(load));
+    body.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (WhyAsked.KEYS.match(event) && !event.isConsumed()) {
+        explain();
+        event.consume();
+      }
+    });
+  }
+
+  /// «Откуда цифра» for every number of the document shown.
+  private void explain() {
+    ReportContent document = model.content().get();
+    if (document != null) {
+      body.fireEvent(new WhyAsked(() -> ReportExplanations.of(document)));
+    }
   }
 
   private Node working(PreviewPane preview) {

@@ -3,6 +3,7 @@ package ru.kvartil.school.ui;
 import java.util.List;
 import java.util.Map;
 
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
@@ -28,9 +29,15 @@ public interface SchoolColumns {
   ///
   /// @param cells for each school one cell per heading, in their order; a school without an entry shows nothing there
   /// @param note sentence under the table: method, year, number of schools; empty when there is nothing to say
-  record Loaded(Map<SchoolKey, List<Cell>> cells, String note) {
+  /// @param why for each school how its numbers came about, by the id of the heading
+  record Loaded(Map<SchoolKey, List<Cell>> cells, String note, Map<SchoolKey, Map<String, Explanation.Lazy>> why) {
     public Loaded {
       cells = Map.copyOf(cells);
+      why = Map.copyOf(why);
+    }
+
+    public Loaded(Map<SchoolKey, List<Cell>> cells, String note) {
+      this(cells, note, Map.of());
     }
   }
 }

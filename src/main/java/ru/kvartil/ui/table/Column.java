@@ -1,8 +1,11 @@
 package ru.kvartil.ui.table;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import ru.kvartil.ui.control.Tone;
+import ru.kvartil.provenance.Explanation;
 
 /// A column of a [DataTable], as a value.
 ///
@@ -11,7 +14,9 @@ import ru.kvartil.ui.control.Tone;
 /// @param kind where its cells are aligned
 /// @param grow share of the spare width it takes, relative to its natural width; 0 keeps the natural width
 /// @param cell what it shows of a row
-public record Column<R>(String id, String title, Kind kind, double grow, Function<R, Cell> cell) {
+/// @param why how the number of a row came about; empty where there is nothing to tell
+public record Column<R>(String id, String title, Kind kind, double grow, Function<R, Cell> cell,
+    Function<R, Optional<Explanation.Lazy>> why) {
   /// Words stand at the left, numbers at the right.
   public enum Kind {
     WORDS, NUMBERS
@@ -21,6 +26,15 @@ public record Column<R>(String id, String title, Kind kind, double grow, Functio
     if (grow < 0) {
       throw new IllegalArgumentException("negative grow: " + grow);
     }
+  }
+
+  public Column(String id, String title, Kind kind, double grow, Function<R, Cell> cell) {
+    this(id, title, kind, grow, cell, _ -> Optional.empty());
+  }
+
+  /// The column with what a row knows of its numbers, by the id of the column.
+  public Column<R> explained(Function<R, Map<String, Explanation.Lazy>> known) {
+    return new Column<>(id, title, kind, grow, cell, row -> Optional.ofNullable(known.apply(row).get(id)));
   }
 
   /// A column of plain words.
@@ -50,6 +64,6 @@ public record Column<R>(String id, String title, Kind kind, double grow, Functio
 
   /// The column with another share of the spare width.
   public static <R> Column<R> growing(double share, Column<R> column) {
-    return new Column<>(column.id(), column.title(), column.kind(), share, column.cell());
+    return new Column<>(column.id(), column.title(), column.kind(), share, column.cell(), column.why());
   }
 }

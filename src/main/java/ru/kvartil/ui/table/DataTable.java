@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import ru.kvartil.shared.NaturalOrder;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.provenance.WhyAsked;
 
 /// The one table of the program. Rows are immutable values; the table shows them through [Column]s, filters and orders
 /// them, selects several, copies what is seen for a spreadsheet, finds as you type and opens a row by Enter or a double
@@ -66,6 +67,7 @@ public final class DataTable<R> extends StackPane {
   private final Drops<R> drops;
   private final ObservableList<R> selection = FXCollections.observableArrayList();
   private Function<R, ?> key = row -> row;
+  private boolean revealing;
   private Consumer<R> opened = _ -> {};
   private Node empty = new EmptyState(TEXTS.get("table.empty"), TEXTS.get("table.empty.why"));
 
@@ -103,10 +105,11 @@ public final class DataTable<R> extends StackPane {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.getSelectionModel().getSelectedItems().subscribe(this::readSelection);
     table.getVisibleLeafColumns().subscribe(this::columnsChanged);
-    table.widthProperty().subscribe(this::fit);
+    table.widthProperty().subscribe(this::widthChanged);
     menu.row(TableMenu.item("copy", TEXTS.get("table.copy"), TableKeys.COPY, () -> copy(false)));
     menu.row(TableMenu.item("copy-headings", TEXTS.get("table.copy.headings"), TableKeys.COPY_WITH_HEADINGS,
         () -> copy(true)));
+    menu.row(TableMenu.item("table-why", TEXTS.get("menu.why"), WhyAsked.KEYS, this::explain));
     menu.table(commands());
     sceneProperty().subscribe((before, now) -> moved(before, now));
     refresh();
@@ -297,6 +300,15 @@ public final class DataTable<R> extends StackPane {
     }
   }
 
+  /// Asks how the number the keys are at came about; at words, how the first number of the row did.
+  void explain() {
+    Line<R> line = table.getSelectionModel().getSelectedItem();
+    if (line != null) {
+      revealing = true;
+      fireEvent(new WhyAsked(CellWhy.of(columns, heads.seen(), heads.present(), line, name)));
+    }
+  }
+
   void copy(boolean headings) {
     if (!selection.isEmpty()) {
       ClipboardContent content = new ClipboardContent();
@@ -418,6 +430,15 @@ public final class DataTable<R> extends StackPane {
     widths.measure(rows.all(), finder.getFont());
     widths.call(new TableView.ResizeFeatures<>(table, null, 0.0));
     fit();
+  }
+
+  /// The number asked about stays in sight when the answer takes room beside the table.
+  private void widthChanged() {
+    fit();
+    if (revealing) {
+      revealing = false;
+      heads.reveal();
+    }
   }
 
   private void fit() {

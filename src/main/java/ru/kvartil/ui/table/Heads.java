@@ -98,7 +98,18 @@ final class Heads<R> {
   void go(int column) {
     present = column;
     mark();
-    table.scrollToColumn(made.get(column));
+    reveal();
+  }
+
+  /// Brings the column the keys are at into view.
+  void reveal() {
+    table.scrollToColumn(made.get(present()));
+  }
+
+  /// The keys are at a column in view: it was pressed.
+  void at(int column) {
+    present = column;
+    mark();
   }
 
   void markFiltered(Set<Integer> filtered) {

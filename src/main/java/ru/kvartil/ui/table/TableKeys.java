@@ -1,10 +1,14 @@
 package ru.kvartil.ui.table;
 
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import ru.kvartil.ui.provenance.WhyAsked;
 
 /// What keys do in a table. Codes of keys, not letters: they work on the Russian layout.
 final class TableKeys<R> {
@@ -37,6 +41,19 @@ final class TableKeys<R> {
         event.consume();
       }
     });
+    view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+  }
+
+  /// The column pressed is the one the keys are at, also for the menu.
+  private void pressed(MouseEvent event) {
+    Node node = event.getTarget() instanceof Node target ? target : view;
+    while (node != null && !(node instanceof TableCell<?, ?>)) {
+      node = node.getParent();
+    }
+    if (node instanceof TableCell<?, ?> cell && cell.getTableColumn() != null
+        && cell.getTableColumn().getUserData() instanceof Integer column) {
+      heads.at(column);
+    }
   }
 
   private boolean done(KeyEvent event) {
@@ -44,6 +61,8 @@ final class TableKeys<R> {
       table.copy(event.isShiftDown());
     } else if (ENTER.match(event)) {
       table.open();
+    } else if (WhyAsked.KEYS.match(event)) {
+      table.explain();
     } else if (FILTER.match(event) || FILTER_AS_IN_EXCEL.match(event)) {
       table.openFilter(heads.present());
     } else if (EXPORT.match(event)) {

@@ -135,8 +135,8 @@ class ChartPaneTest {
   @Test
   void menuIsRussianAndSavesFiles(FxRobot robot) {
     robot.clickOn(row(0), MouseButton.SECONDARY);
-    assertThat(menu()).extracting(MenuItem::getText).containsExactly("Таблица", "Сохранить PNG (300 точек на дюйм)…",
-        "Сохранить SVG…");
+    assertThat(menu()).extracting(MenuItem::getText).containsExactly("Откуда цифра", "Таблица", "Копировать картинку",
+        "Сохранить PNG (300 точек на дюйм)…", "Сохранить SVG…", "Печать…");
 
     robot.interact(() -> menu().forEach(MenuItem::fire));
 
@@ -169,7 +169,8 @@ class ChartPaneTest {
     robot.clickOn(row(2), MouseButton.PRIMARY);
 
     assertThat(opened).containsExactly(new Target("school", "3"));
-    assertThat(picture().getFitWidth()).isCloseTo(pane.getWidth() - 4, offset(2.0));
+    assertThat(picture().getFitWidth()).isCloseTo(
+        pane.getWidth() - pane.snappedLeftInset() - pane.snappedRightInset(), offset(2.0));
   }
 
   @Test

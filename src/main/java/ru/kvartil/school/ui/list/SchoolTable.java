@@ -2,8 +2,10 @@ package ru.kvartil.school.ui.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.school.SchoolType;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.ui.SchoolColumns.Heading;
@@ -32,11 +34,13 @@ final class SchoolTable {
     }
     columns.add(Column.cells("type", TEXTS.get("list.type"), SchoolTable::type));
     columns.add(Column.words("place", TEXTS.get("list.place"), row -> SchoolWords.place(row.school().place())));
-    columns.add(Column.numbers("pupils", TEXTS.get("list.pupils"), SchoolTable::pupils));
+    columns.add(Column.numbers("pupils", TEXTS.get("list.pupils"), SchoolTable::pupils)
+        .explained(row -> Map.of("pupils", () -> pupilsWhy(row))));
     for (int i = 0; i < added.size(); i++) {
       int index = i;
       Heading heading = added.get(i);
-      columns.add(new Column<>(heading.id(), heading.title(), heading.kind(), 1, row -> row.added().get(index)));
+      columns.add(new Column<>(heading.id(), heading.title(), heading.kind(), 1,
+          (SchoolRow row) -> row.added().get(index)).explained(SchoolRow::why));
     }
     columns.add(Column.cells("status", TEXTS.get("list.status"), SchoolTable::status));
     List<Column<SchoolRow>> contacts = ContactColumns.all();
@@ -59,6 +63,13 @@ final class SchoolTable {
     return count.isPresent()
         ? Cell.number(count.getAsInt(), RussianFormat.plain(count.getAsInt()))
         : Cell.missing(TEXTS.get("list.no-data"));
+  }
+
+  private static Explanation pupilsWhy(SchoolRow row) {
+    String year = row.year().map(known -> known.year().label()).orElse("");
+    String what = TEXTS.get("list.pupils.why", row.school().name(), year);
+    return Explanation.number(what, pupils(row).text(),
+        List.of(Explanation.of(Explanation.Kind.SOURCE, TEXTS.get("list.pupils.source"))));
   }
 
   /// The reason stands on the card: in the row it would push the numbers out of sight.

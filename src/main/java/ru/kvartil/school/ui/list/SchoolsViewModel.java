@@ -2,7 +2,9 @@ package ru.kvartil.school.ui.list;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ru.kvartil.school.OwnGroup;
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolContacts;
 import ru.kvartil.school.SchoolKey;
@@ -119,9 +122,11 @@ public final class SchoolsViewModel {
       added.addAll(loaded.get(i).map(SchoolColumns.Loaded::cells).map(cells -> cells.get(school.key()))
           .orElseGet(() -> Collections.nCopies(width, NOTHING)));
     }
+    Map<String, Explanation.Lazy> why = new HashMap<>();
+    loaded.forEach(group -> group.ifPresent(now -> why.putAll(now.why().getOrDefault(school.key(), Map.of()))));
     return new SchoolRow(school, Optional.ofNullable(roll.year().get(school.key())),
         roll.statuses().getOrDefault(school.key(), List.of()),
-        roll.contacts().getOrDefault(school.key(), SchoolContacts.UNKNOWN), added);
+        roll.contacts().getOrDefault(school.key(), SchoolContacts.UNKNOWN), added, why);
   }
 
   /// What the table shows.

@@ -1,0 +1,214 @@
+package ru.kvartil.ui.provenance;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.provenance.Explanation;
+import ru.kvartil.provenance.Imports;
+import ru.kvartil.provenance.Place;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Tasks;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.Latest;
+import ru.kvartil.ui.Shell;
+
+/// «Откуда цифра»: the way a number came, as a tree at the right of the page. Arrows walk it, Enter on a cell of a file
+/// leads to its import, Ctrl+C copies the whole as text, Esc closes it and gives the keyboard back to the number.
+public final class WhyPanel extends VBox {
+  private static final Texts TEXTS = Texts.of(WhyPanel.class);
+  private static final int OPEN_LEVELS = 2;
+  private static final double SIDES = 44;
+  private static final double INDENT = 14;
+  private final Latest latest;
+  private final Source source;
+  private final Consumer<Place> open;
+  private final Label number = new Label();
+  private final TreeView<Explanation> tree = new TreeView<>();
+  private final Button journal = new Button(TEXTS.get("journal"));
+  private Optional<Node> before = Optional.empty();
+
+  /// Reads the journal of imports; called away from the window's thread.
+  @FunctionalInterface
+  public interface Source {
+    Imports load() throws Failure;
+  }
+
+  /// @param open leads to the import of a place
+  public WhyPanel(Tasks tasks, Source source, Consumer<Place> open) {
+    this.latest = new Latest(tasks);
+    this.source = source;
+    this.open = open;
+    setId("why-panel");
+    getStyleClass().add("why");
+    getStylesheets().add(Objects.requireNonNull(WhyPanel.class.getResource("why.css"), "why.css").toExternalForm());
+    Label title = new Label(TEXTS.get("title"));
+    title.getStyleClass().add("card-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button close = button("why-close", TEXTS.get("close"), this::close);
+    HBox head = new HBox(title, gap, close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    number.setId("why-number");
+    number.setWrapText(true);
+    number.setMinHeight(USE_PREF_SIZE);
+    number.getStyleClass().add("why-number");
+    tree.setId("why-tree");
+    tree.setAccessibleText(TEXTS.get("title"));
+    tree.setCellFactory(_ -> new StepCell());
+    VBox.setVgrow(tree, Priority.ALWAYS);
+    journal.setId("why-journal");
+    journal.getStyleClass().add("small");
+    journal.setOnAction(_ -> chosen().ifPresent(open));
+    // The lines wrap at the width of the tree.
+    tree.widthProperty().subscribe((_, _) -> tree.refresh());
+    tree.getSelectionModel().selectedItemProperty().subscribe(() -> journal.setDisable(chosen().isEmpty()));
+    HBox commands = new HBox(button("why-copy", TEXTS.get("copy"), this::copy), journal);
+    commands.getStyleClass().add("why-commands");
+    getChildren().addAll(head, number, tree, commands);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    show(false);
+  }
+
+  /// Answers every question asked in this window from now on.
+  public void serve(Shell shell) {
+    shell.putBeside(this);
+    shell.addEventHandler(WhyAsked.ASKED, asked -> {
+      asked.consume();
+      ask(asked.explanation());
+    });
+  }
+
+  private void ask(Explanation.Lazy lazy) {
+    Scene scene = getScene();
+    Node owner = scene == null ? null : scene.getFocusOwner();
+    if (!isInside(owner)) {
+      before = Optional.ofNullable(owner);
+    }
+    latest.run(TEXTS.get("looking"), _ -> lazy.explain().told(source.load()), this::show,
+        failure -> show(Explanation.of(Explanation.Kind.REMARK, failure.text())));
+  }
+
+  private void show(Explanation explanation) {
+    number.setText(explanation.line());
+    tree.setRoot(item(explanation, 0));
+    tree.getSelectionModel().select(0);
+    show(true);
+    tree.requestFocus();
+  }
+
+  private static TreeItem<Explanation> item(Explanation step, int depth) {
+    TreeItem<Explanation> item = new TreeItem<>(step);
+    item.setExpanded(depth < OPEN_LEVELS);
+    step.parts().forEach(part -> item.getChildren().add(item(part, depth + 1)));
+    return item;
+  }
+
+  private void show(boolean visible) {
+    setVisible(visible);
+    setManaged(visible);
+  }
+
+  private void close() {
+    latest.forget();
+    show(false);
+    before.filter(node -> node.getScene() != null && node.getScene().equals(getScene())).ifPresent(Node::requestFocus);
+    before = Optional.empty();
+  }
+
+  private Optional<Place> chosen() {
+    TreeItem<Explanation> item = tree.getSelectionModel().getSelectedItem();
+    return item == null ? Optional.empty() : item.getValue().firstPlace().filter(place -> place.batch().isPresent());
+  }
+
+  private void copy() {
+    TreeItem<Explanation> root = tree.getRoot();
+    if (root != null) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(root.getValue().text());
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE || WhyAsked.KEYS.match(event)) {
+      close();
+      event.consume();
+    } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+      copy();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && tree.isFocused()) {
+      chosen().ifPresent(open);
+      event.consume();
+    }
+  }
+
+  private boolean isInside(@Nullable Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (up.equals(this)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Button button(String id, String text, Runnable action) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  /// A line of the tree: words that wrap, the number bold after them.
+  private final class StepCell extends TreeCell<Explanation> {
+    private final Text words = new Text();
+    private final Text value = new Text();
+    private final WrappedWords flow = new WrappedWords(words, value);
+
+    StepCell() {
+      getStyleClass().add("why-step");
+      words.getStyleClass().add("why-words");
+      value.getStyleClass().add("why-value");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Explanation step, boolean empty) {
+      super.updateItem(step, empty);
+      setText(null);
+      if (empty || step == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      words.setText(step.value().isEmpty() ? step.what() : step.what() + ": ");
+      value.setText(step.value());
+      for (Explanation.Kind kind : Explanation.Kind.values()) {
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT)), kind == step.kind());
+      }
+      setAccessibleText(TEXTS.get(step.kind()) + ". " + step.line());
+      flow.wrapAt(tree.getWidth() - SIDES - INDENT * tree.getTreeItemLevel(getTreeItem()));
+      setGraphic(flow);
+    }
+  }
+}
