@@ -1,5 +1,8 @@
 package ru.kvartil;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -27,7 +30,8 @@ import java.util.Map;
 @AnalyzeClasses(packages = "ru.kvartil", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /// Each package sees only those on lines before it; siblings on one line do not see each other.
-  private static final List<List<String>> ORDER = List.of(List.of("shared"), List.of("chart", "provenance", "search", "storage"),
+  private static final List<List<String>> ORDER = List.of(List.of("shared"),
+      List.of("chart", "provenance", "search", "storage"),
       List.of("report"), List.of("ui"), List.of("help"), List.of("district"), List.of("school"), List.of("fact"),
       List.of("history"),
       List.of("staff", "passport", "assessment"), List.of("indicator"), List.of("methodology", "entry"),
@@ -106,7 +110,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nobodyInterrupts = noClasses().should().callMethod(Thread.class, "interrupt")
-      .orShould().callMethod(java.util.concurrent.ExecutorService.class, "shutdownNow")
+      .orShould().callMethod(ExecutorService.class, "shutdownNow")
       .orShould().dependOnClassesThat().haveFullyQualifiedName("javafx.concurrent.Task");
 
   @ArchTest
@@ -117,8 +121,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theDayComesFromOutside = noClasses()
       .that(not(resideInAnyPackage("ru.kvartil.app..", "..ui..", "ru.kvartil.cli..")))
-      .should().callMethod(java.time.LocalDate.class, "now")
-      .orShould().callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class);
+      .should().callMethod(LocalDate.class, "now")
+      .orShould().callMethod(LocalDate.class, "now", ZoneId.class);
 
   @ArchTest
   static final ArchRule noStateInClasses = fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC)

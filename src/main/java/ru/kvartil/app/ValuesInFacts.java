@@ -1,5 +1,6 @@
 package ru.kvartil.app;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ record ValuesInFacts(Facts facts) implements SchoolValues {
         clashes.add(new Clash(place.year(), words(place.series()), shown(mine), shown(value)));
       }
     });
-    clashes.sort(java.util.Comparator.comparing(Clash::year).thenComparing(Clash::what));
+    clashes.sort(Comparator.comparing(Clash::year).thenComparing(Clash::what));
     return clashes;
   }
 

@@ -1,5 +1,6 @@
 package ru.kvartil.cli;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -68,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
         if (run > 0) {
           imports.add(time);
           ratios.add(time / plain);
-          out.println(TEXTS.get("cli.bench-run", what.name().toLowerCase(java.util.Locale.ROOT), run,
+          out.println(TEXTS.get("cli.bench-run", what.name().toLowerCase(Locale.ROOT), run,
               RussianFormat.fixed(time, 2), RussianFormat.fixed(plain, 2), RussianFormat.fixed(time / plain, 1)));
         }
       }

@@ -1,5 +1,6 @@
 package ru.kvartil.cli;
 
+import java.time.ZoneId;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -95,6 +96,6 @@ public final class CommandLineFace {
 
   /// The day commands put into documents.
   static LocalDate today() {
-    return LocalDate.now(java.time.ZoneId.systemDefault());
+    return LocalDate.now(ZoneId.systemDefault());
   }
 }

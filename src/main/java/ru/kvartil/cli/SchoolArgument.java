@@ -1,5 +1,7 @@
 package ru.kvartil.cli;
 
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +51,8 @@ final class SchoolArgument {
   }
 
   private static List<String> names(School school) {
-    return java.util.stream.Stream.concat(
-        java.util.stream.Stream.of(school.names().full(), school.names().shortName(), school.names().everyday()),
+    return Stream.concat(
+        Stream.of(school.names().full(), school.names().shortName(), school.names().everyday()),
         school.names().aliases().stream()).filter(name -> !name.isBlank()).toList();
   }
 
@@ -61,7 +63,7 @@ final class SchoolArgument {
   }
 
   /// Ending of a file name in lower case, without the dot.
-  static String ending(java.nio.file.Path file) {
+  static String ending(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }

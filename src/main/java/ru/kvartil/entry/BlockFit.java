@@ -1,5 +1,9 @@
 package ru.kvartil.entry;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import ru.kvartil.fact.NumberReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +33,7 @@ public record BlockFit(List<Change> changes, Map<At, Typing.Refused> refused, Li
 
   public BlockFit {
     changes = List.copyOf(changes);
-    refused = java.util.Collections.unmodifiableMap(refused);
+    refused = Collections.unmodifiableMap(refused);
     problems = List.copyOf(problems);
   }
 
@@ -84,13 +88,13 @@ public record BlockFit(List<Change> changes, Map<At, Typing.Refused> refused, Li
   }
 
   private static boolean isName(String text) {
-    return ru.kvartil.fact.NumberReading.of(text) instanceof ru.kvartil.fact.NumberReading.Words;
+    return NumberReading.of(text) instanceof NumberReading.Words;
   }
 
   /// One block being laid.
   private static final class Laying {
     private final EntrySheet sheet;
-    private final Map<At, Change> changes = new java.util.LinkedHashMap<>();
+    private final Map<At, Change> changes = new LinkedHashMap<>();
     private final Map<At, Typing.Refused> refused = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
     private int below;
@@ -148,7 +152,7 @@ public record BlockFit(List<Change> changes, Map<At, Typing.Refused> refused, Li
           continue;
         }
         for (int j = 0; j < line.size(); j++) {
-          int row = java.util.Objects.requireNonNull(rows.get(key.get()));
+          int row = Objects.requireNonNull(rows.get(key.get()));
           String text = line.get(j);
           columns.get(j).ifPresent(column -> put(row, column, text));
         }

@@ -1,5 +1,6 @@
 package ru.kvartil.entry;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ru.kvartil.fact.FactOrigin;
@@ -48,7 +49,7 @@ public record EntryCell(State state, OptionalDouble value, String origin) {
 
   /// Every digit, for editing: `63,17525773195877`.
   private static String exact(double number) {
-    java.math.BigDecimal all = new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros();
+    BigDecimal all = new BigDecimal(Double.toString(number)).stripTrailingZeros();
     return (all.scale() < 0 ? all.setScale(0) : all).toPlainString().replace('.', ',');
   }
 }

@@ -1,5 +1,6 @@
 package ru.kvartil.entry;
 
+import ru.kvartil.fact.Corrections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public record EntrySheet(EntryTopic topic, SchoolYear year, List<EntryColumn> co
   public EntrySheet with(List<Change> changes, String origin) {
     List<EntryRow> changed = new ArrayList<>(rows);
     for (Change change : changes) {
-      EntryCell now = change.typing().entry() instanceof ru.kvartil.fact.Corrections.Entry.Cleared
+      EntryCell now = change.typing().entry() instanceof Corrections.Entry.Cleared
           ? EntryCell.NONE
           : new EntryCell(EntryCell.State.TYPED, change.typing().value(), origin);
       changed.set(change.row(), changed.get(change.row()).with(change.column(), now));

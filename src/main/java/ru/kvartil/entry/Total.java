@@ -1,5 +1,6 @@
 package ru.kvartil.entry;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import ru.kvartil.assessment.Measure;
@@ -27,7 +28,7 @@ public record Total(OptionalDouble value, int schools) {
     double[] known = sheet.rows().stream().mapToDouble(row -> row.number(column)).filter(n -> !Double.isNaN(n))
         .toArray();
     return new Total(
-        known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(java.util.Arrays.stream(known).sum()),
+        known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Arrays.stream(known).sum()),
         known.length);
   }
 

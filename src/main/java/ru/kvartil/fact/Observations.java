@@ -1,5 +1,6 @@
 package ru.kvartil.fact;
 
+import java.util.SortedSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -26,5 +27,5 @@ public interface Observations {
   Set<Series> series(SchoolYear year);
 
   /// Years that have at least one value, in order.
-  java.util.SortedSet<SchoolYear> years();
+  SortedSet<SchoolYear> years();
 }

@@ -1,5 +1,6 @@
 package ru.kvartil.fact;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class TypedExport {
     if (typed == null) {
       return;
     }
-    typed.entrySet().stream().sorted(java.util.Comparator.comparing(entry -> entry.getKey().toString()))
+    typed.entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().toString()))
         .forEach(entry -> sink.accept(new Exported(new SchoolKey(FactKey.school(key)),
             new SchoolYear(FactKey.year(key)), entry.getKey(), entry.getValue().over(Optional.empty()))));
   }

@@ -1,5 +1,7 @@
 package ru.kvartil.importing;
 
+import ru.kvartil.shared.BatchId;
+import ru.kvartil.shared.RussianFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -217,7 +219,7 @@ public final class ImportSession {
       if (progress.cancelled()) {
         throw new Failure(TEXTS, "importing.cancelled");
       }
-      progress.report(-1, TEXTS.get("importing.progress", ru.kvartil.shared.RussianFormat.plain(row)));
+      progress.report(-1, TEXTS.get("importing.progress", RussianFormat.plain(row)));
     }
   }
 
@@ -235,7 +237,7 @@ public final class ImportSession {
   }
 
   private static ImportReport report(Source source, List<ImportReport.Sheet> sheets, State state,
-      Optional<ru.kvartil.shared.BatchId> batch, Differences differences) {
+      Optional<BatchId> batch, Differences differences) {
     int rows = sheets.stream().mapToInt(ImportReport.Sheet::accepted).sum();
     int rejected = sheets.stream().mapToInt(ImportReport.Sheet::rejected).sum();
     return new ImportReport(source.file().name(), sheets, state.resolver().counts(rows, rejected),

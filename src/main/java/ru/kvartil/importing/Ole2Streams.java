@@ -1,5 +1,6 @@
 package ru.kvartil.importing;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class Ole2Streams {
 
   static Refusal refusal(SourceFile file) throws Failure {
     Set<String> names = names(file);
-    if (names.stream().anyMatch(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith("book"))) {
+    if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("book"))) {
       return Refusal.OLD_EXCEL;
     }
     if (names.contains("EncryptedPackage")) {

@@ -1,5 +1,6 @@
 package ru.kvartil.importing;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -206,7 +207,7 @@ final class SchoolResolver {
   }
 
   School school(SchoolKey key) {
-    return java.util.Objects.requireNonNull(known.get(key));
+    return Objects.requireNonNull(known.get(key));
   }
 
   /// Fills a field of a known school; the resolver's own picture follows.

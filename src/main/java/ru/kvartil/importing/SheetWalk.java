@@ -1,5 +1,7 @@
 package ru.kvartil.importing;
 
+import java.util.Optional;
+import ru.kvartil.importing.table.ColumnRole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -93,8 +95,8 @@ final class SheetWalk {
     }
     if (preview.size() < PREVIEW && !(row instanceof CheckedRow.Skipped)) {
       preview.add(new ImportReport.Previewed(raw, row, row instanceof CheckedRow.Accepted && schoolOfRow[row.row()] > 0
-          ? java.util.Optional.of(schools.linked(new SchoolKey(schoolOfRow[row.row()])))
-          : java.util.Optional.empty()));
+          ? Optional.of(schools.linked(new SchoolKey(schoolOfRow[row.row()])))
+          : Optional.empty()));
     }
   }
 
@@ -140,7 +142,7 @@ final class SheetWalk {
 
   private int nameColumn() {
     return mapping.roles().entrySet().stream()
-        .filter(entry -> entry.getValue() == ru.kvartil.importing.table.ColumnRole.Key.SCHOOL_NAME)
+        .filter(entry -> entry.getValue() == ColumnRole.Key.SCHOOL_NAME)
         .mapToInt(Map.Entry::getKey).findFirst().orElse(-1);
   }
 
@@ -205,7 +207,7 @@ final class SheetWalk {
         judge(new SchoolKey(schoolOfRow[row]), value);
       }
     }, problems);
-    return new ImportReport.Sheet(mapping.layout().sheet(), java.util.Optional.of(mapping), counter.rows,
+    return new ImportReport.Sheet(mapping.layout().sheet(), Optional.of(mapping), counter.rows,
         counter.accepted, counter.rejected, counter.values, counter.zeros, problems.kept(), preview);
   }
 }

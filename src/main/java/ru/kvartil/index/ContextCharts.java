@@ -1,5 +1,6 @@
 package ru.kvartil.index;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,8 @@ public final class ContextCharts {
 
   /// The values with a little room around, inside the scale of the index.
   private static ValueAxis axis(String label, ValueFormat format, double[] values, double scale) {
-    double low = java.util.Arrays.stream(values).min().orElse(0) - MARGIN * scale;
-    double high = java.util.Arrays.stream(values).max().orElse(scale) + MARGIN * scale;
+    double low = Arrays.stream(values).min().orElse(0) - MARGIN * scale;
+    double high = Arrays.stream(values).max().orElse(scale) + MARGIN * scale;
     return new ValueAxis(label, format, Math.max(0, low), Math.min(scale, high));
   }
 

@@ -1,5 +1,6 @@
 package ru.kvartil.index;
 
+import java.util.OptionalInt;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record IndexData(List<School> schools, Map<SchoolYear, Map<SchoolKey, Sch
   /// Values of indicators, with the registry's contingents behind passports that do not say their total.
   public Indicators indicators() {
     return new Indicators(observations,
-        (school, year) -> record(school, year).map(SchoolYearRecord::contingent).orElse(java.util.OptionalInt.empty()),
+        (school, year) -> record(school, year).map(SchoolYearRecord::contingent).orElse(OptionalInt.empty()),
         OwnIndicator.Lookup.none());
   }
 

@@ -1,5 +1,7 @@
 package ru.kvartil.index;
 
+import java.util.List;
+import java.util.Optional;
 import ru.kvartil.methodology.LevelRules;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.Parameter;
@@ -34,7 +36,7 @@ final class MethodSteps {
     String of = TEXTS.get("why.weight.of", RussianFormat.plain(weight.value()), profile.document().name(),
         profile.document().version());
     return new Explanation(TEXTS.get("why.weight"), fixed(share), Kind.METHOD,
-        java.util.List.of(Explanation.of(Kind.METHOD, of), ground(weight)), java.util.Optional.empty());
+        List.of(Explanation.of(Kind.METHOD, of), ground(weight)), Optional.empty());
   }
 
   private static Explanation ground(Parameter parameter) {

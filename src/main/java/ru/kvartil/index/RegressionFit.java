@@ -1,5 +1,6 @@
 package ru.kvartil.index;
 
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -55,7 +56,7 @@ public record RegressionFit(String outcome, int n, int degreesOfFreedom, Coeffic
 
   /// All coefficients, the intercept first.
   public List<Coefficient> coefficients() {
-    return java.util.stream.Stream.concat(java.util.stream.Stream.of(intercept),
+    return Stream.concat(Stream.of(intercept),
         predictors.stream().map(Predictor::coefficient)).toList();
   }
 }

@@ -1,5 +1,6 @@
 package ru.kvartil.methodology;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public record ProfileComparison(List<Pair> lines) {
       pairs.add(pair(Optional.ofNullable(old.remove(line.id())), Optional.of(line)));
     }
     old.values().forEach(line -> pairs.add(pair(Optional.of(line), Optional.empty())));
-    return new ProfileComparison(pairs.stream().sorted(java.util.Comparator.comparing(Pair::part)).toList());
+    return new ProfileComparison(pairs.stream().sorted(Comparator.comparing(Pair::part)).toList());
   }
 
   private static Pair pair(Optional<ProfileLine> before, Optional<ProfileLine> after) {

@@ -1,5 +1,6 @@
 package ru.kvartil.methodology;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class ProfileLines {
     } else {
       all.regression();
     }
-    return all.lines.stream().sorted(java.util.Comparator.comparing(ProfileLine::part)).toList();
+    return all.lines.stream().sorted(Comparator.comparing(ProfileLine::part)).toList();
   }
 
   private void indicators(List<ProfileIndicator> indicators) {

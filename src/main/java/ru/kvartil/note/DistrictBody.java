@@ -1,5 +1,7 @@
 package ru.kvartil.note;
 
+import java.util.function.Function;
+import ru.kvartil.index.Participant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +131,7 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
   }
 
   private static Optional<String> names(List<DistrictSchool> schools, Predicate<DistrictSchool> which,
-      java.util.function.Function<DistrictSchool, String> name) {
+      Function<DistrictSchool, String> name) {
     String names = schools.stream().filter(which).map(name).collect(Collectors.joining(TEXTS.get("semicolon")));
     return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
@@ -143,8 +145,8 @@ record DistrictBody(NoteInput input, GiaResults results, List<OutcomeResult> out
         .findFirst();
   }
 
-  private List<ru.kvartil.index.Participant> compared(SchoolYear year) {
-    return input.participants(year).stream().filter(ru.kvartil.index.Participant::compared).toList();
+  private List<Participant> compared(SchoolYear year) {
+    return input.participants(year).stream().filter(Participant::compared).toList();
   }
 
   /// A figure with the sentence that leads to it.

@@ -1,5 +1,6 @@
 package ru.kvartil.note;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.kvartil.assessment.Measure;
@@ -38,7 +39,7 @@ record DistrictTallies(List<SchoolTallies> schools) implements Tallies {
   public Optional<Derived<Double>> mean(ResultKey key, SchoolYear year) {
     double sum = 0;
     double sat = 0;
-    List<Derived<Double>> known = new java.util.ArrayList<>();
+    List<Derived<Double>> known = new ArrayList<>();
     for (SchoolTallies school : schools) {
       Optional<Derived<Double>> mean = school.mean(key, year);
       if (mean.isPresent()) {

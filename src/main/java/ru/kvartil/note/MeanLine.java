@@ -1,5 +1,6 @@
 package ru.kvartil.note;
 
+import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ record MeanLine(List<MeanYear> years) {
 
   /// @param years the years to look into, in order
   static MeanLine of(String name, List<ShareYear> years,
-      java.util.function.Function<SchoolYear, Optional<Derived<Double>>> means) {
+      Function<SchoolYear, Optional<Derived<Double>>> means) {
     List<MeanYear> line = new ArrayList<>();
     for (ShareYear each : years) {
       means.apply(each.year()).ifPresent(mean -> {

@@ -1,5 +1,6 @@
 package ru.kvartil.note;
 
+import java.util.Locale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class Words {
     if (text.spans().isEmpty() || !(text.spans().getFirst() instanceof Span.Words first) || first.text().isEmpty()) {
       return text;
     }
-    String begun = first.text().substring(0, 1).toUpperCase(java.util.Locale.of("ru")) + first.text().substring(1);
+    String begun = first.text().substring(0, 1).toUpperCase(Locale.of("ru")) + first.text().substring(1);
     return new Text(Stream.concat(Stream.of(words(begun)), text.spans().stream().skip(1)).toList());
   }
 

@@ -1,5 +1,6 @@
 package ru.kvartil.overview;
 
+import java.util.Comparator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ public record Completeness(SchoolYear year, List<Source> sources, Map<Source, Lo
 
   /// Schools that owe something, those that are late the longest first, then those that owe most.
   public List<Row> owing() {
-    return rows.stream().filter(row -> row.missing() > 0).sorted(java.util.Comparator.comparingInt(Row::latest)
+    return rows.stream().filter(row -> row.missing() > 0).sorted(Comparator.comparingInt(Row::latest)
         .thenComparingInt(Row::missing).reversed()).toList();
   }
 

@@ -1,5 +1,7 @@
 package ru.kvartil.overview;
 
+import java.util.Comparator;
+import ru.kvartil.assessment.Procedure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -41,7 +43,7 @@ public final class DoubtfulValues {
     DoubtfulValues check = new DoubtfulValues(values, year, jumps);
     Set<ResultKey> results = new LinkedHashSet<>();
     values.series(year).stream().filter(DoubtfulValues::isResult)
-        .sorted(java.util.Comparator.comparing(Series::toString)).map(ResultKey::of).forEach(results::add);
+        .sorted(Comparator.comparing(Series::toString)).map(ResultKey::of).forEach(results::add);
     List<PassportField> fields = Arrays.stream(PassportField.values()).filter(field -> !field.goesToSchool()).toList();
     for (School school : schools) {
       results.forEach(result -> check.result(school, result));
@@ -83,7 +85,7 @@ public final class DoubtfulValues {
   private Optional<Whole> whole(School school, ResultKey key, Measure measure) {
     return measure.denominator().flatMap(of -> {
       OptionalDouble own = number(school, key.series(of));
-      ResultKey general = new ResultKey(new ru.kvartil.assessment.Procedure(key.procedure().kind(), ""), "", 0, key
+      ResultKey general = new ResultKey(new Procedure(key.procedure().kind(), ""), "", 0, key
           .period());
       ResultKey found = own.isPresent() || of != Measure.GRADUATES ? key : general;
       OptionalDouble value = number(school, found.series(of));

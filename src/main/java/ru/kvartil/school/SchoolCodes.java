@@ -1,5 +1,6 @@
 package ru.kvartil.school;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ public record SchoolCodes(String organisation, String fisOko, String own) {
   public static SchoolCodes of(String code) {
     String text = code.strip();
     if (text.matches("(?i)edu\\d+")) {
-      return new SchoolCodes("", text.toLowerCase(java.util.Locale.ROOT), "");
+      return new SchoolCodes("", text.toLowerCase(Locale.ROOT), "");
     }
     return text.matches("\\d{6}") ? new SchoolCodes(text, "", "") : new SchoolCodes("", "", text);
   }

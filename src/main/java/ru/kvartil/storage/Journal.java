@@ -1,5 +1,6 @@
 package ru.kvartil.storage;
 
+import java.util.Objects;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
@@ -150,7 +151,7 @@ public final class Journal {
     ObjectNode node = json.createObjectNode();
     for (Field<?> field : record.fields()) {
       if (changedOnly
-          && (!record.touched(field) || java.util.Objects.equals(record.original(field), record.get(field)))) {
+          && (!record.touched(field) || Objects.equals(record.original(field), record.get(field)))) {
         continue;
       }
       if (changedOnly) {

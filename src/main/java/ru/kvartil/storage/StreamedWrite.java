@@ -1,5 +1,6 @@
 package ru.kvartil.storage;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +62,7 @@ final class StreamedWrite<S, C, R> {
     S state;
     try {
       state = opened.join();
-    } catch (CompletionException | java.util.concurrent.CancellationException neverOpened) {
+    } catch (CompletionException | CancellationException neverOpened) {
       return;
     }
     Throwable broken = null;

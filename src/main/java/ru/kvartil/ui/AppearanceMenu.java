@@ -1,5 +1,6 @@
 package ru.kvartil.ui;
 
+import java.util.function.Supplier;
 import java.util.List;
 
 import javafx.scene.control.MenuButton;
@@ -58,7 +59,7 @@ public final class AppearanceMenu extends MenuButton {
   }
 
   private RadioMenuItem choice(String id, String words, ToggleGroup group,
-      java.util.function.Supplier<Appearance> wanted) {
+      Supplier<Appearance> wanted) {
     RadioMenuItem item = new RadioMenuItem(words);
     item.setId(id);
     item.setToggleGroup(group);

@@ -1,5 +1,7 @@
 package ru.kvartil.app;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +39,7 @@ class CommandLineTest {
     String[] args = {"import", file.toString(), "--year", "2024", "--map", "Код=school.code", "--map",
       "Школа=school.name", "--map", "Сдавали=result:ОГЭ/Математика/participants", "--map",
       "Ниже порога=result:ОГЭ/Математика/below_minimum"};
-    return terminal.run(java.util.stream.Stream.concat(java.util.Arrays.stream(args), java.util.Arrays.stream(more))
+    return terminal.run(Stream.concat(Arrays.stream(args), Arrays.stream(more))
         .toArray(String[]::new));
   }
 

@@ -1,5 +1,6 @@
 package ru.kvartil.app;
 
+import java.util.stream.IntStream;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -86,7 +87,7 @@ final class EntryKeys {
 
   /// Words of the totals of the grid.
   List<String> totals(int columns) {
-    return java.util.stream.IntStream.range(0, columns)
+    return IntStream.range(0, columns)
         .mapToObj(column -> walk.<Label>see("entry-total-" + column).getText()).toList();
   }
 }

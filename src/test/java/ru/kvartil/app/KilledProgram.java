@@ -1,5 +1,8 @@
 package ru.kvartil.app;
 
+import ru.kvartil.cli.Workplaces;
+import ru.kvartil.district.Centre;
+import ru.kvartil.importing.ImportSession;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -79,8 +82,8 @@ final class KilledProgram {
   void found() throws Exception {
     Path table = table("начало.xlsx", 0);
     wiring.create(database(folder), empty -> {
-      ru.kvartil.cli.Workplaces.FirstContent
-          .centre(ru.kvartil.district.Centre.of("Озёрный район", Optional.empty())).store(empty);
+      Workplaces.FirstContent
+          .centre(Centre.of("Озёрный район", Optional.empty())).store(empty);
       load(empty.importing(), table);
       save(new SchoolDesk(empty.transactions(), empty.registry()),
           empty.transactions().read(empty.schools()::all).getFirst(), "0-0");
@@ -130,7 +133,7 @@ final class KilledProgram {
     saved.value().orElseThrow();
   }
 
-  private static void load(ru.kvartil.importing.ImportSession importing, Path table) throws Failure {
+  private static void load(ImportSession importing, Path table) throws Failure {
     List<FieldSpec> mapping = new ArrayList<>(
         List.of(FieldSpec.parse("Код=school.code"), FieldSpec.parse("Школа=school.name")));
     for (String measure : MEASURES) {

@@ -1,5 +1,6 @@
 package ru.kvartil.app;
 
+import ru.kvartil.district.People;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -89,8 +90,8 @@ class PeopleWindowTest {
     try (OpenWorkplace place = wiring(data).create(data.resolve("kvartil"),
         FirstContent.centre(Centre.of("Сосновский район", Optional.of(new SchoolYear(2025)))))) {
       place.transactions().write("Сотрудники", () -> {
-        place.people().add(new ru.kvartil.district.People.Draft("А", "", "", ""));
-        return place.people().add(new ru.kvartil.district.People.Draft("Б", "", "", ""));
+        place.people().add(new People.Draft("А", "", "", ""));
+        return place.people().add(new People.Draft("Б", "", "", ""));
       });
     }
     Walk walk = new Walk(stage, robot, data, folder);

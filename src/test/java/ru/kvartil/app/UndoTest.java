@@ -1,5 +1,6 @@
 package ru.kvartil.app;
 
+import ru.kvartil.importing.ImportUndo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -306,7 +307,7 @@ class UndoTest {
     String nothing = content();
     load(table("a.csv", new Random(7)));
     String loaded = content();
-    new ru.kvartil.importing.ImportUndo(place.transactions(), place.facts(), place.schools())
+    new ImportUndo(place.transactions(), place.facts(), place.schools())
         .undo(place.transactions().read(place.facts()::batches).getFirst().id());
     assertThat(content()).isEqualTo(nothing);
     assertThat(redo()).isTrue();

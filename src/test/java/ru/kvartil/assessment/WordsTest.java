@@ -1,5 +1,6 @@
 package ru.kvartil.assessment;
 
+import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class WordsTest {
   @ParameterizedTest
   @EnumSource
   void measureIsReadBackFromItsNameAndHasWords(Measure measure) {
-    assertThat(Measure.of(" " + measure.id().toUpperCase(java.util.Locale.ROOT))).contains(measure);
+    assertThat(Measure.of(" " + measure.id().toUpperCase(Locale.ROOT))).contains(measure);
     assertThat(measure.title()).isNotBlank();
     assertThat(measure.unit()).isIn("чел.", "балл");
   }

@@ -1,5 +1,6 @@
 package ru.kvartil.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,7 +33,7 @@ public final class Districts {
         : Charts.LEVELS;
     return new MovementMatrix(new Caption("Переходы между квартилями ИОР", "Из 22 школ поднялись 5, опустились 3."),
         new SchoolYear(2024), new SchoolYear(2025), levels,
-        java.util.Arrays.stream(counts)
+        Arrays.stream(counts)
             .map(row -> IntStream.of(row)
                 .mapToObj(count -> new MovementMatrix.Cell(count, "", count == 0 ? Optional.empty() : school(count)))
                 .toList())

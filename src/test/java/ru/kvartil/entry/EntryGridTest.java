@@ -1,5 +1,6 @@
 package ru.kvartil.entry;
 
+import java.util.OptionalDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -74,9 +75,9 @@ class EntryGridTest {
   @Test
   void countsAreSummedAndMeansWeightedByThoseWhoSat() {
     EntrySheet sheet = sheet(stored());
-    assertThat(sheet.total(SAT)).isEqualTo(new Total(java.util.OptionalDouble.of(50), 2));
+    assertThat(sheet.total(SAT)).isEqualTo(new Total(OptionalDouble.of(50), 2));
     // (20 · 60 + 30 · 70) / 50; nobody is said to have sat in the third school.
-    assertThat(sheet.total(MEAN)).isEqualTo(new Total(java.util.OptionalDouble.of(66), 2));
+    assertThat(sheet.total(MEAN)).isEqualTo(new Total(OptionalDouble.of(66), 2));
     assertThat(sheet.total(BELOW).text()).isEmpty();
   }
 

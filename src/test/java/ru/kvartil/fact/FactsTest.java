@@ -1,5 +1,6 @@
 package ru.kvartil.fact;
 
+import java.util.HashMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -156,7 +157,7 @@ class FactsTest {
         Map<Series, Double> values = new TreeMap<>((a, b) -> a.measure().compareTo(b.measure()));
         values.put(random.nextBoolean() ? MEAN : PARTICIPANTS, (double) random.nextInt(3));
         batches.add(load("f" + step, values));
-        Map<Series, Double> state = new java.util.HashMap<>(states.getLast());
+        Map<Series, Double> state = new HashMap<>(states.getLast());
         state.putAll(values);
         states.add(state);
       }

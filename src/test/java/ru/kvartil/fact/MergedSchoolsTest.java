@@ -1,5 +1,6 @@
 package ru.kvartil.fact;
 
+import ru.kvartil.storage.schema.Tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -126,8 +127,8 @@ class MergedSchoolsTest {
     assertThat(value(kept, MEAN)).hasValue(55.0);
     assertThat(value(kept, PARTICIPANTS)).hasValue(7.0);
     database.transactions().write("x", () -> {
-      var row = database.sql().selectFrom(ru.kvartil.storage.schema.Tables.SCHOOL)
-          .where(ru.kvartil.storage.schema.Tables.SCHOOL.NUMBER.eq(gone.value())).fetchSingle();
+      var row = database.sql().selectFrom(Tables.SCHOOL)
+          .where(Tables.SCHOOL.NUMBER.eq(gone.value())).fetchSingle();
       row.setMergedInto(null);
       database.journal().update(row);
       return 0;

@@ -1,5 +1,8 @@
 package ru.kvartil.index;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ru.kvartil.shared.SchoolYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -41,8 +44,8 @@ class ExplanationsTest {
   }
 
   private OutcomeResult outcome(int year, int schools) {
-    return OutcomeIndex.compute(ShippedProfiles.outcome(), Indicators.of(facts), new ru.kvartil.shared.SchoolYear(year),
-        java.util.stream.IntStream.rangeClosed(1, schools).mapToObj(IndexFixtures::secondary).toList());
+    return OutcomeIndex.compute(ShippedProfiles.outcome(), Indicators.of(facts), new SchoolYear(year),
+        IntStream.rangeClosed(1, schools).mapToObj(IndexFixtures::secondary).toList());
   }
 
   private static OutcomeExplanations why(OutcomeResult result) {
@@ -79,7 +82,7 @@ class ExplanationsTest {
 
   /// The cells a tree rests on, in reading order.
   private static List<String> cells(Explanation step) {
-    return java.util.stream.Stream.concat(step.place().map(place -> place.cell().cell()).stream(),
+    return Stream.concat(step.place().map(place -> place.cell().cell()).stream(),
         step.parts().stream().flatMap(part -> cells(part).stream())).toList();
   }
 

@@ -1,5 +1,6 @@
 package ru.kvartil.index;
 
+import ru.kvartil.chart.Districts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -156,7 +157,7 @@ class MovementChartsTest {
 
   @Test
   void manySchoolsAreCutIntoPages() {
-    HeatMap map = ru.kvartil.chart.Districts.map(85, 3);
+    HeatMap map = Districts.map(85, 3);
     assertThat(map.pages(40)).extracting(page -> page.rows().size()).containsExactly(40, 40, 5);
     assertThat(map.pages(40).get(1).caption().title()).endsWith(": школы 41–80 из 85");
     assertThat(map.pages(85)).containsExactly(map);

@@ -1,5 +1,8 @@
 package ru.kvartil.methodology;
 
+import java.nio.charset.Charset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -87,8 +90,8 @@ class ProfileReaderTest {
       """)
   void refusesAProfileNamingThePlace(String find, String replace, String code, String place) {
     assertThat(OUTCOME).contains(find);
-    String text = OUTCOME.replaceFirst(java.util.regex.Pattern.quote(find),
-        java.util.regex.Matcher.quoteReplacement(replace));
+    String text = OUTCOME.replaceFirst(Pattern.quote(find),
+        Matcher.quoteReplacement(replace));
     assertThatThrownBy(() -> ProfileReader.read(text)).isInstanceOfSatisfying(Failure.class, failure -> {
       assertThat(failure.code()).isEqualTo(code);
       assertThat(failure.text()).contains(place);
@@ -117,7 +120,7 @@ class ProfileReaderTest {
 
   @Test
   void refusesAnotherEncoding() {
-    assertThatThrownBy(() -> ProfileReader.read(OUTCOME.getBytes(java.nio.charset.Charset.forName("windows-1251"))))
+    assertThatThrownBy(() -> ProfileReader.read(OUTCOME.getBytes(Charset.forName("windows-1251"))))
         .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code()).isEqualTo("profile-encoding"));
   }
 }

@@ -1,5 +1,8 @@
 package ru.kvartil.overview;
 
+import java.time.OffsetDateTime;
+import ru.kvartil.note.Length;
+import ru.kvartil.note.MadeNote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -149,8 +152,8 @@ class CompletenessTest {
     assertThat(notes.absent()).as("without values there is nothing to write").containsExactly(schools.get(3));
   }
 
-  private static ru.kvartil.note.MadeNote made(int school, String stamp) {
-    return new ru.kvartil.note.MadeNote(Optional.of(new SchoolKey(school)), YEAR, ru.kvartil.note.Length.FULL, stamp,
-        java.time.OffsetDateTime.MIN, "Ирина");
+  private static MadeNote made(int school, String stamp) {
+    return new MadeNote(Optional.of(new SchoolKey(school)), YEAR, Length.FULL, stamp,
+        OffsetDateTime.MIN, "Ирина");
   }
 }

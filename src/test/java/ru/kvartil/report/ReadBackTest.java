@@ -1,5 +1,6 @@
 package ru.kvartil.report;
 
+import java.util.Collections;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -14,7 +15,7 @@ class ReadBackTest {
 
   private static ReportContent content(int number, int blocks) {
     Block.Paragraph sentence = new Block.Paragraph(Text.of("Сдавали {0} человек.", Fact.plain(number, ORIGIN)));
-    return SampleReport.report(java.util.Collections.nCopies(blocks, sentence));
+    return SampleReport.report(Collections.nCopies(blocks, sentence));
   }
 
   @Test

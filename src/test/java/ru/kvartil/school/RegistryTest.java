@@ -1,5 +1,6 @@
 package ru.kvartil.school;
 
+import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -114,7 +115,7 @@ class RegistryTest {
     assertThat(database.transactions().read(() -> registry.contacts().all())).isEmpty();
     write(() -> registry.contacts().save(key, FULL));
     assertThat(database.transactions().read(() -> registry.contacts().all()))
-        .containsOnly(java.util.Map.entry(key, FULL));
+        .containsOnly(Map.entry(key, FULL));
   }
 
   @Test

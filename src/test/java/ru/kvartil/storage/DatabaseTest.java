@@ -1,5 +1,6 @@
 package ru.kvartil.storage;
 
+import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -161,7 +162,7 @@ class DatabaseTest {
       Transactions transactions = database.transactions();
       String seen = transactions.<List<String>, String, String>writeStreamed("x", () -> {
         centres.save(Centre.of("новый", Optional.empty()));
-        return new java.util.ArrayList<>();
+        return new ArrayList<>();
       }, (state, queue) -> {
         queue.accept(transactions.read(centres::find).map(Centre::district).orElse("пусто"));
       }, new Transactions.Sink<>() {

@@ -1,5 +1,7 @@
 package ru.kvartil.storage;
 
+import java.util.Arrays;
+import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -151,8 +153,8 @@ public final class WholeDatabase {
   }
 
   private static Map<String, String> contents(Record row) {
-    return java.util.Arrays.stream(row.fields()).collect(
-        Collectors.toMap(field -> field.getName().toLowerCase(java.util.Locale.ROOT),
+    return Arrays.stream(row.fields()).collect(
+        Collectors.toMap(field -> field.getName().toLowerCase(Locale.ROOT),
             field -> String.valueOf(row.get(field))));
   }
 

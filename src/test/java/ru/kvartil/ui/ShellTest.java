@@ -1,5 +1,6 @@
 package ru.kvartil.ui;
 
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -128,7 +129,7 @@ class ShellTest {
     RunningTask task = new RunningTask("Читаю файл", Runnable::run);
     robot.interact(() -> demo.running.add(task));
     org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(10), () -> {
+    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
       while (!robot.lookup("#status-work").query().getParent().isVisible()) {
         Thread.onSpinWait();
       }

@@ -1,5 +1,6 @@
 package ru.kvartil.assessment.ui;
 
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Origin {
     Map<CellRef, SequencedSet<String>> sheets = new LinkedHashMap<>();
     for (Observed input : inputs) {
       for (CellRef cell : input.value().origin().cells()) {
-        sheets.computeIfAbsent(CellRef.sheet(cell.file(), cell.sheet()), _ -> new java.util.LinkedHashSet<>())
+        sheets.computeIfAbsent(CellRef.sheet(cell.file(), cell.sheet()), _ -> new LinkedHashSet<>())
             .add(cell.cell());
       }
     }

@@ -188,7 +188,7 @@ final class EntryGrid extends Region {
 
   private void pressed(MouseEvent mouse) {
     At at = at(mouse);
-    if (sheet == null || mouse.getTarget() == editor) {
+    if (sheet == null || editor.equals(mouse.getTarget())) {
       return;
     }
     boolean stays = mouse.getButton() == MouseButton.SECONDARY && range.get().contains(at.row(), at.column());

@@ -1,5 +1,7 @@
 package ru.kvartil.entry.ui;
 
+import ru.kvartil.entry.EntryCell;
+import ru.kvartil.fact.Corrections;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -197,8 +199,8 @@ final class EntryModel {
     fit.changes().forEach(change -> here.remove(new At(change.row(), change.column())));
     here.putAll(fit.refused());
     List<Change> changes = new ArrayList<>(fit.changes());
-    changes.removeIf(change -> change.typing().entry() instanceof ru.kvartil.fact.Corrections.Entry.Cleared
-        && sheet.cell(change.row(), change.column()).state() == ru.kvartil.entry.EntryCell.State.NONE);
+    changes.removeIf(change -> change.typing().entry() instanceof Corrections.Entry.Cleared
+        && sheet.cell(change.row(), change.column()).state() == EntryCell.State.NONE);
     if (!changes.isEmpty()) {
       commands.add(new Command(sheet, changes));
       if (commands.size() == 1) {

@@ -1,5 +1,7 @@
 package ru.kvartil.entry.ui;
 
+import java.util.ArrayList;
+import java.util.stream.IntStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,12 +130,12 @@ public final class EntryPage implements Page {
 
   /// How much is there, what is to be looked at, what is not stored.
   private static String note(EntrySheet sheet, Shown now) {
-    long suspicious = java.util.stream.IntStream.range(0, sheet.rows().size())
+    long suspicious = IntStream.range(0, sheet.rows().size())
         .mapToLong(row -> sheet.remarks(row).size()).sum();
-    List<String> parts = new java.util.ArrayList<>(List.of(TEXTS.get("note.schools",
+    List<String> parts = new ArrayList<>(List.of(TEXTS.get("note.schools",
         RussianFormat.plain(sheet.rows().size() - sheet.silent().size()), RussianFormat.plain(sheet.rows().size()))));
     if (suspicious > 0) {
-      parts.add(TEXTS.get("note.remarks", RussianFormat.plain(suspicious)));
+      parts.add(TEXTS.get("note.remarks", RussianFormat.plain((double) suspicious)));
     }
     if (!now.refused().isEmpty()) {
       parts.add(TEXTS.get("note.refused", RussianFormat.plain(now.refused().size())));

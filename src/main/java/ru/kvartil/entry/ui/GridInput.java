@@ -37,7 +37,7 @@ final class GridInput {
     grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     grid.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     grid.addEventFilter(MouseEvent.MOUSE_PRESSED, mouse -> {
-      if (mouse.getTarget() != grid.editor()) {
+      if (!grid.editor().equals(mouse.getTarget())) {
         store();
         home = grid.range().get().cursor().column();
       }

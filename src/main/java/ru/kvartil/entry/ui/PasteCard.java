@@ -18,14 +18,12 @@ import ru.kvartil.ui.control.Card;
 final class PasteCard {
   private static final Texts TEXTS = Texts.of(PasteCard.class);
   private static final int LINES = 5;
-  private final EntryModel model;
   private final VBox problems = new VBox(3);
   private final Button fits = new Button();
   private final Button nothing = new Button(TEXTS.get("paste.nothing"));
   private final Card card;
 
   PasteCard(EntryModel model, Runnable done) {
-    this.model = model;
     problems.setId("paste-problems");
     fits.setId("paste-fits");
     fits.setOnAction(_ -> {

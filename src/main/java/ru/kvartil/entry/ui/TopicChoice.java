@@ -78,12 +78,18 @@ final class TopicChoice {
     GVE_11(new Procedure(Series.GIA_11, "ГВЭ"), false), VPR(Procedure.VPR, true),
     RDR(Procedure.RDR, true), NIKO(Procedure.NIKO, true);
 
-    private final Procedure procedure;
+    private final String kind;
+    private final String form;
     private final boolean byParallel;
 
     Exam(Procedure procedure, boolean byParallel) {
-      this.procedure = procedure;
+      this.kind = procedure.kind();
+      this.form = procedure.form();
       this.byParallel = byParallel;
+    }
+
+    private Procedure procedure() {
+      return new Procedure(kind, form);
     }
   }
 
@@ -114,10 +120,10 @@ final class TopicChoice {
             : List.of(kind, exam, subject));
         int of = now.byParallel ? parallel.getValue() : 0;
         model.topic().set(new EntryTopic.Results(
-            new ResultKey(now.procedure, subject.getValue(), of, Series.MAIN_PERIOD).undivided()));
+            new ResultKey(now.procedure(), subject.getValue(), of, Series.MAIN_PERIOD).undivided()));
       }
       case GRADUATES -> {
-        boolean ninth = now.procedure.kind().equals(Series.GIA_9);
+        boolean ninth = now.procedure().kind().equals(Series.GIA_9);
         node.getChildren().setAll(kind, exam);
         model.topic().set(new EntryTopic.Results(
             ResultKey.of(ninth ? Procedure.GIA_9 : Procedure.GIA_11, "")));

@@ -1,5 +1,6 @@
 package ru.kvartil.fact.storage;
 
+import java.util.Objects;
 import static ru.kvartil.storage.schema.Tables.BATCH;
 import static ru.kvartil.storage.schema.Tables.BATCH_SCHOOL;
 import static ru.kvartil.storage.schema.Tables.BATCH_SHEET;
@@ -172,7 +173,7 @@ final class JooqBatchFacts implements BatchWriter {
 
   @Override
   public void finish(Batch.Counts counts) {
-    BatchRecord row = java.util.Objects
+    BatchRecord row = Objects
         .requireNonNull(database.sql().selectFrom(BATCH).where(BATCH.ID.eq(id.value())).fetchOne());
     counts(row, counts);
     row.update();

@@ -1,5 +1,6 @@
 package ru.kvartil.importing.html;
 
+import java.util.function.Consumer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -143,7 +144,7 @@ final class HtmlTables {
     }
   }
 
-  private void table(java.util.function.Consumer<TableBuilder> change) {
+  private void table(Consumer<TableBuilder> change) {
     if (!open.isEmpty()) {
       change.accept(open.peek());
     }

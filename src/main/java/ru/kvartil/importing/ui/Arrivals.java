@@ -1,5 +1,6 @@
 package ru.kvartil.importing.ui;
 
+import java.util.Locale;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class Arrivals {
     if (text.contains("\t")) {
       return Optional.of(SourceFile.pasted(name, text));
     }
-    int table = page.toLowerCase(java.util.Locale.ROOT).indexOf("<table");
+    int table = page.toLowerCase(Locale.ROOT).indexOf("<table");
     if (table >= 0) {
       return Optional.of(SourceFile.pasted(name, "<html>" + page.substring(table)));
     }

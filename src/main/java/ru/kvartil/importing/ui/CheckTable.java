@@ -1,5 +1,6 @@
 package ru.kvartil.importing.ui;
 
+import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ final class CheckTable {
     return switch (check) {
       case Check.SchoolQuestion(var _, Doubt doubt, var _) -> TEXTS.get("checks.resembles", printed(doubt),
           doubt.candidates().stream().map(one -> TEXTS.get("checks.candidate", one.name(), one.reason()))
-              .collect(java.util.stream.Collectors.joining("; ")));
+              .collect(Collectors.joining("; ")));
       case Check.EmptyQuestion(var _, Empties empties) -> empties.zeros() == 0
           ? TEXTS.get("checks.empty", RussianFormat.plain(empties.count()))
           : TEXTS.get("checks.empty.proved", RussianFormat.plain(empties.count()),
@@ -126,7 +127,7 @@ final class CheckTable {
     if (empties.zeros() > 0 && empties.missing() > 0) {
       offered.add(EmptyCells.BY_TOTALS);
     }
-    String words = offered.stream().map(TEXTS::get).collect(java.util.stream.Collectors.joining(", "));
+    String words = offered.stream().map(TEXTS::get).collect(Collectors.joining(", "));
     return Cell.custom(words, () -> {
       HBox buttons = new HBox(4);
       for (EmptyCells one : offered) {
@@ -141,7 +142,7 @@ final class CheckTable {
 
   private Cell schools(Check.SchoolQuestion question) {
     List<Candidate> shown = question.doubt().candidates().stream().limit(CANDIDATES).toList();
-    String words = shown.stream().map(this::everyday).collect(java.util.stream.Collectors.joining(", ")) + ", "
+    String words = shown.stream().map(this::everyday).collect(Collectors.joining(", ")) + ", "
         + TEXTS.get("checks.separate") + ", " + TEXTS.get("checks.other");
     return Cell.custom(words, () -> {
       HBox buttons = new HBox(4);

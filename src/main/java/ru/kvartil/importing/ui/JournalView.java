@@ -1,5 +1,6 @@
 package ru.kvartil.importing.ui;
 
+import java.util.function.ToIntFunction;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,7 +123,7 @@ final class JournalView {
         count("same", TEXTS.get("journal.same"), batch -> batch.counts().same())));
   }
 
-  private static Column<Batch> count(String id, String title, java.util.function.ToIntFunction<Batch> count) {
+  private static Column<Batch> count(String id, String title, ToIntFunction<Batch> count) {
     return Column.growing(0, Column.numbers(id, title,
         batch -> Cell.number(count.applyAsInt(batch), RussianFormat.plain(count.applyAsInt(batch)))));
   }

@@ -1,5 +1,6 @@
 package ru.kvartil.importing.ui;
 
+import ru.kvartil.importing.table.CheckedRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class PreviewTable {
     columns.add(Column.growing(0, Column.numbers("row", TEXTS.get("preview.row"),
         row -> Cell.number(row.row(), Integer.toString(row.row() + 1)))));
     if (sheet.preview().stream()
-        .anyMatch(row -> row.checked() instanceof ru.kvartil.importing.table.CheckedRow.Accepted accepted
+        .anyMatch(row -> row.checked() instanceof CheckedRow.Accepted accepted
             && !accepted.school().municipality().isEmpty())) {
       columns.add(Column.cells("municipality", TEXTS.get("preview.municipality"), PreviewRow::municipality));
     }

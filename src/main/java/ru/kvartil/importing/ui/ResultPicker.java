@@ -1,5 +1,6 @@
 package ru.kvartil.importing.ui;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,7 +69,7 @@ final class ResultPicker {
   }
 
   private WordChoice<String> procedures() {
-    List<String> words = new java.util.ArrayList<>(PROCEDURES.stream().map(Procedure::word).distinct().toList());
+    List<String> words = new ArrayList<>(PROCEDURES.stream().map(Procedure::word).distinct().toList());
     words.add("");
     return new WordChoice<>("picker-procedure", procedure,
         word -> word.isEmpty() ? TEXTS.get("picker.of-row") : word).offer(words);

@@ -1,5 +1,6 @@
 package ru.kvartil.index.ui;
 
+import java.util.OptionalDouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record OutcomeRow(SchoolKey key, String name, Cell quartile, Cell value, Cell ch
     Optional<SchoolMovement> movement = origin.movement().flatMap(each -> each.school(key));
     return new OutcomeRow(key, school.index().school().school().name(),
         IndexCells.quartile(school.index()), IndexCells.value(school.index().value(), IndexCells.OUTCOME_DIGITS),
-        IndexCells.change(movement.map(SchoolMovement::change).orElseGet(java.util.OptionalDouble::empty)),
+        IndexCells.change(movement.map(SchoolMovement::change).orElseGet(OptionalDouble::empty)),
         IndexCells.why(school, movement), origin.of(key, "quartile", "outcome", "change"));
   }
 }

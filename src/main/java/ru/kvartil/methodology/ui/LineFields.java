@@ -1,5 +1,7 @@
 package ru.kvartil.methodology.ui;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 import javafx.css.PseudoClass;
@@ -33,7 +35,7 @@ final class LineFields {
   LineFields(EditedLine line, int place) {
     this.line = line;
     String name = line.base().title();
-    String id = "method-" + line.base().part().name().toLowerCase(java.util.Locale.ROOT) + "-" + place;
+    String id = "method-" + line.base().part().name().toLowerCase(Locale.ROOT) + "-" + place;
     this.title = title(id);
     this.field = line.base().kind() == Kind.CHOICE ? choice() : number();
     field.setId(id);
@@ -47,7 +49,7 @@ final class LineFields {
     source.setPromptText(TEXTS.get("source.prompt"));
     source.textProperty().bindBidirectional(line.source());
     source.setVisible(line.base().mark().isPresent());
-    java.util.List.of(field, mark, source).forEach(node -> node.disableProperty().bind(line.kept().not()));
+    List.of(field, mark, source).forEach(node -> node.disableProperty().bind(line.kept().not()));
   }
 
   private Node title(String id) {

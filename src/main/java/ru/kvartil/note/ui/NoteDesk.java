@@ -54,7 +54,7 @@ public record NoteDesk(Notes notes, Transactions transactions, Centres centres, 
 
   /// Remembers that a справка was saved.
   ///
-  /// @param about its title for the list of actions
+  /// @param made what was saved, with its title for the list of actions
   void made(NoteInput input, Optional<SchoolKey> school, Made made) throws Failure {
     transactions.write(TEXTS.get("action.made", made.about(), made.year().label()), () -> {
       notes.made(input, school, made.year(), made.length());

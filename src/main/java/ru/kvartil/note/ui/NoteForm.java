@@ -1,5 +1,6 @@
 package ru.kvartil.note.ui;
 
+import ru.kvartil.school.School;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
@@ -40,7 +41,7 @@ final class NoteForm extends ScrollPane {
     ComboBox<Kind> kind = choice("note-kind", Kind::words);
     kind.getItems().setAll(Kind.values());
     kind.valueProperty().bindBidirectional(model.kind());
-    ComboBox<ru.kvartil.school.School> school = choice("note-school", ru.kvartil.school.School::name);
+    ComboBox<School> school = choice("note-school", School::name);
     school.setItems(model.schools());
     school.valueProperty().bindBidirectional(model.school());
     school.disableProperty().bind(model.kind().isEqualTo(Kind.DISTRICT));

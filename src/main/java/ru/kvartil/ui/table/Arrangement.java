@@ -1,5 +1,6 @@
 package ru.kvartil.ui.table;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Arrangement(List<String> shown, Set<String> hidden, List<Sorting> 
     shown = List.copyOf(shown);
     hidden = Set.copyOf(hidden);
     order = List.copyOf(order);
-    filters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+    filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
   }
 
   /// The columns to show of those there are.

@@ -1,5 +1,6 @@
 package ru.kvartil.ui.table;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -56,7 +57,7 @@ public sealed interface ColumnFilter {
       if (values.isEmpty()) {
         throw new IllegalArgumentException("a filter nothing can pass");
       }
-      values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+      values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
     @Override

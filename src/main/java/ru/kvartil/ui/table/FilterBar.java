@@ -1,5 +1,6 @@
 package ru.kvartil.ui.table;
 
+import java.util.function.IntFunction;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
@@ -37,7 +38,7 @@ final class FilterBar extends FlowPane {
 
   /// @param filters by index of the column
   /// @param title heading of a column
-  void show(Map<Integer, ColumnFilter> filters, java.util.function.IntFunction<String> title, int seen, int of) {
+  void show(Map<Integer, ColumnFilter> filters, IntFunction<String> title, int seen, int of) {
     setVisible(!filters.isEmpty());
     setManaged(!filters.isEmpty());
     if (filters.isEmpty()) {

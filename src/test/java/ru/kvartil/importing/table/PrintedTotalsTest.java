@@ -1,5 +1,7 @@
 package ru.kvartil.importing.table;
 
+import ru.kvartil.fact.FactValue;
+import ru.kvartil.shared.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.kvartil.importing.table.Sheets.sheet;
 
@@ -155,7 +157,7 @@ class PrintedTotalsTest {
          | Школа № 2 | 8 | | 50
         """);
 
-    assertThat(table.late()).extracting(CellValue::mark).containsExactly(ru.kvartil.fact.FactValue.Mark.EMPTY_AS_ZERO);
+    assertThat(table.late()).extracting(CellValue::mark).containsExactly(FactValue.Mark.EMPTY_AS_ZERO);
     assertThat(differing(table)).containsExactly("D4");
   }
 
@@ -180,7 +182,7 @@ class PrintedTotalsTest {
 
     assertThat(log.kept()).hasSize(2);
     assertThat(log.count()).isEqualTo(6);
-    assertThat(log.count(ru.kvartil.shared.Problem.Severity.ERROR)).isEqualTo(5);
+    assertThat(log.count(Problem.Severity.ERROR)).isEqualTo(5);
   }
 
   @ParameterizedTest

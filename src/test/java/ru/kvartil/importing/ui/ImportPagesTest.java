@@ -1,5 +1,7 @@
 package ru.kvartil.importing.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -94,8 +96,8 @@ class ImportPagesTest {
         try {
           ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png",
               Path.of(folder, name + ".png").toFile());
-        } catch (java.io.IOException failed) {
-          throw new java.io.UncheckedIOException(failed);
+        } catch (IOException failed) {
+          throw new UncheckedIOException(failed);
         }
       });
     }

@@ -1,5 +1,6 @@
 package ru.kvartil.ui.table;
 
+import java.util.LinkedHashSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +77,7 @@ class ColumnFilterTest {
   @Test
   void filtersSayWhatTheyDo() {
     assertThat(List.of(new ColumnFilter.Containing("луг").text(),
-        new ColumnFilter.OneOf(new java.util.LinkedHashSet<>(List.of("СОШ", ""))).text(),
+        new ColumnFilter.OneOf(new LinkedHashSet<>(List.of("СОШ", ""))).text(),
         new ColumnFilter.OneOf(Set.of("1", "2", "3", "4")).text(),
         new ColumnFilter.OneOf(Set.of("1", "2", "3", "4", "5")).text(),
         within(OptionalDouble.of(1.5), OptionalDouble.of(2000)).text(),

@@ -1,5 +1,7 @@
 package ru.kvartil.ui.table;
 
+import ru.kvartil.report.ReportContent;
+import ru.kvartil.shared.RussianFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ class TableByKeysTest {
       new Row("Гимназия", "гимназия", 1701), new Row("Ключевская ООШ", "ООШ", 64), new Row("Вечерняя", "", -1));
   @TempDir
   static Path folder;
-  private final List<ru.kvartil.report.ReportContent> printed = new ArrayList<>();
+  private final List<ReportContent> printed = new ArrayList<>();
   private final List<Message> told = new ArrayList<>();
   private final VBox root = new VBox();
   private Path views;
@@ -74,7 +76,7 @@ class TableByKeysTest {
     table = new DataTable<>("t", "Школы", List.of(Column.words("name", "Школа", Row::name),
         Column.words("type", "Тип", Row::type), Column.numbers("pupils", "Обучающихся", row -> row.pupils() < 0
             ? Cell.missing("нет данных")
-            : Cell.number(row.pupils(), ru.kvartil.shared.RussianFormat.plain(row.pupils())))));
+            : Cell.number(row.pupils(), RussianFormat.plain(row.pupils())))));
     table.keyedBy(Row::name).sortBy("name", true);
     place.getChildren().setAll(table);
     table.setRows(ROWS);

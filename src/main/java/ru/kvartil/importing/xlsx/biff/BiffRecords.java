@@ -1,5 +1,6 @@
 package ru.kvartil.importing.xlsx.biff;
 
+import java.security.GeneralSecurityException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,7 +121,7 @@ final class BiffRecords implements AutoCloseable {
       if (!info.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
         throw new LimitReached(Refusal.ENCRYPTED.of(file));
       }
-    } catch (java.security.GeneralSecurityException unknown) {
+    } catch (GeneralSecurityException unknown) {
       throw new LimitReached(Refusal.ENCRYPTED.because(unknown, file));
     }
     if (records.remaining() > 0) {

@@ -1,5 +1,6 @@
 package ru.kvartil.importing.xlsx.biff;
 
+import java.util.Optional;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,10 +97,10 @@ final class BookFacts {
   }
 
   /// The moment a number shows under a style; empty for a plain number.
-  java.util.Optional<String> moment(int style, double value) {
+  Optional<String> moment(int style, double value) {
     DateFormats.Shows kind = style < shows.size() ? shows.get(style) : DateFormats.Shows.NUMBER;
     return kind == DateFormats.Shows.NUMBER
-        ? java.util.Optional.empty()
+        ? Optional.empty()
         : DateFormats.text(value, kind, from1904);
   }
 }

@@ -1,5 +1,6 @@
 package ru.kvartil.importing.xlsx.biff;
 
+import java.nio.file.Files;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -38,7 +39,7 @@ public final class XlsFormat implements SpreadsheetReader.Format {
   @Override
   public SpreadsheetFile open(SourceFile file) throws Failure {
     return guarded(file, () -> {
-      long size = java.nio.file.Files.size(file.path());
+      long size = Files.size(file.path());
       if (size > MOST_BYTES) {
         throw Refusal.OLD_EXCEL_BIG.of(file, MOST_BYTES >> 20);
       }

@@ -1,5 +1,7 @@
 package ru.kvartil.ui.table.xlsx;
 
+import java.util.Random;
+import java.util.stream.StreamSupport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -99,12 +101,12 @@ class TableWorkbookTest {
   /// Letters that do not pack so well that the reader suspects a bomb.
   private static String mixed(int length) {
     StringBuilder text = new StringBuilder();
-    new java.util.Random(7).ints(length, 'а', 'я').forEach(letter -> text.append((char) letter));
+    new Random(7).ints(length, 'а', 'я').forEach(letter -> text.append((char) letter));
     return text.toString();
   }
 
   private static List<org.apache.poi.ss.usermodel.Cell> cells(Row row) {
-    return Stream.of(row).flatMap(each -> java.util.stream.StreamSupport.stream(each.spliterator(), false)).toList();
+    return Stream.of(row).flatMap(each -> StreamSupport.stream(each.spliterator(), false)).toList();
   }
 
   private static Row first(Cell... cells) throws IOException {
