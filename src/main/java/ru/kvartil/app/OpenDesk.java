@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.assessment.ui.ResultsTab;
@@ -138,8 +139,9 @@ final class OpenDesk {
             new MethodItems(methods).all().stream(),
             Stream.of(new HistoryButtons(history, this::openHistory).item())).flatMap(items -> items).toList(),
         status);
+    AtomicReference<String> owner = new AtomicReference<>(worker.settingsKey());
     TableDesk.Outside outside = new TableDesk.Outside(
-        new FileTableViews(FileTableViews.beside(place.file()), System.getProperty("user.name", "")), picker,
+        new FileTableViews(FileTableViews.beside(place.file()), owner::get, System.getProperty("user.name", "")), picker,
         around.dialogs(), around.clock());
     this.tables = new TableDesk(outside, tasks,
         content -> shell.fireEvent(new PrintRequest(content)));
@@ -168,8 +170,10 @@ final class OpenDesk {
     workspace.revision().subscribe((_, _) -> methods.load());
     workspace.revision().subscribe((_, _) -> who.load());
     who.now().subscribe((_, _) -> workspace.changed());
-    who.now().subscribe(now -> around.appearance()
-        .welcome(now.person().map(person -> person.value().toString()).orElse(now.name())));
+    who.now().subscribe(now -> {
+      owner.set(now.settingsKey());
+      around.appearance().welcome(now.settingsKey());
+    });
     who.load();
     methods.chosen().subscribe((_, _) -> shell.refresh());
     methods.load();

@@ -18,6 +18,11 @@ public record Worker(Optional<Person.PersonId> person, String name) {
     return new Worker(Optional.empty(), user);
   }
 
+  /// What this person's settings are kept under: stays when the person's name is corrected.
+  public String settingsKey() {
+    return person.map(id -> id.value().toString()).orElse(name);
+  }
+
   /// Who works when nobody is asked: the only person of the centre, or the machine's user while there is none; empty when
   /// there are several to choose from.
   public static Optional<Worker> certain(List<Person> people, String user) {

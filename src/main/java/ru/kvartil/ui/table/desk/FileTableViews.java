@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,18 +27,18 @@ import ru.kvartil.ui.table.TableViews;
 public final class FileTableViews implements TableViews {
   private static final Texts TEXTS = Texts.of(FileTableViews.class);
   private final Path file;
-  private final String person;
+  private final Supplier<String> person;
   private final String account;
 
   /// @param person whose views these are
   public FileTableViews(Path file, String person) {
-    this(file, person, person);
+    this(file, () -> person, person);
   }
 
-  /// @param person whose views these are
+  /// @param person whose views are asked for, asked anew each time and on any thread
   /// @param account name in the system under which views were kept before people had names of their own; who has no view of a
   /// table yet finds those
-  public FileTableViews(Path file, String person, String account) {
+  public FileTableViews(Path file, Supplier<String> person, String account) {
     this.file = file;
     this.person = person;
     this.account = account;
@@ -64,7 +65,7 @@ public final class FileTableViews implements TableViews {
   @Override
   public void keep(SavedView view) throws Failure {
     List<JsonNode> records = sound();
-    ObjectNode record = new ObjectMapper().createObjectNode().put("person", person);
+    ObjectNode record = new ObjectMapper().createObjectNode().put("person", person.get());
     ViewsJson.write(view, record);
     int place = place(records, view);
     if (place < 0) {
@@ -94,7 +95,7 @@ public final class FileTableViews implements TableViews {
   }
 
   private boolean isMine(JsonNode record) {
-    return owner(record).equals(person);
+    return owner(record).equals(person.get());
   }
 
   private int place(List<JsonNode> records, SavedView view) {

@@ -53,7 +53,7 @@ class FileTableViewsTest {
   void whoHasANameNowFindsWhatWasKeptUnderTheAccount() throws Failure {
     SavedView old = new SavedView("schools", "", BARE);
     new FileTableViews(file, "irina").keep(old);
-    FileTableViews named = new FileTableViews(file, "И. П. Лебедева", "irina");
+    FileTableViews named = new FileTableViews(file, () -> "И. П. Лебедева", "irina");
     assertThat(named.all()).containsExactly(old);
     SavedView now = new SavedView("schools", "", RICH);
     named.keep(now);
