@@ -29,26 +29,19 @@ class OverviewWindowTest {
   void everyTileOfTheDemonstrationDistrictLeadsToItsPage(FxRobot robot) throws Exception {
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
     demo.demo();
-    Album album = new Album(stage, robot);
-    album.take("overview");
     demo.says("page-title", "Обзор");
     demo.press("tile-data").row("board", "Гимназия");
     demo.says("page-title", "Кто что прислал");
     demo.type("due-ЕГЭ", "32.13.2026").keys(KeyCode.ENTER);
     demo.see("due-ЕГЭ");
-    album.take("overview-board");
     demo.type("due-ЕГЭ", "").press("section-overview").press("section-overview");
     demo.press("tile-doubts").says("page-title", "Сомнительные значения");
-    album.take("overview-doubts");
     demo.press("section-overview").press("section-overview").press("tile-notes").says("page-title", "Документы");
     demo.press("section-overview").press("tile-support").says("page-title", "Школы");
     demo.press("section-overview").press("overview-imports-open").row("journal", "20");
     demo.press("section-overview").press("overview-movement-open").see("index-matrix-sentence");
-    album.take("indices-movement");
     demo.tab("index-tabs", "ИОР и ИСБШ").see("index-scatter-sentence");
-    album.take("indices-context");
     demo.tab("index-tabs", "Показатели").see("index-heat-sentence");
-    album.take("indices-map");
     demo.close();
   }
 
@@ -59,7 +52,6 @@ class OverviewWindowTest {
     own.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).press("first-load")
         .see("import-first");
     own.press("section-overview").see("overview-load");
-    new Album(stage, robot).take("overview-empty");
     own.press("overview-schools").says("page-title", "Школы");
     own.close();
     assertThat(folder).isDirectory();

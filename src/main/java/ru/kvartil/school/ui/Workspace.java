@@ -57,7 +57,8 @@ public final class Workspace {
     return offered;
   }
 
-  /// Tells which years have data.
+  /// Tells which years have data. The centre's own year and the two before it are offered without data too: their numbers can
+  /// be typed.
   public void offer(Collection<SchoolYear> withData) {
     TreeSet<SchoolYear> all = new TreeSet<>(withData);
     all.addAll(List.of(home, year.get()));

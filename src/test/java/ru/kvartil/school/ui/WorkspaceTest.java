@@ -13,12 +13,12 @@ class WorkspaceTest {
   private final Workspace workspace = new Workspace(new SchoolYear(2025));
 
   @Test
-  void offersYearsWithDataAndTheCentresOwnNewestFirst() {
-    workspace.offer(List.of(new SchoolYear(2021), new SchoolYear(2023)));
-    assertThat(workspace.years()).extracting(SchoolYear::end).containsExactly(2025, 2023, 2021);
+  void offersYearsWithDataAndThoseToBeTypedNewestFirst() {
+    workspace.offer(List.of(new SchoolYear(2021), new SchoolYear(2024)));
+    assertThat(workspace.years()).extracting(SchoolYear::end).containsExactly(2025, 2024, 2023, 2021);
     workspace.year().set(new SchoolYear(2021));
     workspace.offer(List.of());
-    assertThat(workspace.years()).extracting(SchoolYear::end).containsExactly(2025, 2021);
+    assertThat(workspace.years()).extracting(SchoolYear::end).containsExactly(2025, 2024, 2023, 2021);
   }
 
   @Test

@@ -117,7 +117,7 @@ class SchoolsSectionTest {
     openCard(robot);
     assertThat(title(robot)).isEqualTo("Школа № 8 им. А. С. Зорина");
     assertThat(robot.lookup("#school-tabs").queryAs(TabPane.class).getTabs()).extracting(tab -> tab.getText())
-        .containsExactly("Сведения", "Результаты", "Индексы", "Документы");
+        .containsExactly("Сведения", "Результаты", "Индексы", "Документы", "Статусы и история");
     assertThat(field(robot, "#sheet-full").getText()).startsWith("Муниципальное");
     assertThat(field(robot, "#year-2024-contingent").getText()).isEqualTo("533");
     robot.clickOn("#school-note");
