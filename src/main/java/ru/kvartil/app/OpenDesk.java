@@ -141,7 +141,8 @@ final class OpenDesk {
         status);
     AtomicReference<String> owner = new AtomicReference<>(worker.settingsKey());
     TableDesk.Outside outside = new TableDesk.Outside(
-        new FileTableViews(FileTableViews.beside(place.file()), owner::get, System.getProperty("user.name", "")), picker,
+        new FileTableViews(FileTableViews.beside(place.file()), owner::get, System.getProperty("user.name", "")),
+        picker,
         around.dialogs(), around.clock());
     this.tables = new TableDesk(outside, tasks,
         content -> shell.fireEvent(new PrintRequest(content)));
