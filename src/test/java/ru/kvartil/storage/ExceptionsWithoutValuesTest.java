@@ -66,11 +66,11 @@ class ExceptionsWithoutValuesTest {
     // 23505, unique: quotes the whole key.
     "insert into series values (1, ?, '', '', 0, '', '', '', 0, '')",
     // 22018, conversion: quotes the value, and so does the NumberFormatException below it.
-    "insert into batch_sheet values (cast(? as bigint), 1, '')",
+    "insert into batch_sheet (batch, sheet, name) values (cast(? as bigint), 1, '')",
     // 22001, too long: quotes the beginning.
     "insert into series values (1, repeat(?, 100), '', '', 0, '', '', '', 0, '')",
     // The value stands in the statement itself.
-    "insert into batch_sheet values (1, 'Иванова MARIYA 4711', coalesce(?, ''))"})
+    "insert into batch_sheet (batch, sheet, name) values (1, 'Иванова MARIYA 4711', coalesce(?, ''))"})
   void aValueOfARowDoesNotReachTheLog(String statement) throws Exception {
     Throwable thrown = failing(statement, statement);
     assertThat(logged(thrown)).doesNotContain("Иванова", "MARIYA", "4711", "\\0418").contains("command failed",
@@ -79,7 +79,7 @@ class ExceptionsWithoutValuesTest {
 
   @Test
   void neitherWhenOthersRepeatTheMessage() throws Exception {
-    Throwable engine = failing("insert into batch_sheet values (cast(? as bigint), 1, '')").getCause();
+    Throwable engine = failing("insert into batch_sheet (batch, sheet, name) values (cast(? as bigint), 1, '')").getCause();
     RuntimeException outer = new CompletionException(new IllegalStateException(engine.getMessage(), engine));
     outer.addSuppressed(engine);
     assertThat(logged(outer)).doesNotContain("Иванова", "MARIYA", "4711").contains(
