@@ -15,7 +15,8 @@ import ru.kvartil.shared.FoldedText;
 record Entry(Findable findable, List<String> title, List<String> others, List<String> codes,
     List<List<String>> parts) {
   private static final int CODE = -100;
-  private static final int WHOLE_TITLE = -1;
+  private static final int WHOLE_TITLE = -2;
+  private static final int TITLE_OPENS = -1;
   private static final int TITLE = 0;
   private static final int TITLE_BEGINS = 1;
   private static final int OTHER = 2;
@@ -53,10 +54,19 @@ record Entry(Findable findable, List<String> title, List<String> others, List<St
       sum += one == NO ? PART : one;
     }
     if (!missed) {
-      return Optional.of(new Match(this, title.equals(query.tokens()) ? WHOLE_TITLE : sum, null));
+      return Optional.of(new Match(this, titled(query, sum), null));
     }
     Findable.Part part = part(query);
     return part == null ? Optional.empty() : Optional.of(new Match(this, sum, part));
+  }
+
+  /// Every word typed stands in the title; «ИСБШ» is sooner meant by what is called so than by what has it among others.
+  private int titled(Query query, int sum) {
+    if (title.equals(query.tokens())) {
+      return WHOLE_TITLE;
+    }
+    int words = query.tokens().size();
+    return title.size() > words && title.subList(0, words).equals(query.tokens()) ? TITLE_OPENS : sum;
   }
 
   /// The part that has every word the rest lacks.

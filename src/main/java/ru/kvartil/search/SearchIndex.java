@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import ru.kvartil.shared.NaturalOrder;
 
 /// Everything that can be found, prepared for being asked at every keystroke. Every word typed must be found in a thing;
-/// the better one is that which has the typed code, then the typed number and words, then words that begin so, then words
-/// that contain it; equals stand by kind and in natural order. What finds nothing as typed is read as typed on the
+/// the better one is that which has the typed code, then whose title is or opens with what is typed, then the typed number
+/// and words, then words that begin so, then words that contain it; equals stand by kind and in natural order. What finds nothing as typed is read as typed on the
 /// wrong keyboard layout, then as Russian in Latin letters, then as typed with one slip in a word.
 public final class SearchIndex {
   /// An index of nothing.

@@ -62,7 +62,16 @@ class AccessTest {
     listen(robot, "import, done");
     own.press("section-settings").press("person-first").see("person-name");
     listen(robot, "settings");
-    own.press("person-cancel").close();
+    own.type("person-name", "А. А. Белова").press("person-save").row("people", "А. А. Белова");
+    own.press("person-add").type("person-name", "Я. Я. Юрьева").press("person-save").row("people", "Я. Я. Юрьева");
+    listen(robot, "settings, people");
+    own.press("history-list").see("history-turn");
+    listen(robot, "history");
+    own.close();
+    Walk asked = new Walk(stage, robot, folder.resolve("own"), folder);
+    asked.see("who-people");
+    listen(robot, "who works");
+    asked.close();
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
     demo.demo();
     listen(robot, "overview");
@@ -107,7 +116,9 @@ class AccessTest {
     listen(robot, "methods compared");
     demo.press("section-documents").see("note-kind");
     listen(robot, "documents");
-    demo.press("note-print").see("print-page");
+    demo.press("note-why").see("why-tree");
+    listen(robot, "where numbers come from");
+    demo.press("why-close").press("note-print").see("print-page");
     listen(robot, "printing");
     demo.press("back-0").press("help-button").see("help-title");
     listen(robot, "help");

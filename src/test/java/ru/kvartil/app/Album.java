@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +41,13 @@ final class Album {
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
   private static final int PAGE_DPI = 64;
+  private static final int COLOURS = 64;
   private static final int FEWEST_COLOURS = 20;
   /// Pixels of a blinking caret.
   private static final int CARET = 60;
   private static final Path DRAFTS = Path.of("target", "pictures");
-  private final Map<String, BufferedImage> pictures = new LinkedHashMap<>();
+  /// Every third line of each picture: whole ones of all screens do not fit into memory.
+  private final Map<String, int[]> pictures = new LinkedHashMap<>();
   private Walk walk;
   private final Stage stage;
   private final FxRobot robot;
@@ -113,8 +114,9 @@ final class Album {
   private void put(String name, BufferedImage picture) {
     assertThat(pixels(picture).distinct().limit(FEWEST_COLOURS).count()).as("colours of " + name)
         .isEqualTo(FEWEST_COLOURS);
-    assertThat(pictures.values()).as("no picture like " + name).noneMatch(other -> same(other, picture));
-    assertThat(pictures.put(name, picture)).as("pictures of the name " + name).isNull();
+    int[] lines = lines(picture, 3);
+    pictures.forEach((other, old) -> assertThat(same(old, lines)).as(name + " looks like " + other).isFalse());
+    assertThat(pictures.put(name, lines)).as("pictures of the name " + name).isNull();
     write(picture, DRAFTS.resolve(name + ".png"));
   }
 
@@ -122,23 +124,31 @@ final class Album {
     return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()));
   }
 
-  private static boolean same(BufferedImage a, BufferedImage b) {
-    if (a.getWidth() != b.getWidth() || a.getHeight() != b.getHeight()) {
-      return false;
+  private static int[] lines(BufferedImage picture, int step) {
+    int width = picture.getWidth();
+    int[] lines = new int[(picture.getHeight() + step - 1) / step * width];
+    for (int y = 0; y < picture.getHeight(); y += step) {
+      picture.getRGB(0, y, width, 1, lines, y / step * width, width);
     }
-    int[] left = pixels(a).toArray();
-    int[] right = pixels(b).toArray();
-    return IntStream.range(0, left.length).filter(i -> left[i] != right[i]).count() <= CARET;
+    return lines;
+  }
+
+  private static boolean same(int[] a, int[] b) {
+    int differing = Math.abs(a.length - b.length);
+    for (int i = 0; i < Math.min(a.length, b.length) && differing <= CARET; i++) {
+      differing += a[i] == b[i] ? 0 : 1;
+    }
+    return differing <= CARET;
   }
 
   /// The window when two looks at it, longer apart than work may go on unsaid, show the same and nothing is being done.
   private BufferedImage still() {
     BufferedImage before = shot();
     for (int i = 0; i < 40; i++) {
-      robot.sleep(400);
+      robot.sleep(250);
       BufferedImage now = shot();
       if (robot.lookup("#status-work").queryAll().stream().noneMatch(work -> work.getParent().isVisible())
-          && same(before, now)) {
+          && same(lines(before, 1), lines(now, 1))) {
         return now;
       }
       before = now;
@@ -202,19 +212,32 @@ final class Album {
     }
   }
 
-  /// At most 256 colours: the commonest as they are, the others as the nearest of them. A picture of a window takes a third
+  /// At most 64 colours: the commonest as they are, the others as the nearest of them. A picture of a window takes a third
   /// of the room then, and nobody sees a difference.
   private static BufferedImage indexed(BufferedImage picture) {
+    int[] colours = lines(picture, 1);
     Map<Integer, Integer> counts = new HashMap<>();
-    pixels(picture).forEach(pixel -> counts.merge(pixel & 0xFFFFFF, 1, Integer::sum));
+    for (int i = 0, run = 1; i < colours.length; i += run) {
+      run = 1;
+      while (i + run < colours.length && colours[i + run] == colours[i]) {
+        run++;
+      }
+      counts.merge(colours[i] & 0xFFFFFF, run, Integer::sum);
+    }
     int[] palette = counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
-        .limit(256).mapToInt(Map.Entry::getKey).toArray();
+        .limit(COLOURS).mapToInt(Map.Entry::getKey).toArray();
     Map<Integer, Integer> nearest = new HashMap<>();
     BufferedImage small = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED,
         new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE));
+    int last = -1;
+    int place = 0;
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
-        int place = nearest.computeIfAbsent(picture.getRGB(x, y) & 0xFFFFFF, colour -> nearest(palette, colour));
+        int pixel = colours[y * picture.getWidth() + x] & 0xFFFFFF;
+        if (pixel != last) {
+          last = pixel;
+          place = nearest.computeIfAbsent(pixel, colour -> nearest(palette, colour));
+        }
         small.getRaster().setSample(x, y, 0, place);
       }
     }
@@ -222,8 +245,11 @@ final class Album {
   }
 
   private static int nearest(int[] palette, int colour) {
-    return IntStream.range(0, palette.length).boxed().min(Comparator.comparingInt(i -> distance(palette[i], colour)))
-        .orElseThrow();
+    int best = 0;
+    for (int i = 1; i < palette.length; i++) {
+      best = distance(palette[i], colour) < distance(palette[best], colour) ? i : best;
+    }
+    return best;
   }
 
   private static int distance(int a, int b) {
@@ -242,7 +268,7 @@ final class Album {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ImageWriteParam param = writer.getDefaultWriteParam();
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    param.setCompressionQuality(0);
+    param.setCompressionQuality(0.2f);
     try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
       writer.setOutput(out);
       writer.write(null, new IIOImage(indexed(picture), null, null), param);

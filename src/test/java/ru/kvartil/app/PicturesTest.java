@@ -43,7 +43,13 @@ class PicturesTest {
     emptyDistrict(own, album);
     refusedFile(own, album);
     otherYear(own, album);
+    people(own, album);
     own.close();
+    Walk asked = new Walk(stage, robot, folder.resolve("own"), folder);
+    album.of(asked);
+    asked.see("who-people");
+    album.take("who-works");
+    asked.close();
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
     album.of(demo);
     demo.demo();
@@ -149,6 +155,19 @@ class PicturesTest {
     album.take("indices-few");
   }
 
+  /// The people of the centre: a mistake said at its field, then two of them.
+  private static void people(Walk walk, Album album) {
+    walk.press("section-settings").see("person-first");
+    album.take("settings");
+    walk.press("person-first").type("person-name", "А. А. Белова").type("person-email", "belova.ru");
+    album.take("settings-person");
+    walk.press("person-save").row("people", "А. А. Белова");
+    walk.press("person-add").type("person-name", "Я. Я. Юрьева").press("person-save").row("people", "Я. Я. Юрьева");
+    album.take("settings-people");
+    walk.press("history-list").see("history-turn");
+    album.take("history-people");
+  }
+
   private static void schools(Walk walk, Album album) {
     album.take("schools");
     album.takeMore("schools");
@@ -171,7 +190,11 @@ class PicturesTest {
     album.take("card-error");
     walk.press("sheet-revert").tab("school-tabs", "Результаты");
     album.take("card-results");
-    walk.tab("school-tabs", "Индексы");
+    walk.tab("school-tabs", "Статусы и история").press("life-mark").see("mark-order");
+    album.take("card-statuses");
+    walk.press("mark-cancel").press("life-merge").see("life-kept");
+    album.take("card-merge");
+    walk.press("life-merge-cancel").tab("school-tabs", "Индексы");
     album.take("card-indices");
     walk.press("history-list").see("history-turn");
     album.take("history");
@@ -224,7 +247,9 @@ class PicturesTest {
     walk.type("note-recommendations", "СОШ № 8 – разбор заданий на проценты – до 1 марта – протокол объединения");
     album.take("documents");
     album.takeMore("documents");
-    walk.press("note-print").see("print-page");
+    walk.press("note-why").see("why-tree");
+    album.take("why");
+    walk.press("why-close").press("note-print").see("print-page");
     album.take("print-note");
     walk.press("back-0").press("help-button").see("help-title");
     album.take("help");
