@@ -41,7 +41,7 @@ final class Album {
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
   private static final int PAGE_DPI = 64;
-  private static final int COLOURS = 64;
+  private static final int COLOURS = 128;
   private static final int FEWEST_COLOURS = 20;
   /// Pixels of a blinking caret.
   private static final int CARET = 60;
@@ -145,7 +145,7 @@ final class Album {
   private BufferedImage still() {
     BufferedImage before = shot();
     for (int i = 0; i < 40; i++) {
-      robot.sleep(250);
+      robot.sleep(100);
       BufferedImage now = shot();
       if (robot.lookup("#status-work").queryAll().stream().noneMatch(work -> work.getParent().isVisible())
           && same(lines(before, 1), lines(now, 1))) {
@@ -212,7 +212,7 @@ final class Album {
     }
   }
 
-  /// At most 64 colours: the commonest as they are, the others as the nearest of them. A picture of a window takes a third
+  /// At most 128 colours: the commonest as they are, the others as the nearest of them. A picture of a window takes a third
   /// of the room then, and nobody sees a difference.
   private static BufferedImage indexed(BufferedImage picture) {
     int[] colours = lines(picture, 1);

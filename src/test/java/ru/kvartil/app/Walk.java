@@ -25,6 +25,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -227,16 +228,15 @@ final class Walk implements FilePicker {
     return ((Cell) column.getCellData(row)).text();
   }
 
-  /// Selects a row and opens it with Enter.
+  /// Selects a row and opens it with Enter, before the table can be filled anew.
   Walk open(String table, String first) {
-    int number = number(table, first);
+    number(table, first);
     TableView<Object> view = see(table + "-view");
     robot.interact(() -> {
-      view.getSelectionModel().clearAndSelect(number);
-      view.getFocusModel().focus(number);
+      view.getSelectionModel().clearAndSelect(find(view, first));
       view.requestFocus();
+      KeyEvent.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     });
-    robot.type(KeyCode.ENTER);
     return this;
   }
 

@@ -23,7 +23,7 @@ final class ResultsPane implements SchoolTab.Content {
   private final VBox tables = new VBox();
   private final DataTable<SubjectRow> subjects = new DataTable<>("results-subjects", TEXTS.get("subjects.spoken"),
       List.of(Column.words("procedure", TEXTS.get("column.procedure"), SubjectRow::procedure),
-          Column.words("subject", TEXTS.get("column.subject"), SubjectRow::subject),
+          Column.growing(0, Column.words("subject", TEXTS.get("column.subject"), SubjectRow::subject)),
           Column.tightNumbers("sat", TEXTS.get("column.sat"), SubjectRow::sat).explained(SubjectRow::origin),
           Column.tightNumbers("below", TEXTS.get("column.below"), SubjectRow::below).explained(SubjectRow::origin),
           Column.tightNumbers("share", TEXTS.get("column.share"), SubjectRow::share).explained(SubjectRow::origin),
