@@ -145,7 +145,7 @@ final class Album {
   private BufferedImage still() {
     BufferedImage before = shot();
     for (int i = 0; i < 40; i++) {
-      robot.sleep(100);
+      robot.sleep(250);
       BufferedImage now = shot();
       if (robot.lookup("#status-work").queryAll().stream().noneMatch(work -> work.getParent().isVisible())
           && same(lines(before, 1), lines(now, 1))) {
