@@ -25,6 +25,7 @@ import ru.kvartil.importing.html.HtmlFormat;
 import ru.kvartil.importing.storage.JooqImportTemplates;
 import ru.kvartil.importing.xlsx.XlsxFormat;
 import ru.kvartil.importing.xlsx.biff.XlsFormat;
+import ru.kvartil.indicator.OwnIndicators;
 import ru.kvartil.indicator.storage.JooqOwnIndicators;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
@@ -54,6 +55,7 @@ final class OpenWorkplace implements Workplace {
   private final Registry registry;
   private final Facts facts;
   private final Corrections corrections;
+  private final OwnIndicators own;
   private final MethodologyProfiles profiles;
   private final ImportTemplates templates;
   private final History history;
@@ -67,6 +69,7 @@ final class OpenWorkplace implements Workplace {
         new JooqOwnGroups(database), new JooqLives(database));
     this.facts = new JooqFacts(database);
     this.corrections = new JooqTypedFacts(database);
+    this.own = new JooqOwnIndicators(database);
     this.profiles = new JooqMethodologyProfiles(database);
     this.templates = new JooqImportTemplates(database);
     this.history = new JooqHistory(database, List.of(new ImportedBatch(facts)), List.of(new SchoolInFacts(facts)));
@@ -107,6 +110,11 @@ final class OpenWorkplace implements Workplace {
     return facts;
   }
 
+  @Override
+  public OwnIndicators ownIndicators() {
+    return own;
+  }
+
   /// What people type over imported values.
   Corrections corrections() {
     return corrections;
@@ -115,7 +123,7 @@ final class OpenWorkplace implements Workplace {
   /// What the grid of typed values reads and writes.
   EntryDesk entry() {
     return new EntryDesk(transactions(), new EntryDesk.Registry(schools, new JooqHeadcounts(database)), facts,
-        corrections, new JooqOwnIndicators(database));
+        corrections, own);
   }
 
   @Override
@@ -155,7 +163,7 @@ final class OpenWorkplace implements Workplace {
 
   /// Inputs of справки by methods somebody else chooses.
   NoteInputs notes(NoteInputs.MethodsInUse methods) {
-    return new NoteInputs(transactions(), centres, schools, facts, methods);
+    return new NoteInputs(transactions(), centres, schools, new NoteInputs.Numbers(facts, own), methods);
   }
 
   /// What was done here, with undo and redo.

@@ -90,7 +90,8 @@ final class ChartCommand implements Callable<Integer> {
     ChartSpec chart;
     try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
       Methods methods = new ProfileChoice(workplace).usual();
-      IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts()));
+      IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
+          workplace.ownIndicators()));
       SchoolYear asked = asked(data);
       chart = chart(data, methods, asked, of == null ? "" : of)
           .orElseThrow(() -> new Failure(TEXTS, "cli.chart-empty", asked.label()));

@@ -83,7 +83,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void indices(Workplace workplace, SchoolYear year) throws Failure {
-    IndexData state = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts()));
+    IndexData state = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
+          workplace.ownIndicators()));
     Path folder = folder(out.resolve("indices"));
     IndexResult outcome = OutcomeIndex.compute(ShippedProfiles.outcome(), state.indicators(), year,
         state.participants(year));
@@ -96,7 +97,8 @@ final class DemoCommand implements Callable<Integer> {
 
   /// Charts and справки of the district and of its first school in the lowest quarter.
   private void papers(Workplace workplace, SchoolYear year) throws Failure {
-    IndexData state = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts()));
+    IndexData state = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
+          workplace.ownIndicators()));
     List<OutcomeResult> years = ChartCommand.years(state, ShippedProfiles.outcome(), year);
     SchoolKey school = years.getLast().schools().stream().filter(index -> index.quartile().equals(OptionalInt.of(1)))
         .map(index -> index.school().key()).findFirst().orElseThrow();

@@ -67,7 +67,8 @@ final class IndexCommand implements Callable<Integer> {
     IndexResult result;
     try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
       MethodologyProfile chosen = new ProfileChoice(workplace).choose(profile, what == What.outcome);
-      IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts()));
+      IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
+          workplace.ownIndicators()));
       result = compute(chosen, data, asked);
     }
     if (json != null) {

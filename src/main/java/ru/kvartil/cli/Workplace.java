@@ -5,6 +5,7 @@ import ru.kvartil.district.People;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.ImportSession;
 import ru.kvartil.importing.ImportTemplates;
+import ru.kvartil.indicator.OwnIndicators;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
 import ru.kvartil.school.Registry;
@@ -26,6 +27,9 @@ public interface Workplace extends AutoCloseable {
   People people();
 
   Facts facts();
+
+  /// What the centre says of its own indicators.
+  OwnIndicators ownIndicators();
 
   ImportSession importing();
 

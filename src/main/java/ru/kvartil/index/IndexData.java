@@ -10,6 +10,7 @@ import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.Observations;
 import ru.kvartil.indicator.Indicators;
 import ru.kvartil.indicator.OwnIndicator;
+import ru.kvartil.indicator.OwnIndicators;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.SchoolYearRecord;
@@ -20,29 +21,36 @@ import ru.kvartil.shared.SchoolYear;
 ///
 /// @param schools in natural order
 /// @param records comparison set and contingent by year and school
+/// @param described what the centre says of its own indicators
 public record IndexData(List<School> schools, Map<SchoolYear, Map<SchoolKey, SchoolYearRecord>> records,
-    Observations observations) {
+    Observations observations, OwnIndicator.Lookup described) {
   public IndexData {
     schools = List.copyOf(schools);
     records = Map.copyOf(records);
   }
 
+  /// Of a centre that has described no indicators of its own.
+  public IndexData(List<School> schools, Map<SchoolYear, Map<SchoolKey, SchoolYearRecord>> records,
+      Observations observations) {
+    this(schools, records, observations, OwnIndicator.Lookup.none());
+  }
+
   /// Reads the state; inside a transaction.
-  public static IndexData load(Schools schools, Facts facts) {
+  public static IndexData load(Schools schools, Facts facts, OwnIndicators own) {
     List<School> all = schools.all();
     Map<SchoolYear, Map<SchoolKey, SchoolYearRecord>> records = new HashMap<>();
     for (School school : all) {
       schools.years(school.key()).forEach(record -> records
           .computeIfAbsent(record.year(), _ -> new HashMap<>()).put(school.key(), record));
     }
-    return new IndexData(all, records, facts.observations());
+    return new IndexData(all, records, facts.observations(), own.described());
   }
 
   /// Values of indicators, with the registry's contingents behind passports that do not say their total.
   public Indicators indicators() {
     return new Indicators(observations,
         (school, year) -> record(school, year).map(SchoolYearRecord::contingent).orElse(OptionalInt.empty()),
-        OwnIndicator.Lookup.none());
+        described);
   }
 
   /// Every school that worked in the year with its place in the comparison.

@@ -1,6 +1,9 @@
 package ru.kvartil.indicator;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ru.kvartil.fact.Direction;
 import ru.kvartil.fact.Series;
 
@@ -28,6 +31,13 @@ public record OwnIndicator(String name, String unit, Direction direction, Option
     /// A centre that has described none.
     static Lookup none() {
       return OwnIndicator::undescribed;
+    }
+
+    /// These descriptions; of two by one name the first.
+    static Lookup of(Collection<OwnIndicator> described) {
+      Map<String, OwnIndicator> byName = described.stream()
+          .collect(Collectors.toUnmodifiableMap(OwnIndicator::name, one -> one, (first, _) -> first));
+      return name -> Optional.ofNullable(byName.get(name)).orElseGet(() -> undescribed(name));
     }
   }
 }

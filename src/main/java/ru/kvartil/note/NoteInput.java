@@ -23,20 +23,36 @@ import ru.kvartil.shared.SchoolYear;
 /// @param records comparison set and contingent by year, for every year that has values
 /// @param revision of the data
 public record NoteInput(Centre centre, List<School> schools, Map<SchoolYear, List<SchoolYearRecord>> records,
-    Observations observations, Methods methods, long revision) {
+    Values values, Methods methods, long revision) {
   public NoteInput {
     schools = List.copyOf(schools);
     records = Map.copyOf(records);
   }
 
+  /// Of a centre that has described no indicators of its own.
+  public NoteInput(Centre centre, List<School> schools, Map<SchoolYear, List<SchoolYearRecord>> records,
+      Observations observations, Methods methods, long revision) {
+    this(centre, schools, records, new Values(observations, OwnIndicator.Lookup.none()), methods, revision);
+  }
+
+  /// What the centre has of numbers.
+  ///
+  /// @param described what the centre says of its own indicators
+  public record Values(Observations observations, OwnIndicator.Lookup described) {}
+
+  /// Every observation.
+  public Observations observations() {
+    return values.observations();
+  }
+
   /// The same data under another letterhead.
   public NoteInput with(Centre other) {
-    return new NoteInput(other, schools, records, observations, methods, revision);
+    return new NoteInput(other, schools, records, values, methods, revision);
   }
 
   /// Years that have values, in order.
   public SortedSet<SchoolYear> years() {
-    return observations.years();
+    return observations().years();
   }
 
   Optional<School> school(SchoolKey key) {
@@ -46,7 +62,7 @@ public record NoteInput(Centre centre, List<School> schools, Map<SchoolYear, Lis
   Indicators indicators() {
     Contingent contingent = (school, year) -> record(school, year).map(SchoolYearRecord::contingent)
         .orElse(OptionalInt.empty());
-    return new Indicators(observations, contingent, OwnIndicator.Lookup.none());
+    return new Indicators(observations(), contingent, values.described());
   }
 
   /// All schools with what the registry says of them in the year.

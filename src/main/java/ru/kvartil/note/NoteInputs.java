@@ -7,6 +7,7 @@ import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centres;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.Observations;
+import ru.kvartil.indicator.OwnIndicators;
 import ru.kvartil.methodology.Methods;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
@@ -22,7 +23,7 @@ public final class NoteInputs {
   private final Transactions transactions;
   private final Centres centres;
   private final Schools schools;
-  private final Facts facts;
+  private final Numbers numbers;
   private final MethodsInUse methods;
 
   /// Says by which methods documents are made; called inside the read.
@@ -31,11 +32,15 @@ public final class NoteInputs {
     Methods get() throws Failure;
   }
 
-  public NoteInputs(Transactions transactions, Centres centres, Schools schools, Facts facts, MethodsInUse methods) {
+  /// Where numbers and what the centre says of its own indicators are kept.
+  public record Numbers(Facts facts, OwnIndicators own) {}
+
+  public NoteInputs(Transactions transactions, Centres centres, Schools schools, Numbers numbers,
+      MethodsInUse methods) {
     this.transactions = transactions;
     this.centres = centres;
     this.schools = schools;
-    this.facts = facts;
+    this.numbers = numbers;
     this.methods = methods;
   }
 
@@ -46,12 +51,13 @@ public final class NoteInputs {
     return transactions.read(() -> {
       long revision = transactions.revision();
       Centre centre = centres.find().orElseThrow(() -> new Failure(TEXTS, "no-centre"));
-      Observations observations = facts.observations();
+      Observations observations = numbers.facts().observations();
       Map<SchoolYear, List<SchoolYearRecord>> records = new HashMap<>();
       for (SchoolYear year : observations.years()) {
         records.put(year, schools.year(year));
       }
-      return new NoteInput(centre, schools.all(), records, observations, methods.get(), revision);
+      return new NoteInput(centre, schools.all(), records,
+          new NoteInput.Values(observations, numbers.own().described()), methods.get(), revision);
     });
   }
 }

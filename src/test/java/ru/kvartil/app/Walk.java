@@ -164,10 +164,17 @@ final class Walk implements FilePicker {
 
   /// Waits until a label or a button says something that contains all of these words.
   Walk says(String id, String... words) {
-    Labeled label = see(id);
-    await(() -> id + " says «" + label.getText() + "» and not " + List.of(words),
-        () -> Stream.of(words).allMatch(label.getText()::contains));
+    await(() -> id + " says «" + said(id) + "» and not " + List.of(words), () -> {
+      List<String> said = said(id);
+      return said.stream().anyMatch(text -> Stream.of(words).allMatch(text::contains));
+    });
     return this;
+  }
+
+  /// What can be read there now: every page has a head of its own, so the node is looked for anew each time.
+  private List<String> said(String id) {
+    return robot.lookup("#" + id).queryAll().stream().filter(Walk::isSeen).map(node -> ((Labeled) node).getText())
+        .toList();
   }
 
   /// Chooses from a list.

@@ -17,6 +17,7 @@ import ru.kvartil.fact.FactLedger;
 import ru.kvartil.fact.FactValue;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.storage.JooqFacts;
+import ru.kvartil.indicator.storage.JooqOwnIndicators;
 import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
@@ -51,7 +52,8 @@ public final class NotesAtHand implements AutoCloseable {
   }
 
   public NoteInputs inputs() {
-    return new NoteInputs(database.transactions(), centres, schools, facts,
+    return new NoteInputs(database.transactions(), centres, schools,
+        new NoteInputs.Numbers(facts, new JooqOwnIndicators(database)),
         new JooqMethodologyProfiles(database)::usual);
   }
 

@@ -15,7 +15,7 @@ public final class Indices {
   private final Supplier<Methods> methods;
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-  /// @param load reads everything the indices need; runs inside one read: `() -> IndexData.load(schools, facts)`
+  /// @param load reads everything the indices need; runs inside one read: `() -> IndexData.load(schools, facts, own)`
   ///
   /// @param methods the methods in use, for any thread
   public Indices(Transactions transactions, Transactions.Work<IndexData> load, Supplier<Methods> methods) {

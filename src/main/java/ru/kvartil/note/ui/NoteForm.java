@@ -18,6 +18,7 @@ import ru.kvartil.note.ui.NotesViewModel.Kind;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
+import ru.kvartil.ui.control.LongText;
 
 /// The answers a справка is made of: which one, of whom, basis, recommendations, signers.
 final class NoteForm extends ScrollPane {
@@ -80,10 +81,7 @@ final class NoteForm extends ScrollPane {
   }
 
   private static TextArea area(String id, StringProperty text, int rows) {
-    TextArea area = new TextArea();
-    area.setId(id);
-    area.setWrapText(true);
-    area.setPrefRowCount(rows);
+    TextArea area = new LongText(id, rows);
     area.textProperty().bindBidirectional(text);
     return area;
   }
