@@ -96,7 +96,8 @@ final class OpenDesk {
     this.data = new ImportSection(imports(place), new ImportScreen(tasks, workspace, picker, around.dialogs()),
         this::openIndices);
     MethodChoice methods = new MethodChoice(tasks, () -> place.transactions().read(place.profiles()::all));
-    Indices state = new Indices(place.transactions(), () -> IndexData.load(place.schools(), place.facts(), place.ownIndicators()),
+    Indices state = new Indices(place.transactions(),
+        () -> IndexData.load(place.schools(), place.facts(), place.ownIndicators()),
         methods::current);
     IndexScreens indices = new IndexScreens(state, workspace, tasks, new JFreeCharts(ChartLook.SCREEN), picker);
     this.methods = new MethodScreens(

@@ -84,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void indices(Workplace workplace, SchoolYear year) throws Failure {
     IndexData state = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
-          workplace.ownIndicators()));
+        workplace.ownIndicators()));
     Path folder = folder(out.resolve("indices"));
     IndexResult outcome = OutcomeIndex.compute(ShippedProfiles.outcome(), state.indicators(), year,
         state.participants(year));
@@ -98,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
   /// Charts and справки of the district and of its first school in the lowest quarter.
   private void papers(Workplace workplace, SchoolYear year) throws Failure {
     IndexData state = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
-          workplace.ownIndicators()));
+        workplace.ownIndicators()));
     List<OutcomeResult> years = ChartCommand.years(state, ShippedProfiles.outcome(), year);
     SchoolKey school = years.getLast().schools().stream().filter(index -> index.quartile().equals(OptionalInt.of(1)))
         .map(index -> index.school().key()).findFirst().orElseThrow();
