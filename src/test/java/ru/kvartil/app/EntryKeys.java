@@ -25,7 +25,9 @@ final class EntryKeys {
   }
 
   EntryKeys write(String text) {
+    WaitForAsyncUtils.waitForFxEvents();
     robot.write(text, 0);
+    WaitForAsyncUtils.waitForFxEvents();
     return this;
   }
 
@@ -66,6 +68,7 @@ final class EntryKeys {
     robot.write(words, 0);
     walk.see("search-hit-0");
     robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
     return this;
   }
 
