@@ -135,11 +135,25 @@ class AccessTest {
         .see("template-name");
     listen(robot, "templates");
     demo.press("template-leave").press("back-0");
+    typing(robot, demo);
     keysOnTheRussianLayout(robot, demo);
     search(robot, demo);
     demo.close();
     assertThat(nameless).isEmpty();
     assertThat(named).isGreaterThan(200);
+  }
+
+  /// The page «Ввод» with each of its choices, and the description of an indicator of the centre's own.
+  private void typing(FxRobot robot, Walk demo) {
+    demo.press("section-data").press("section-data").press("entry-open").says("page-title", "Ввод").see("entry-total-0");
+    listen(robot, "entry, results");
+    demo.choose("entry-procedure", "VPR").see("entry-parallel");
+    listen(robot, "entry, results by parallel");
+    demo.choose("entry-kind", "PUPILS").see("entry-date");
+    listen(robot, "entry, pupils");
+    demo.choose("entry-kind", "OWN").press("entry-new-indicator").see("indicator-name");
+    listen(robot, "entry, an indicator of one's own");
+    demo.press("indicator-cancel").choose("entry-kind", "RESULTS").press("back-0");
   }
 
   /// Every accelerator of the window is a key, not a letter, and does its work while the layout sends another letter.

@@ -1,7 +1,9 @@
 package ru.kvartil.app;
 
-import java.util.stream.IntStream;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -14,6 +16,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A person at the keyboard, without a mouse: letters, keys, Tab until something has the focus, the clipboard.
 final class EntryKeys {
   private static final int MOST_TABS = 80;
+  private static final int PATIENCE = 30;
   private final Stage stage;
   private final FxRobot robot;
   private final Walk walk;
@@ -53,6 +56,16 @@ final class EntryKeys {
       robot.type(KeyCode.TAB);
     }
     throw new AssertionError("Tab does not lead to " + id + ", but to " + focus());
+  }
+
+  /// Waits until a control has the focus by itself.
+  EntryKeys focused(String id) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> focus().equals(id));
+    } catch (TimeoutException late) {
+      throw new AssertionError("the keyboard is at «" + focus() + "» and not at " + id, late);
+    }
+    return this;
   }
 
   private String focus() {
