@@ -60,6 +60,7 @@ class PicturesTest {
     indices(demo, album);
     documents(demo, album);
     imports(demo, album);
+    typing(robot, demo, album);
     crash(demo, album);
     demo.close();
     List<Path> pictures = album.publish(IMAGES);
@@ -284,6 +285,26 @@ class PicturesTest {
     walk.pick(Files.writeString(folder.resolve("template.json"), "{}")).press("templates-import")
         .says("templates-trouble", "не шаблон");
     album.take("templates-error");
+    walk.press("back-0");
+  }
+
+  /// Passports typed over those of the files, words where a number belongs, a block that does not fit. Nothing is left of it.
+  private void typing(FxRobot robot, Walk walk, Album album) {
+    EntryKeys keys = new EntryKeys(stage, robot, walk);
+    walk.press("section-data").press("section-data").press("entry-open").choose("entry-kind", "PASSPORT")
+        .says("page-note", "школ с данными").see("entry-total-0");
+    keys.tabTo("entry-grid").together(KeyCode.CONTROL, KeyCode.HOME);
+    album.take("entry");
+    album.takeMore("entry");
+    keys.write("много").type(KeyCode.ENTER, KeyCode.UP);
+    walk.says("entry-line", "не число");
+    album.take("entry-error");
+    keys.paste("Школа\tОбучающихся\r\nГимназия\t640\r\nЛицей № 9\t512\r\n");
+    walk.see("paste-card");
+    album.take("entry-paste");
+    keys.type(KeyCode.ESCAPE);
+    walk.gone("paste-card");
+    keys.type(KeyCode.ESCAPE);
     walk.press("back-0");
   }
 
