@@ -65,6 +65,7 @@ class EntryJourneyTest {
     found(data);
     Walk walk = new Walk(stage, robot, data, folder);
     EntryKeys keys = new EntryKeys(stage, robot, walk);
+    walk.see("search");
     addSchools(keys, walk);
     keys.find("ввод");
     walk.says("page-title", "Ввод").says("entry-line", "СОШ № 1");
