@@ -145,7 +145,8 @@ class AccessTest {
 
   /// The page «Ввод» with each of its choices, and the description of an indicator of the centre's own.
   private void typing(FxRobot robot, Walk demo) {
-    demo.press("section-data").press("section-data").press("entry-open").says("page-title", "Ввод").see("entry-total-0");
+    demo.press("section-data").press("section-data").press("entry-open").says("page-title", "Ввод")
+        .see("entry-total-0");
     listen(robot, "entry, results");
     demo.choose("entry-procedure", "VPR").see("entry-parallel");
     listen(robot, "entry, results by parallel");

@@ -78,7 +78,8 @@ class RegistryWindowTest {
   @Test
   void twoEntriesOfOneSchoolBecomeOneAsTold(FxRobot robot) throws Exception {
     Walk walk = new Walk(stage, robot, district(), folder);
-    walk.press("section-schools").open("schools", "Посёлковая школа").tab("school-tabs", "Статусы и история").press("life-merge");
+    walk.press("section-schools").open("schools", "Посёлковая школа").tab("school-tabs", "Статусы и история")
+        .press("life-merge");
     ComboBox<Optional<SchoolKey>> kept = walk.see("life-kept");
     assertThat(kept.getItems()).hasSize(3);
     walk.choose("life-kept", Optional.of(new SchoolKey(2))).says("life-plan", "Перейдёт значений: 2",
@@ -92,7 +93,8 @@ class RegistryWindowTest {
   @Test
   void aSchoolIsRenamedAndClosedWithItsHistory(FxRobot robot) throws Exception {
     Walk walk = new Walk(stage, robot, district(), folder);
-    walk.press("section-schools").open("schools", "СОШ № 8").tab("school-tabs", "Статусы и история").press("life-rename");
+    walk.press("section-schools").open("schools", "СОШ № 8").tab("school-tabs", "Статусы и история")
+        .press("life-rename");
     robot.interact(() -> walk.<TextField>see("life-everyday").setText("Гимназия № 8"));
     walk.type("life-since", "01.09.2024").press("life-rename-confirm").says("page-title", "Гимназия № 8")
         .says("life-names", "До 01.09.2024", "СОШ № 8");

@@ -79,7 +79,8 @@ class ExceptionsWithoutValuesTest {
 
   @Test
   void neitherWhenOthersRepeatTheMessage() throws Exception {
-    Throwable engine = failing("insert into batch_sheet (batch, sheet, name) values (cast(? as bigint), 1, '')").getCause();
+    Throwable engine = failing("insert into batch_sheet (batch, sheet, name) values (cast(? as bigint), 1, '')")
+        .getCause();
     RuntimeException outer = new CompletionException(new IllegalStateException(engine.getMessage(), engine));
     outer.addSuppressed(engine);
     assertThat(logged(outer)).doesNotContain("Иванова", "MARIYA", "4711").contains(
