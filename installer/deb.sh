@@ -25,6 +25,8 @@ DPKG_DEB_COMPRESSOR_TYPE=none "$jdk/bin/jpackage" --type deb --name Kvartil --ap
 # which fails on a machine without a desktop's menu and leaves the package half installed.
 deb=$(find "$out" -maxdepth 1 -name 'kvartil_*.deb')
 dpkg-deb -R "$deb" "$tree"
+# Java prints through lpr and drops the job in silence where there is none.
+sed -i 's/^Depends:.*/&\nRecommends: cups-bsd/' "$tree/DEBIAN/control"
 install -D -m 644 installer/linux/kvartil.desktop "$tree/usr/share/applications/kvartil.desktop"
 for size in 16 32 48 64 128 256 512; do
   install -D -m 644 "icons/kvartil-$size.png" "$tree/usr/share/icons/hicolor/${size}x$size/apps/kvartil.png"
