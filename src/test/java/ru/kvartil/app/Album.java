@@ -41,7 +41,9 @@ final class Album {
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
   private static final int PAGE_DPI = 64;
-  private static final int COLOURS = 128;
+  private static final int COLOURS = 48;
+  /// Square of the distance under which two colours are one to the eye: shades of the edges of letters.
+  private static final int ALIKE = 600;
   private static final int FEWEST_COLOURS = 20;
   /// Pixels of a blinking caret.
   private static final int CARET = 60;
@@ -212,8 +214,8 @@ final class Album {
     }
   }
 
-  /// At most 128 colours: the commonest as they are, the others as the nearest of them. A picture of a window takes a third
-  /// of the room then, and nobody sees a difference.
+  /// A few dozen colours: the commonest of those that differ, the others as the nearest of them. A picture of a window takes a
+  /// quarter of the room then, and nobody sees a difference.
   private static BufferedImage indexed(BufferedImage picture) {
     int[] colours = lines(picture, 1);
     Map<Integer, Integer> counts = new HashMap<>();
@@ -224,8 +226,11 @@ final class Album {
       }
       counts.merge(colours[i] & 0xFFFFFF, run, Integer::sum);
     }
-    int[] palette = counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
-        .limit(COLOURS).mapToInt(Map.Entry::getKey).toArray();
+    List<Integer> chosen = new ArrayList<>();
+    counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed()).map(Map.Entry::getKey)
+        .filter(colour -> chosen.size() < COLOURS && chosen.stream().allMatch(old -> distance(old, colour) > ALIKE))
+        .forEach(chosen::add);
+    int[] palette = chosen.stream().mapToInt(Integer::intValue).toArray();
     Map<Integer, Integer> nearest = new HashMap<>();
     BufferedImage small = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED,
         new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE));

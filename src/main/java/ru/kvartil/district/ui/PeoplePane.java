@@ -17,6 +17,7 @@ import ru.kvartil.district.ui.PeopleModel.Form;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Dialogs;
 import ru.kvartil.ui.Question;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.control.FormGrid;
@@ -38,10 +39,11 @@ final class PeoplePane {
   }
 
   Card card() {
-    Button add = button("person-add", TEXTS.get("people.add"), model::add);
-    Button change = button("person-change", TEXTS.get("people.change"),
+    Button add = new ActionButton("person-add", TEXTS.get("people.add"), model::add);
+    Button change = new ActionButton("person-change", TEXTS.get("people.change"),
         () -> model.change(table.selection().getFirst()));
-    Button remove = button("person-remove", TEXTS.get("people.remove"), () -> remove(table.selection().getFirst()));
+    Button remove = new ActionButton("person-remove", TEXTS.get("people.remove"),
+        () -> remove(table.selection().getFirst()));
     var single = Bindings.createBooleanBinding(() -> table.selection().size() != 1, table.selection());
     change.disableProperty().bind(single);
     remove.disableProperty().bind(single);
@@ -85,9 +87,9 @@ final class PeoplePane {
         .warned(TEXTS.get("people.email"), CentrePage.field("person-email", model.email), model.emailWarning())
         .add("", active);
     active.setAccessibleText(TEXTS.get("people.active.long"));
-    Button save = button("person-save", TEXTS.get("people.save"), () -> model.save(() -> {}));
+    Button save = new ActionButton("person-save", TEXTS.get("people.save"), () -> model.save(() -> {}));
     save.getStyleClass().add("accent");
-    HBox buttons = new HBox(save, button("person-cancel", TEXTS.get("people.cancel"), model::close));
+    HBox buttons = new HBox(save, new ActionButton("person-cancel", TEXTS.get("people.cancel"), model::close));
     buttons.getStyleClass().add("settings-line");
     buttons.setAlignment(Pos.CENTER_LEFT);
     Label heading = new Label();
@@ -125,13 +127,5 @@ final class PeoplePane {
         TEXTS.get("people.remove.yes"), TEXTS.get("people.remove.no")))) {
       model.remove(person);
     }
-  }
-
-  private static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.setMinWidth(Button.USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

@@ -23,6 +23,7 @@ import ru.kvartil.help.HelpPaper;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.print.PrintRequest;
 
 /// Pages of help: the list with a field to find in, and the page chosen.
@@ -39,9 +40,9 @@ final class HelpView implements Page {
   /// @param today for the day on printed pages
   HelpView(HelpBook book, Supplier<LocalDate> today) {
     this.book = book;
-    Button page = button("help-print", TEXTS.get("help.print"),
+    Button page = new ActionButton("help-print", TEXTS.get("help.print"),
         () -> list.fireEvent(new PrintRequest(HelpPaper.content(present(), today.get()))));
-    Button all = button("help-print-all", TEXTS.get("help.print.all"),
+    Button all = new ActionButton("help-print-all", TEXTS.get("help.print.all"),
         () -> list.fireEvent(new PrintRequest(HelpPaper.content(book, today.get()))));
     head.actions().addAll(page, all);
     find.setId("help-find");
@@ -111,13 +112,6 @@ final class HelpView implements Page {
       reading.setAccessibleText(page.title() + "\n" + page.text());
       reading.setVvalue(0);
     }
-  }
-
-  private static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   @Override

@@ -26,6 +26,7 @@ import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FilePicker.FileKind;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.control.Tone;
@@ -71,7 +72,7 @@ final class MethodsPage implements Page {
     name.setId("method-name");
     this.working = working();
     head.actions().addAll(
-        button("method-bring", TEXTS.get("bring"),
+        new ActionButton("method-bring", TEXTS.get("bring"),
             () -> picker.open(TEXTS.get("bring.title"), FILES).forEach(model::bring)),
         onSelected("method-write", TEXTS.get("write"), this::write),
         onSelected("method-compare", TEXTS.get("compare"),
@@ -196,16 +197,9 @@ final class MethodsPage implements Page {
   }
 
   private Button onSelected(String id, String text, Consumer<MethodologyProfile> action) {
-    Button button = button(id, text, () -> action.accept(selected.getFirst()));
+    Button button = new ActionButton(id, text, () -> action.accept(selected.getFirst()));
     button.setDisable(true);
     selected.subscribe(() -> button.setDisable(selected.size() != 1));
-    return button;
-  }
-
-  private static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.setOnAction(_ -> action.run());
     return button;
   }
 

@@ -3,6 +3,9 @@ package ru.kvartil.ui.control;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +40,20 @@ public final class Card extends VBox {
     }
     head.getChildren().addAll(actions);
     showHead();
+    return this;
+  }
+
+  /// Makes the card answer the keys of a form: Enter in a field does, Esc anywhere in it leaves off.
+  public Card answering(Runnable enter, Runnable escape) {
+    addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+      if (key.getCode() == KeyCode.ESCAPE) {
+        escape.run();
+        key.consume();
+      } else if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof TextField) {
+        enter.run();
+        key.consume();
+      }
+    });
     return this;
   }
 

@@ -22,6 +22,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
 
@@ -44,8 +45,8 @@ final class PrintPage implements Page {
     this.landscape = model.landscape().asObject();
     this.head = new PageHead(TEXTS.get("title"));
     head.setNote(model.content().get().title());
-    Button save = button("print-save", TEXTS.get("save"), this::save);
-    Button print = button("print-go", TEXTS.get("print"), model::print);
+    Button save = new ActionButton("print-save", TEXTS.get("save"), this::save);
+    Button print = new ActionButton("print-go", TEXTS.get("print"), model::print);
     print.getStyleClass().add("accent");
     print.disableProperty().bind(model.busy().or(model.printer().isNull()));
     head.actions().addAll(save, print);
@@ -83,7 +84,7 @@ final class PrintPage implements Page {
     said.setMinHeight(Label.USE_PREF_SIZE);
     said.textProperty().bind(model.said());
     said.managedProperty().bind(model.said().isNotEmpty());
-    Button again = button("print-again", TEXTS.get("again"), model::look);
+    Button again = new ActionButton("print-again", TEXTS.get("again"), model::look);
     again.getStyleClass().add("small");
     again.disableProperty().bind(model.busy());
     Label hint = new Label(TEXTS.get("hint"));
@@ -117,13 +118,6 @@ final class PrintPage implements Page {
     field.setId(id);
     field.setPromptText(prompt);
     return field;
-  }
-
-  private static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   private void save() {

@@ -32,6 +32,7 @@ import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Latest;
 import ru.kvartil.ui.Shell;
+import ru.kvartil.ui.control.ActionButton;
 
 /// «Откуда цифра»: the way a number came, as a tree at the right of the page. Arrows walk it, Enter on a cell of a file
 /// leads to its import, Ctrl+C copies the whole as text, Esc closes it and gives the keyboard back to the number.
@@ -66,7 +67,7 @@ public final class WhyPanel extends VBox {
     title.getStyleClass().add("card-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button close = button("why-close", TEXTS.get("close"), this::close);
+    Button close = new ActionButton("why-close", TEXTS.get("close"), this::close, "small");
     HBox head = new HBox(title, gap, close);
     head.setAlignment(Pos.CENTER_LEFT);
     number.setId("why-number");
@@ -83,7 +84,7 @@ public final class WhyPanel extends VBox {
     // The lines wrap at the width of the tree.
     tree.widthProperty().subscribe((_, _) -> tree.refresh());
     tree.getSelectionModel().selectedItemProperty().subscribe(() -> journal.setDisable(chosen().isEmpty()));
-    HBox commands = new HBox(button("why-copy", TEXTS.get("copy"), this::copy), journal);
+    HBox commands = new HBox(new ActionButton("why-copy", TEXTS.get("copy"), this::copy, "small"), journal);
     commands.getStyleClass().add("why-commands");
     getChildren().addAll(head, number, tree, commands);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -170,14 +171,6 @@ public final class WhyPanel extends VBox {
       }
     }
     return false;
-  }
-
-  private static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   /// A line of the tree: words that wrap, the number bold after them.

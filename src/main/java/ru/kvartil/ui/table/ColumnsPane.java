@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.ActionButton;
 
 /// Which columns are seen and in what order: Space puts one away or brings it back, Alt+↑ and Alt+↓ move it. The table
 /// follows at once.
@@ -51,9 +52,9 @@ final class ColumnsPane extends VBox {
     list.getItems().forEach(item -> item.seen.subscribe((_, now) -> ticked(item, now)));
     list.getSelectionModel().selectFirst();
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    Button up = button("columns-up", TEXTS.get("columns.up"), () -> move(-1));
-    Button down = button("columns-down", TEXTS.get("columns.down"), () -> move(1));
-    Button usual = button("columns-reset", TEXTS.get("columns.reset"), reset);
+    Button up = new ActionButton("columns-up", TEXTS.get("columns.up"), () -> move(-1), "small");
+    Button down = new ActionButton("columns-down", TEXTS.get("columns.down"), () -> move(1), "small");
+    Button usual = new ActionButton("columns-reset", TEXTS.get("columns.reset"), reset, "small");
     HBox buttons = new HBox(up, down, usual);
     buttons.getStyleClass().add("drop-line");
     Label how = new Label(TEXTS.get("columns.how"));
@@ -118,14 +119,6 @@ final class ColumnsPane extends VBox {
 
   private void tell() {
     changed.accept(list.getItems().stream().filter(item -> item.seen.get()).map(item -> item.id).toList());
-  }
-
-  private static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   private static final class Words extends StringConverter<Item> {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.ActionButton;
 
 /// What stands in the drop of a heading: order of the rows by it, its filter, and the two buttons. Enter anywhere but on
 /// another button shows the result.
@@ -24,8 +25,8 @@ final class FilterPane extends VBox {
   /// @param sort orders the rows by the column, ascending or not
   /// @param result takes the filter chosen, empty for none
   FilterPane(Choice choice, Consumer<Boolean> sort, Consumer<Optional<ColumnFilter>> result) {
-    Button up = button("filter-up", TEXTS.get("filter.up"), () -> sort.accept(true));
-    Button down = button("filter-down", TEXTS.get("filter.down"), () -> sort.accept(false));
+    Button up = new ActionButton("filter-up", TEXTS.get("filter.up"), () -> sort.accept(true), "small");
+    Button down = new ActionButton("filter-down", TEXTS.get("filter.down"), () -> sort.accept(false), "small");
     HBox order = new HBox(up, down);
     order.getStyleClass().add("drop-line");
     Runnable apply = () -> {
@@ -33,9 +34,10 @@ final class FilterPane extends VBox {
         result.accept(choice.filter());
       }
     };
-    Button show = button("filter-apply", TEXTS.get("filter.apply"), apply);
+    Button show = new ActionButton("filter-apply", TEXTS.get("filter.apply"), apply, "small");
     show.getStyleClass().add("accent");
-    Button none = button("filter-none", TEXTS.get("filter.none"), () -> result.accept(Optional.empty()));
+    Button none = new ActionButton("filter-none", TEXTS.get("filter.none"), () -> result.accept(Optional.empty()),
+        "small");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox buttons = new HBox(none, gap, show);
@@ -52,14 +54,6 @@ final class FilterPane extends VBox {
         event.consume();
       }
     });
-  }
-
-  private static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   /// The part of the pane that knows the kind of the column.

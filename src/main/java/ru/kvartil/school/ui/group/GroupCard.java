@@ -3,36 +3,30 @@ package ru.kvartil.school.ui.group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import ru.kvartil.school.OwnGroup;
 import ru.kvartil.school.ui.SchoolWords;
 import ru.kvartil.school.ui.sheet.Suggestions;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
 
 /// The form of a group, out of the way while no schools are chosen for one. Enter puts them in, Esc closes.
 public final class GroupCard {
   private static final Texts TEXTS = Texts.of(GroupCard.class);
-  private final GroupModel model;
   private final Card card;
 
   public GroupCard(GroupModel model) {
-    this.model = model;
     Suggestions name = new Suggestions("group-name", model.name());
     Label who = new Label();
     who.setWrapText(true);
     who.getStyleClass().add("muted");
-    Button join = button("group-join", model::join);
+    Button join = new ActionButton("group-join", "", model::join);
     join.getStyleClass().add("accent");
-    Button leave = button("group-leave", model::leave);
-    Button remove = button("group-remove", model::remove);
-    remove.setText(TEXTS.get("group.remove"));
-    Button cancel = button("group-cancel", model::cancel);
-    cancel.setText(TEXTS.get("group.cancel"));
+    Button leave = new ActionButton("group-leave", "", model::leave);
+    Button remove = new ActionButton("group-remove", TEXTS.get("group.remove"), model::remove);
+    Button cancel = new ActionButton("group-cancel", TEXTS.get("group.cancel"), model::cancel);
     Runnable known = () -> {
       boolean there = model.known().isPresent();
       leave.setDisable(!there);
@@ -49,7 +43,7 @@ public final class GroupCard {
     why.getStyleClass().addAll("muted", "small");
     card = new Card(TEXTS.get("group.title"), who, grid, why, buttons);
     card.setId("school-group");
-    card.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    card.answering(model::join, model::cancel);
     model.schools().subscribe(now -> {
       card.setVisible(!now.isEmpty());
       card.setManaged(!now.isEmpty());
@@ -65,23 +59,5 @@ public final class GroupCard {
 
   public Node node() {
     return card;
-  }
-
-  private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE) {
-      model.cancel();
-      key.consume();
-    } else if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof TextField) {
-      model.join();
-      key.consume();
-    }
-  }
-
-  private static Button button(String id, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.setMinWidth(Button.USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

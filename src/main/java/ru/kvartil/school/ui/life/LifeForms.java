@@ -24,6 +24,7 @@ import ru.kvartil.school.ui.life.LifeModel.Form;
 import ru.kvartil.school.ui.sheet.WordChoice;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
 
@@ -153,19 +154,11 @@ final class LifeForms {
   }
 
   private HBox buttons(String id, String text, Runnable action, String cancelId) {
-    Button confirm = button(id, text, action);
+    Button confirm = new ActionButton(id, text, action);
     confirm.getStyleClass().add("accent");
-    HBox line = new HBox(confirm, button(cancelId, TEXTS.get("life.cancel"), () -> model.open(Form.NONE)));
+    HBox line = new HBox(confirm, new ActionButton(cancelId, TEXTS.get("life.cancel"), () -> model.open(Form.NONE)));
     line.getStyleClass().add("save-line");
     return line;
-  }
-
-  static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.setMinWidth(Button.USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   static Label words(String text) {

@@ -25,6 +25,7 @@ import ru.kvartil.school.ui.status.MarkModel;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.table.Cell;
@@ -88,10 +89,10 @@ public final class LifeTab implements SchoolTab.Content {
         .step("life-mark-first", TEXTS.get("life.mark"), add));
     table.onOpen(TEXTS.get("life.change"), this::change);
     model.story().subscribe(story -> table.setRows(story == null ? List.of() : story.statuses()));
-    Button mark = LifeForms.button("life-mark", TEXTS.get("life.mark"), add);
-    Button change = LifeForms.button("life-change", TEXTS.get("life.change"),
+    Button mark = new ActionButton("life-mark", TEXTS.get("life.mark"), add);
+    Button change = new ActionButton("life-change", TEXTS.get("life.change"),
         () -> change(table.selection().getFirst()));
-    Button remove = LifeForms.button("life-unmark", TEXTS.get("life.unmark"),
+    Button remove = new ActionButton("life-unmark", TEXTS.get("life.unmark"),
         () -> model.unmark(table.selection().getFirst()));
     var single = Bindings.createBooleanBinding(() -> table.selection().size() != 1, table.selection());
     change.disableProperty().bind(single);
@@ -120,8 +121,8 @@ public final class LifeTab implements SchoolTab.Content {
     state.getStyleClass().remove("muted");
     Label names = LifeForms.words("");
     names.setId("life-names");
-    Button reopen = LifeForms.button("life-reopen", TEXTS.get("life.reopen"), model::reopen);
-    Button close = LifeForms.button("life-close", TEXTS.get("life.close"), () -> model.open(Form.CLOSING));
+    Button reopen = new ActionButton("life-reopen", TEXTS.get("life.reopen"), model::reopen);
+    Button close = new ActionButton("life-close", TEXTS.get("life.close"), () -> model.open(Form.CLOSING));
     model.story().subscribe(story -> {
       if (story != null) {
         boolean ended = story.school().end().isPresent();
@@ -134,8 +135,8 @@ public final class LifeTab implements SchoolTab.Content {
       }
     });
     HBox buttons = new HBox(
-        LifeForms.button("life-rename", TEXTS.get("life.rename"), () -> model.open(Form.RENAMING)), close, reopen,
-        LifeForms.button("life-merge", TEXTS.get("life.merge"), () -> model.open(Form.MERGING)));
+        new ActionButton("life-rename", TEXTS.get("life.rename"), () -> model.open(Form.RENAMING)), close, reopen,
+        new ActionButton("life-merge", TEXTS.get("life.merge"), () -> model.open(Form.MERGING)));
     buttons.getStyleClass().add("save-line");
     return new Card(TEXTS.get("life.work"), state, names, buttons);
   }

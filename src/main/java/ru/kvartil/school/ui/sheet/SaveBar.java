@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.ActionButton;
 
 /// The line under the sheet: save, give up, what came of it. When the person is about to leave with something unsaved it
 /// turns into the question what becomes of it; the sheet stays in sight and usable.
@@ -47,17 +48,17 @@ final class SaveBar extends VBox {
     Label text = new Label(TEXTS.get("leave.text", model.form().changes().get()));
     text.setId("leave-text");
     text.setWrapText(true);
-    Button save = button("leave-save", TEXTS.get("leave.save"), () -> {
+    Button save = new ActionButton("leave-save", TEXTS.get("leave.save"), () -> {
       stay();
       save(go);
     });
     save.getStyleClass().add("accent");
-    Button drop = button("leave-drop", TEXTS.get("leave.drop"), () -> {
+    Button drop = new ActionButton("leave-drop", TEXTS.get("leave.drop"), () -> {
       stay();
       model.revert();
       go.run();
     });
-    HBox buttons = new HBox(save, drop, button("leave-stay", TEXTS.get("leave.stay"), this::stay));
+    HBox buttons = new HBox(save, drop, new ActionButton("leave-stay", TEXTS.get("leave.stay"), this::stay));
     buttons.getStyleClass().add("save-line");
     VBox question = new VBox(text, buttons);
     question.setId("leave-question");
@@ -82,9 +83,9 @@ final class SaveBar extends VBox {
   }
 
   private HBox commands() {
-    Button save = button("sheet-save", TEXTS.get("sheet.save"), this::save);
+    Button save = new ActionButton("sheet-save", TEXTS.get("sheet.save"), this::save);
     save.getStyleClass().add("accent");
-    Button revert = button("sheet-revert", TEXTS.get("sheet.revert"), model::revert);
+    Button revert = new ActionButton("sheet-revert", TEXTS.get("sheet.revert"), model::revert);
     save.disableProperty().bind(model.form().changes().isEmpty().or(model.saving()));
     revert.disableProperty().bind(save.disableProperty());
     Label said = new Label();
@@ -102,13 +103,5 @@ final class SaveBar extends VBox {
 
   private static String changed(String fields) {
     return fields.isEmpty() ? "" : TEXTS.get("sheet.changed", fields);
-  }
-
-  private static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

@@ -6,8 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,17 +15,16 @@ import ru.kvartil.school.ui.StatusWords;
 import ru.kvartil.school.ui.sheet.WordChoice;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
 
 /// The form of a status, out of the way while nothing is being marked. Enter marks, Esc closes.
 public final class MarkCard {
   private static final Texts TEXTS = Texts.of(MarkCard.class);
-  private final MarkModel model;
   private final Card card;
 
   public MarkCard(MarkModel model) {
-    this.model = model;
     WordChoice<StatusKind> kind = new WordChoice<>("mark-kind", model.kind(), StatusWords::kind);
     WordChoice<SchoolYear> year = new WordChoice<>("mark-year", model.year(), SchoolYear::label);
     TextField order = new TextField();
@@ -59,16 +56,15 @@ public final class MarkCard {
     said.getStyleClass().add("tone-bad");
     said.textProperty().bind(model.message());
     said.managedProperty().bind(model.message().isNotEmpty());
-    Button mark = button("mark-confirm", model::mark);
+    Button mark = new ActionButton("mark-confirm", "", model::mark);
     mark.getStyleClass().add("accent");
-    Button unmark = button("mark-remove", model::unmark);
-    Button cancel = button("mark-cancel", model::cancel);
-    cancel.setText(TEXTS.get("mark.cancel"));
+    Button unmark = new ActionButton("mark-remove", "", model::unmark);
+    Button cancel = new ActionButton("mark-cancel", TEXTS.get("mark.cancel"), model::cancel);
     HBox buttons = new HBox(mark, unmark, cancel);
     buttons.getStyleClass().add("save-line");
     card = new Card(TEXTS.get("mark.title"), who, columns, said, buttons);
     card.setId("mark-status");
-    card.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    card.answering(model::mark, model::cancel);
     model.schools().subscribe(now -> {
       card.setVisible(!now.isEmpty());
       card.setManaged(!now.isEmpty());
@@ -85,24 +81,6 @@ public final class MarkCard {
 
   public Node node() {
     return card;
-  }
-
-  private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE) {
-      model.cancel();
-      key.consume();
-    } else if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof TextField) {
-      model.mark();
-      key.consume();
-    }
-  }
-
-  private static Button button(String id, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.setMinWidth(Button.USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   private static ColumnConstraints half() {
