@@ -1,8 +1,14 @@
 package ru.kvartil;
 
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -123,6 +129,27 @@ class ArchitectureTest {
       .that(not(resideInAnyPackage("ru.kvartil.app..", "..ui..", "ru.kvartil.cli..")))
       .should().callMethod(LocalDate.class, "now")
       .orShould().callMethod(LocalDate.class, "now", ZoneId.class);
+
+  /// Whatever a user keeps is written by `SafeFile`; the engine's files by `storage`. Channels are opened for reading by
+  /// `Files.newByteChannel(path)`; an argument cannot be told here, so its name is not on the list.
+  @ArchTest
+  static final ArchRule filesAreWrittenInOnePlace = noClasses()
+      .that(not(resideInAnyPackage("ru.kvartil.storage..", "ru.kvartil.*.storage.."))).and()
+      .haveNameNotMatching("ru\\.kvartil\\.shared\\.(SafeFile|Renaming)(\\$.*)?")
+      .should().callMethodWhere(
+          com.tngtech.archunit.core.domain.JavaCall.Predicates
+              .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With
+                  .<JavaClass>owner(equivalentTo(Files.class)))
+              .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                  com.tngtech.archunit.core.domain.properties.HasName.Predicates
+                      .nameMatching("write|writeString|newOutputStream|newBufferedWriter|copy|move|createTempFile"))))
+      .orShould().callMethodWhere(
+          com.tngtech.archunit.core.domain.JavaCall.Predicates
+              .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With
+                  .<JavaClass>owner(equivalentTo(FileChannel.class)))
+              .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                  com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching("open"))))
+      .orShould().dependOnClassesThat().belongToAnyOf(FileOutputStream.class, FileWriter.class, RandomAccessFile.class);
 
   @ArchTest
   static final ArchRule noStateInClasses = fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC)

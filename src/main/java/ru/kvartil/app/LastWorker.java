@@ -1,6 +1,7 @@
 package ru.kvartil.app;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.kvartil.district.Person.PersonId;
 import ru.kvartil.district.Worker;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
 
 /// Who worked at this machine last, by the account of the machine: in a small file beside the database. Where it cannot be
 /// written, the question at the start just proposes nobody.
@@ -41,9 +44,13 @@ record LastWorker(Path file, String account) {
     }
     Properties all = read();
     all.setProperty(account, worker.person().get().value().toString());
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      all.store(out, null);
-    } catch (IOException refused) {
+    try {
+      SafeFile.write(file, out -> {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        all.store(text, null);
+        text.flush();
+      });
+    } catch (Failure refused) {
       LOG.warn("who worked last is not kept", refused);
     }
   }

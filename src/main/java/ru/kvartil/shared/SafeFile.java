@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a file so that at every moment either the old or the new one stands whole: a temporary file in the same folder
-/// is written, forced to disk and renamed over the old one. On failure the old file stays.
+/// is written, forced to disk and renamed over the old one, and the folder's names are forced too where the system allows.
+/// On failure the old file stays; a finished new one that only could not take the old one's name is kept beside it.
 public final class SafeFile {
   private static final Texts TEXTS = Texts.of(SafeFile.class);
 
@@ -31,46 +35,93 @@ public final class SafeFile {
 
   /// @param target file to be replaced or made; its folder must exist
   public static void write(Path target, Content content) throws Failure {
-    Path whole = target.toAbsolutePath();
+    write(target, content, new Renaming(Renaming.USUAL));
+  }
+
+  static void write(Path target, Content content, Renaming renaming) throws Failure {
+    Path whole = real(target);
     Path folder = whole.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new Failure(TEXTS, "shared.save-no-folder", target);
     }
-    Path temporary = null;
+    if (Files.isDirectory(whole)) {
+      throw new Failure(TEXTS, "shared.save-is-folder", target);
+    }
+    Path temporary = folder.resolve(".kvartil-" + UUID.randomUUID() + ".tmp");
+    boolean finished = false;
     try {
-      temporary = folder.resolve(".kvartil-" + UUID.randomUUID() + ".tmp");
-      fill(temporary, content);
-      move(temporary, whole);
-    } catch (IOException failed) {
-      throw new Failure(TEXTS, "shared.save-failed", failed, target);
+      fill(temporary, content, target);
+      finished = true;
     } finally {
-      discard(temporary);
+      if (!finished) {
+        discard(temporary);
+      }
+    }
+    renaming.replace(temporary, whole, target);
+    forceNames(folder);
+  }
+
+  /// Moves a file that cannot be read out of the way, beside itself, so that a new one can take its place.
+  ///
+  /// @return where it lies now
+  public static Path setAside(Path unreadable) throws IOException {
+    return Files.move(unreadable, unreadable.resolveSibling(unreadable.getFileName() + ".broken"),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// Forces the names in a folder to disk where the system can: Windows does not open folders, and NTFS keeps a journal
+  /// of names by itself.
+  public static void forceNames(Path folder) {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException | UnsupportedOperationException unknownHere) {
+      // The file itself is on disk; after a power cut at worst its old content stands under the name.
+      return;
     }
   }
 
-  private static void fill(Path temporary, Content content) throws IOException, Failure {
-    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.WRITE);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+  /// A link stays a link: what it points to is replaced.
+  private static Path real(Path target) throws Failure {
+    try {
+      return Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+    } catch (IOException dangling) {
+      throw new Failure(TEXTS, "shared.save-failed", dangling, target);
+    }
+  }
+
+  private static void fill(Path temporary, Content content, Path target) throws Failure {
+    WatchedStream watched = null;
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      watched = new WatchedStream(Channels.newOutputStream(channel));
+      OutputStream out = new BufferedOutputStream(watched);
       content.writeTo(out);
       out.flush();
-      channel.force(true);
+      watched.doing(() -> channel.force(true));
+    } catch (IOException | ReadOnlyFileSystemException failed) {
+      throw told(temporary, watched, failed, target);
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /// What went wrong while the temporary file was written, as the user is told it.
+  private static Failure told(Path temporary, @Nullable WatchedStream watched,
+      Exception failed, Path target) {
+    if (watched == null) {
+      boolean readOnly = failed instanceof AccessDeniedException || failed instanceof ReadOnlyFileSystemException
+          || FullDisk.readOnly(failed);
+      String key = FullDisk.says(failed)
+          ? "shared.save-disk-full"
+          : readOnly ? "shared.save-read-only" : "shared.save-failed";
+      return new Failure(TEXTS, key, failed, target);
+    }
+    return new Failure(TEXTS, FullDisk.caused(watched, temporary) ? "shared.save-disk-full" : "shared.save-failed",
+        failed, target);
+  }
+
+  private static void discard(Path temporary) {
     try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException unsupported) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void discard(@org.jspecify.annotations.Nullable Path temporary) {
-    if (temporary != null) {
-      try {
-        Files.deleteIfExists(temporary);
-      } catch (IOException leftBehind) {
+      Files.deleteIfExists(temporary);
+    } catch (IOException leftBehind) {
+      if (temporary.getFileSystem().equals(FileSystems.getDefault())) {
         temporary.toFile().deleteOnExit();
       }
     }

@@ -1,9 +1,7 @@
 package ru.kvartil.chart.ui;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import javafx.scene.image.Image;
@@ -13,6 +11,7 @@ import ru.kvartil.chart.ChartDrawer;
 import ru.kvartil.chart.ChartSize;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 
@@ -62,11 +61,8 @@ final class ChartFiles {
   }
 
   private static Path write(Path path, byte[] bytes) throws Failure {
-    try {
-      return Files.write(path, bytes);
-    } catch (IOException broken) {
-      throw new Failure(TEXTS, "save.failed", broken, path.getFileName());
-    }
+    SafeFile.write(path, bytes);
+    return path;
   }
 
   /// The title without what file systems refuse.

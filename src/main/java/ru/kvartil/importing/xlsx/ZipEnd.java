@@ -1,9 +1,11 @@
 package ru.kvartil.importing.xlsx;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.util.zip.ZipException;
 import ru.kvartil.importing.SourceFile;
 
@@ -44,11 +46,13 @@ final class ZipEnd {
   }
 
   private static ByteBuffer tail(SourceFile file) throws IOException {
-    try (RandomAccessFile in = new RandomAccessFile(file.path().toFile(), "r")) {
-      int length = (int) Math.min(in.length(), TAIL);
+    try (SeekableByteChannel in = Files.newByteChannel(file.path())) {
+      int length = (int) Math.min(in.size(), TAIL);
       byte[] bytes = new byte[length];
-      in.seek(in.length() - length);
-      in.readFully(bytes);
+      in.position(in.size() - length);
+      if (Channels.newInputStream(in).readNBytes(bytes, 0, length) < length) {
+        throw new ZipException("the file became shorter");
+      }
       return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
   }

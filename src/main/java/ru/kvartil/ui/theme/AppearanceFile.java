@@ -3,7 +3,6 @@ package ru.kvartil.ui.theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -76,7 +75,7 @@ public final class AppearanceFile {
 
   private Failure broken(@org.jspecify.annotations.Nullable Exception cause) {
     try {
-      Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+      Path _ = SafeFile.setAside(file);
     } catch (IOException stays) {
       return new Failure(TEXTS, "appearance.not-read", stays, file);
     }

@@ -3,7 +3,6 @@ package ru.kvartil.ui.table.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +132,7 @@ public final class FileTableViews implements TableViews {
       return records();
     } catch (Failure unreadable) {
       try {
-        Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+        Path _ = SafeFile.setAside(file);
       } catch (IOException stays) {
         throw new Failure(TEXTS, "views.unreadable", stays, file);
       }
