@@ -70,14 +70,14 @@ class SafeFileTest {
     disk.refuseMoves(10);
     assertThatThrownBy(
         () -> SafeFile.write(disk.path(folder.resolve("Справка.docx")), out -> out.write("new".getBytes()), QUICK))
-            .isInstanceOf(Failure.class).hasMessageContaining("занят другой программой")
-            .hasMessageContaining("Справка (новая версия).docx");
+        .isInstanceOf(Failure.class).hasMessageContaining("занят другой программой")
+        .hasMessageContaining("Справка (новая версия).docx");
     assertThat(folder.resolve("Справка.docx")).hasContent("old");
     assertThat(folder.resolve("Справка (новая версия).docx")).hasContent("new");
     disk.refuseMoves(10);
     assertThatThrownBy(
         () -> SafeFile.write(disk.path(folder.resolve("Справка.docx")), out -> out.write("newer".getBytes()), QUICK))
-            .hasMessageContaining("Справка (новая версия 2).docx");
+        .hasMessageContaining("Справка (новая версия 2).docx");
     assertThat(folder.resolve("Справка (новая версия).docx")).hasContent("new");
     assertThat(folder.resolve("Справка (новая версия 2).docx")).hasContent("newer");
     assertThat(folder.toFile().list()).hasSize(3);
@@ -90,7 +90,7 @@ class SafeFileTest {
     disk.refuseMoves(20);
     assertThatThrownBy(
         () -> SafeFile.write(disk.path(folder.resolve("a.txt")), out -> out.write("new".getBytes()), QUICK))
-            .hasMessageContaining(".kvartil-");
+        .hasMessageContaining(".kvartil-");
     assertThat(folder.resolve("a.txt")).hasContent("old");
     assertThat(folder.toFile().list((_, name) -> name.startsWith(".kvartil-"))).hasSize(1);
   }
