@@ -36,7 +36,7 @@ import java.util.Map;
 @AnalyzeClasses(packages = "ru.kvartil", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /// Each package sees only those on lines before it; siblings on one line do not see each other.
-  private static final List<List<String>> ORDER = List.of(List.of("shared"),
+  private static final List<List<String>> ORDER = List.of(List.of("shared"), List.of("vault"),
       List.of("chart", "provenance", "search", "storage"),
       List.of("report"), List.of("ui"), List.of("help"), List.of("district"), List.of("school"), List.of("fact"),
       List.of("history"),
@@ -95,6 +95,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule chartLibraryHasARoom = noClasses().that(not(resideInAPackage("..chart.jfree..")))
       .should().dependOnClassesThat().resideInAnyPackage("org.jfree..");
+
+  @ArchTest
+  static final ArchRule argon2HasARoom = noClasses().that(not(resideInAPackage("ru.kvartil.vault..")))
+      .should().dependOnClassesThat().resideInAnyPackage("org.bouncycastle..");
+
+  @ArchTest
+  static final ArchRule ofBouncyCastleOnlyArgon2 = noClasses().that(resideInAPackage("ru.kvartil.."))
+      .should().dependOnClassesThat(resideInAPackage("org.bouncycastle..").and(
+          not(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith("Argon2"))
+              .and(not(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("Builder")))));
 
   @ArchTest
   static final ArchRule awtHasTwoRooms = noClasses()

@@ -1,0 +1,36 @@
+package ru.kvartil.vault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Keys whose passwords cost next to nothing, with clocks that stand until they are moved.
+public final class Cheap {
+  public static final Argon2 COST = new Argon2(64, 1, 1);
+  /// A password that is taken.
+  public static final String PASSWORD = "верба сарай ложка";
+  private final AtomicLong wall = new AtomicLong(Instant.parse("2026-11-22T08:00:00Z").toEpochMilli());
+  private final AtomicLong nanos = new AtomicLong(1);
+
+  public Vault.Surroundings surroundings() {
+    InstantSource clock = () -> Instant.ofEpochMilli(wall.get());
+    return new Vault.Surroundings(clock, nanos::get, () -> COST);
+  }
+
+  /// Time passes.
+  public Cheap pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+    return turn(time);
+  }
+
+  /// Somebody sets the wall clock.
+  public Cheap turn(Duration by) {
+    wall.addAndGet(by.toMillis());
+    return this;
+  }
+
+  public static char[] password() {
+    return PASSWORD.toCharArray();
+  }
+}
