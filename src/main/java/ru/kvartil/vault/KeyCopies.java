@@ -48,7 +48,8 @@ final class KeyCopies {
         .max(Comparator.comparingInt(KeyFile::revision));
     if (best.isEmpty()) {
       throw new Failure(TEXTS, verdicts.stream().anyMatch(Verdict.Newer.class::isInstance)
-          ? "vault.keys-newer" : "vault.keys-lost", places.getFirst(), backups);
+          ? "vault.keys-newer"
+          : "vault.keys-lost", places.getFirst(), backups);
     }
     List<Path> stale = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
@@ -60,7 +61,8 @@ final class KeyCopies {
   }
 
   private static Stream<KeyFile> whole(Verdict verdict) {
-    return verdict instanceof Verdict.Whole(KeyFile file) ? Stream.of(file)
+    return verdict instanceof Verdict.Whole(KeyFile file)
+        ? Stream.of(file)
         : Stream.empty();
   }
 
