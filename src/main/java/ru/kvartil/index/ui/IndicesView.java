@@ -2,12 +2,11 @@ package ru.kvartil.index.ui;
 
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import ru.kvartil.index.ui.IndexTab.Pane;
 import ru.kvartil.index.ui.IndicesViewModel.Shown;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.ChartPanel;
@@ -30,11 +29,6 @@ final class IndicesView {
   private final PageHead head = new PageHead(TEXTS.get("title"));
   private final StackPane body = new StackPane();
   private final TabPane tabs = new TabPane();
-  private final OutcomePane outcome;
-  private final WelfarePane welfare;
-  private final MovementPane movement;
-  private final ContextPane context;
-  private final MapPane map;
 
   /// @param panels makes a panel of a chart with the given id
   /// @param chosen id of the tab in view, both ways
@@ -42,19 +36,28 @@ final class IndicesView {
   IndicesView(IndicesViewModel model, Function<String, ChartPanel> panels, StringProperty chosen, Runnable loadData) {
     this.model = model;
     this.loadData = loadData;
-    this.outcome = new OutcomePane(model, panels);
-    this.welfare = new WelfarePane(model, panels);
-    this.movement = new MovementPane(model, panels);
-    this.context = new ContextPane(model, panels);
-    this.map = new MapPane(model, panels);
     tabs.setId("index-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.getTabs().addAll(tab(OUTCOME, TEXTS.get("outcome.title"), outcome.node()),
-        tab(WELFARE, TEXTS.get("welfare.title"), welfare.node()),
-        tab(MOVEMENT, TEXTS.get("movement.title"), movement.node()),
-        tab(CONTEXT, TEXTS.get("context.title"), context.node()), tab(MAP, TEXTS.get("map.title"), map.node()));
+    tabs.getTabs().addAll(
+        new IndexTab(OUTCOME, TEXTS.get("outcome.title"), () -> {
+          OutcomePane pane = new OutcomePane(model, panels);
+          return new Pane(pane.node(), now -> now.outcome().ifPresent(pane::show));
+        }), new IndexTab(WELFARE, TEXTS.get("welfare.title"), () -> {
+          WelfarePane pane = new WelfarePane(model, panels);
+          return new Pane(pane.node(), now -> now.welfare().ifPresent(pane::show));
+        }), new IndexTab(MOVEMENT, TEXTS.get("movement.title"), () -> {
+          MovementPane pane = new MovementPane(model, panels);
+          return new Pane(pane.node(), now -> now.district().ifPresent(pane::show));
+        }), new IndexTab(CONTEXT, TEXTS.get("context.title"), () -> {
+          ContextPane pane = new ContextPane(model, panels);
+          return new Pane(pane.node(), now -> now.district().ifPresent(pane::show));
+        }), new IndexTab(MAP, TEXTS.get("map.title"), () -> {
+          MapPane pane = new MapPane(model, panels);
+          return new Pane(pane.node(), now -> now.district().ifPresent(pane::show));
+        }));
     select(chosen.get());
     tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
+      fill();
       note();
       chosen.set(tab.getId());
     });
@@ -76,13 +79,12 @@ final class IndicesView {
   }
 
   private void show(Shown now) {
-    now.outcome().ifPresent(outcome::show);
-    now.welfare().ifPresent(welfare::show);
-    now.district().ifPresent(district -> {
-      movement.show(district);
-      context.show(district);
-      map.show(district);
+    tabs.getTabs().forEach(tab -> {
+      if (tab instanceof IndexTab index) {
+        index.age();
+      }
     });
+    fill();
     body.getChildren().setAll(switch (now.phase()) {
       case NOT_YET -> new Region();
       case READY -> tabs;
@@ -91,6 +93,14 @@ final class IndicesView {
           .step("indices-load", TEXTS.get("empty.load"), loadData);
     });
     note();
+  }
+
+  /// Brings the numbers of now into the tab in view.
+  private void fill() {
+    Shown now = model.shown().get();
+    if (now.phase() == IndicesViewModel.Phase.READY && tabs.getSelectionModel().getSelectedItem() instanceof IndexTab tab) {
+      tab.show(now);
+    }
   }
 
   private void select(String id) {
@@ -104,11 +114,5 @@ final class IndicesView {
     head.setNote(social
         ? now.welfare().map(IndicesViewModel.Welfare::method).orElse("")
         : now.outcome().map(IndicesViewModel.Outcome::method).orElse(""));
-  }
-
-  private static Tab tab(String id, String title, Node content) {
-    Tab tab = new Tab(title, content);
-    tab.setId(id);
-    return tab;
   }
 }

@@ -18,6 +18,7 @@ import ru.kvartil.note.ui.NotesViewModel.Kind;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
+import ru.kvartil.ui.control.LongChoice;
 import ru.kvartil.ui.control.LongText;
 
 /// The answers a справка is made of: which one, of whom, basis, recommendations, signers.
@@ -56,6 +57,7 @@ final class NoteForm extends ScrollPane {
   private static <T> ComboBox<T> choice(String id, Function<T, String> words) {
     ComboBox<T> choice = new ComboBox<>();
     choice.setId(id);
+    LongChoice.measureFew(choice);
     // Not by cells: a value is in the field before it is in the list, when a card asks for the document of its school.
     choice.setConverter(new StringConverter<>() {
       @Override

@@ -1,12 +1,14 @@
 package ru.kvartil.school.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolContacts;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.SchoolType;
 import ru.kvartil.shared.Texts;
 
@@ -48,13 +50,13 @@ public final class SchoolWords {
     return schools.size() <= NAMED ? first : TEXTS.get("word.and-more", first, count(schools.size() - NAMED));
   }
 
-  /// The name, with the municipality where another school has the same name.
-  public static String withPlace(School school, List<School> all) {
-    boolean twice = all.stream().anyMatch(
-        other -> !other.key().equals(school.key()) && other.name().equals(school.name()));
-    return twice && !school.municipality().isBlank()
-        ? TEXTS.get("word.of-place", school.name(), school.municipality())
-        : school.name();
+  /// The name of each school, with the municipality where another one has the same name.
+  public static Map<SchoolKey, String> withPlaces(List<School> all) {
+    Map<String, Long> bearers = all.stream().collect(Collectors.groupingBy(School::name, Collectors.counting()));
+    return all.stream().collect(Collectors.toMap(School::key,
+        school -> bearers.getOrDefault(school.name(), 0L) > 1 && !school.municipality().isBlank()
+            ? TEXTS.get("word.of-place", school.name(), school.municipality())
+            : school.name()));
   }
 
   /// «24 школы».

@@ -20,6 +20,7 @@ public final class NamedChoice<T> extends ComboBox<T> {
     setCellFactory(_ -> new ValueCell<>("", words));
     setButtonCell(new ValueCell<>(name, words));
     setVisibleRowCount(12);
+    LongChoice.measureFew(this);
   }
 
   private static final class ValueCell<T> extends ListCell<T> {

@@ -28,6 +28,8 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
   private static final double SHORTEST = 100;
   private static final double WIDEST = 340;
   private final List<Column<R>> columns;
+  private Letters letters = new Letters(Font.getDefault());
+  private Letters bold = bold(Font.getDefault());
   private double[] natural;
   private double[] headings;
   /// Columns of words alone: chips and buttons are read whole or not at all.
@@ -40,16 +42,23 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
     this.plain = new boolean[columns.size()];
   }
 
+  private static Letters bold(Font font) {
+    return new Letters(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize()));
+  }
+
   /// Measures headings and the first rows.
   void measure(List<Line<R>> lines, Font font) {
-    Font bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
+    if (!letters.of(font)) {
+      letters = new Letters(font);
+      bold = bold(font);
+    }
     double[] widths = new double[columns.size()];
     double[] heads = new double[columns.size()];
     boolean[] words = new boolean[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       int index = i;
-      double cells = lines.stream().limit(SAMPLE).mapToDouble(line -> width(line.cell(index), font)).max().orElse(0);
-      double heading = width(columns.get(i).title(), bold) + FUNNEL;
+      double cells = lines.stream().limit(SAMPLE).mapToDouble(line -> width(line.cell(index))).max().orElse(0);
+      double heading = bold.width(columns.get(i).title()) + FUNNEL;
       heads[i] = heading + PADDING;
       words[i] = columns.get(i).kind() == Column.Kind.WORDS && columns.get(i).grow() > 0
           && lines.stream().limit(SAMPLE).map(line -> line.cell(index))
@@ -122,22 +131,16 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
     return plain[column] ? Math.max(0, natural - Math.max(SHORTEST, headings[column])) : 0;
   }
 
-  private static double width(Cell cell, Font font) {
+  private double width(Cell cell) {
     return switch (cell) {
       case Cell.Chips chips ->
-        chips.words().stream().mapToDouble(word -> width(word.text(), font) + CHIP_PADDING).sum();
-      case Cell.Quartile quartile -> QUARTILE_WIDTH + width(quartile.level(), font);
-      case Cell.Custom custom -> width(custom.text(), font) + CUSTOM_PADDING;
-      case Cell.Words words -> width(words.text(), font);
-      case Cell.Amount number -> width(number.text(), font);
-      case Cell.Missing missing -> width(missing.text(), font);
-      case Cell.Link link -> width(link.text(), font);
+        chips.words().stream().mapToDouble(word -> letters.width(word.text()) + CHIP_PADDING).sum();
+      case Cell.Quartile quartile -> QUARTILE_WIDTH + letters.width(quartile.level());
+      case Cell.Custom custom -> letters.width(custom.text()) + CUSTOM_PADDING;
+      case Cell.Words words -> letters.width(words.text());
+      case Cell.Amount number -> letters.width(number.text());
+      case Cell.Missing missing -> letters.width(missing.text());
+      case Cell.Link link -> letters.width(link.text());
     };
-  }
-
-  private static double width(String text, Font font) {
-    Text measured = new Text(text);
-    measured.setFont(font);
-    return measured.getLayoutBounds().getWidth();
   }
 }

@@ -2,6 +2,7 @@ package ru.kvartil.school.ui.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,9 +34,12 @@ final class LifeForms {
   private static final Texts TEXTS = Texts.of(LifeForms.class);
   private static final int CLASHES = 8;
   private final LifeModel model;
+  /// Of the other schools, made once for each story: the lists ask for every name several times.
+  private Map<SchoolKey, String> names = Map.of();
 
   LifeForms(LifeModel model) {
     this.model = model;
+    model.story().subscribe(story -> names = story == null ? Map.of() : SchoolWords.withPlaces(story.others()));
   }
 
   Node node() {
@@ -122,7 +126,7 @@ final class LifeForms {
 
   private WordChoice<Optional<SchoolKey>> schools(String id, String nobody) {
     WordChoice<Optional<SchoolKey>> choice = new WordChoice<>(id, model.other,
-        key -> key.map(this::name).orElse(nobody));
+        key -> key.map(school -> names.getOrDefault(school, "")).orElse(nobody));
     model.story().subscribe(story -> {
       if (story != null) {
         choice.offer(Stream.concat(Stream.of(Optional.<SchoolKey>empty()),
@@ -130,14 +134,6 @@ final class LifeForms {
       }
     });
     return choice;
-  }
-
-  private String name(SchoolKey key) {
-    Story story = model.story().get();
-    return story == null
-        ? ""
-        : story.others().stream().filter(school -> school.key().equals(key)).findFirst()
-            .map(school -> SchoolWords.withPlace(school, story.others())).orElse("");
   }
 
   private TextField dateField(String id) {

@@ -60,7 +60,6 @@ final class PlacePane {
   }
 
   private String parent(Optional<SchoolKey> key) {
-    return key.flatMap(wanted -> form.others().stream().filter(school -> school.key().equals(wanted)).findFirst())
-        .map(School::name).orElseGet(() -> TEXTS.get("place.parent.none"));
+    return key.flatMap(form::name).orElseGet(() -> TEXTS.get("place.parent.none"));
   }
 }

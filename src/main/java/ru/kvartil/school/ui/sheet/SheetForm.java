@@ -1,6 +1,7 @@
 package ru.kvartil.school.ui.sheet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ final class SheetForm {
   private final ObservableList<YearLine> shownYears = FXCollections.unmodifiableObservableList(years);
   private final ReadOnlyStringWrapper changes = new ReadOnlyStringWrapper("");
   private List<School> others = List.of();
+  private Map<SchoolKey, String> names = Map.of();
 
   SheetForm() {
     sheetFields().forEach(field -> field.value().subscribe((_, _) -> look()));
@@ -69,11 +71,21 @@ final class SheetForm {
     return others;
   }
 
+  /// The name of another school; empty when it is gone.
+  Optional<String> name(SchoolKey other) {
+    return Optional.ofNullable(names.get(other));
+  }
+
+  private void keep(List<School> now) {
+    others = now;
+    names = now.stream().collect(Collectors.toMap(School::key, School::name));
+  }
+
   /// Shows what is stored now; what was typed and not stored stays.
   ///
   /// @param shown years that have a line even when nothing is recorded for them
   void refresh(Entry entry, List<SchoolYear> shown) {
-    others = entry.others();
+    keep(entry.others());
     School school = entry.school();
     everyday.refresh(school.names().everyday());
     shortName.refresh(school.names().shortName());
@@ -94,7 +106,7 @@ final class SheetForm {
 
   /// The fields after `sent` was stored as `now`.
   void saved(Entry sent, Entry now) {
-    others = now.others();
+    keep(now.others());
     School was = sent.school();
     School is = now.school();
     everyday.saved(was.names().everyday(), is.names().everyday());

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import ru.kvartil.ui.control.LongChoice;
 
 /// A choice of one value out of a list, shown by its word.
 public final class WordChoice<T> extends ComboBox<T> {
@@ -16,6 +17,7 @@ public final class WordChoice<T> extends ComboBox<T> {
     this.chosen = chosen;
     setId(id);
     setVisibleRowCount(12);
+    LongChoice.measureFew(this);
     setConverter(new StringConverter<>() {
       @Override
       public String toString(T value) {
