@@ -98,7 +98,8 @@ final class IndicesView {
   /// Brings the numbers of now into the tab in view.
   private void fill() {
     Shown now = model.shown().get();
-    if (now.phase() == IndicesViewModel.Phase.READY && tabs.getSelectionModel().getSelectedItem() instanceof IndexTab tab) {
+    if (now.phase() == IndicesViewModel.Phase.READY
+        && tabs.getSelectionModel().getSelectedItem() instanceof IndexTab tab) {
       tab.show(now);
     }
   }

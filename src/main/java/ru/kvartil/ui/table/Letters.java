@@ -37,7 +37,8 @@ final class Letters {
   private static boolean alone(char letter) {
     return switch (Character.getType(letter)) {
       case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.OTHER_LETTER -> false;
+          Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.OTHER_LETTER ->
+        false;
       default -> true;
     };
   }

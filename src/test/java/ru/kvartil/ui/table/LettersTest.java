@@ -14,8 +14,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class LettersTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "СОШ № 87 им. А. С. Пушкина", "−0,385", "1 234,5", "ГАВАУТ. AVATo «Тау»", "й и\u0306 ё е\u0308",
-      "school \uD83C\uDFEB"})
+  @ValueSource(strings = {"", "СОШ № 87 им. А. С. Пушкина", "−0,385", "1 234,5", "ГАВАУТ. AVATo «Тау»",
+    "й и\u0306 ё е\u0308",
+    "school \uD83C\uDFEB"})
   void areAsWideAsTheTextLaidOut(String words) {
     for (FontWeight weight : new FontWeight[]{FontWeight.NORMAL, FontWeight.BOLD}) {
       Font font = Font.font("Liberation Sans", weight, 13);
