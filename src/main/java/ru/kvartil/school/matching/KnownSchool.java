@@ -16,7 +16,7 @@ record KnownSchool(School school, String municipality, Codes codes, Map<String, 
   static KnownSchool of(School school) {
     Map<String, NameParts> names = new LinkedHashMap<>();
     Stream.concat(Stream.of(school.names().shortName(), school.names().full(), school.names().everyday()),
-        school.names().aliases().stream()).map(NameFolding::name).filter(name -> !name.isEmpty())
+        school.names().aliases().stream()).distinct().map(NameFolding::name).filter(name -> !name.isEmpty())
         .forEach(name -> names.computeIfAbsent(name, NameParts::of));
     return new KnownSchool(school, NameFolding.municipality(school.municipality()), Codes.of(school.codes()), names);
   }

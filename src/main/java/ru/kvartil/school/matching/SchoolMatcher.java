@@ -29,7 +29,7 @@ public final class SchoolMatcher {
   private final Map<SchoolKey, KnownSchool> schools = new LinkedHashMap<>();
   private final Map<String, List<KnownSchool>> byCode = new HashMap<>();
   private final Map<String, List<KnownSchool>> byName = new HashMap<>();
-  private final Map<String, List<KnownSchool>> byMunicipality = new HashMap<>();
+  private final Neighbours neighbours = new Neighbours();
   private final Map<Asked, Match> answers = new HashMap<>();
 
   public SchoolMatcher(Collection<School> known) {
@@ -42,13 +42,12 @@ public final class SchoolMatcher {
     if (former != null) {
       former.codes().keys().forEach(key -> byCode.getOrDefault(key, List.of()).remove(former));
       former.names().keySet().forEach(name -> byName.getOrDefault(name, List.of()).remove(former));
-      byMunicipality.getOrDefault(former.municipality(), List.of()).remove(former);
     }
     KnownSchool added = KnownSchool.of(school);
     schools.put(school.key(), added);
     added.codes().keys().forEach(key -> listed(byCode, key).add(added));
     added.names().keySet().forEach(name -> listed(byName, name).add(added));
-    listed(byMunicipality, added.municipality()).add(added);
+    neighbours.add(added);
     answers.clear();
   }
 
@@ -124,11 +123,8 @@ public final class SchoolMatcher {
       return List.of();
     }
     NameParts parts = NameParts.of(row.name);
-    Stream<KnownSchool> near = row.municipality.isEmpty()
-        ? schools.values().stream()
-        : Stream.concat(byMunicipality.getOrDefault(row.municipality, List.of()).stream(),
-            byMunicipality.getOrDefault("", List.of()).stream());
-    Stream<Match.Candidate> alike = near.filter(school -> !school.codes().contradict(row.codes))
+    Stream<Match.Candidate> alike = neighbours.of(parts).stream().flatMap(key -> Stream.ofNullable(schools.get(key)))
+        .filter(school -> school.mayBeIn(row.municipality)).filter(school -> !school.codes().contradict(row.codes))
         .flatMap(
             school -> (school.names().containsKey(row.name) ? Optional.of(Resemblance.TWINS) : school.resembles(parts))
                 .map(why -> candidate(school, why)).stream());
