@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.h2.engine.Constants;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.UuidV7;
+import ru.kvartil.vault.Vault;
 
 /// Makes database files and finds or restores their sidecars.
 final class Creation {
@@ -28,6 +31,7 @@ final class Creation {
 
   /// Without a trace file: it would hold statements with their values.
   private static final String QUIET = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final Set<String> KNOWN = Set.of("none", "h2-aes");
   private static final String DRAFTS = ".kvartil-new-";
   /// Nobody builds a database for so long: what is older was left by a program that was killed.
   private static final Duration ABANDONED = Duration.ofDays(1);
@@ -36,7 +40,7 @@ final class Creation {
 
   /// The new database is built under a temporary name, filled, closed and forced to disk; only then it gets the name the
   /// user asked for. A kill at any moment leaves either no database under that name or a complete one.
-  static void create(Place place, Database.Origin origin, Database.Founding founding) throws Failure {
+  static void create(Place place, Database.Origin origin, Content content) throws Failure {
     Path folder = place.folder();
     Path building = null;
     try {
@@ -44,8 +48,8 @@ final class Creation {
       place.requireWritable();
       clearAbandoned(folder, origin);
       building = Files.createTempDirectory(folder, DRAFTS);
-      Place draft = new Place(building.resolve("draft"));
-      build(draft, origin, founding);
+      Place draft = place.sameKey(building.resolve("draft"));
+      build(draft, origin, content);
       settle(draft);
       publish(draft, place);
     } catch (FileAlreadyExistsException another) {
@@ -57,11 +61,16 @@ final class Creation {
     }
   }
 
-  private static void build(Place draft, Database.Origin origin, Database.Founding founding) throws Failure {
+  /// What a new database is.
+  ///
+  /// @param id its identity
+  record Content(UUID id, Database.Founding founding) {}
+
+  private static void build(Place draft, Database.Origin origin, Content content) throws Failure {
     Migrations.run(draft, QUIET);
-    fresh(origin, Migrations.latest()).write(draft.sidecarFile());
-    try (Database database = Database.open(draft.file(), origin)) {
-      founding.fill(database);
+    fresh(draft, content.id(), origin, Migrations.latest()).write(draft.sidecarFile());
+    try (Database database = Database.open(draft, origin)) {
+      content.founding().fill(database);
     }
   }
 
@@ -132,7 +141,7 @@ final class Creation {
   /// touch the file.
   static Sidecar sidecar(Place place, Database.Origin origin) throws Failure {
     Sidecar sidecar = sidecarIfPresent(place, origin);
-    if (!Files.exists(place.sidecarFile())) {
+    if (!Files.exists(place.sidecarFile()) || !Sidecar.read(place.sidecarFile()).equals(sidecar)) {
       place.requireWritable();
       sidecar.write(place.sidecarFile());
     }
@@ -141,14 +150,16 @@ final class Creation {
 
   static Sidecar sidecarIfPresent(Place place, Database.Origin origin) throws Failure {
     if (Files.exists(place.sidecarFile())) {
-      return Sidecar.read(place.sidecarFile());
+      Sidecar kept = Sidecar.read(place.sidecarFile());
+      // Ended between the swap of an encrypted file and that of its sidecar: the file itself is the truth.
+      return KNOWN.contains(kept.encryption()) ? kept.withEncryption(place) : kept;
     }
-    return fresh(origin, Migrations.schemaOf(place));
+    UUID id = place.key().isPresent() ? Vault.databaseOf(place.file()).orElseGet(UUID::randomUUID) : UUID.randomUUID();
+    return fresh(place, id, origin, Migrations.schemaOf(place));
   }
 
-  private static Sidecar fresh(Database.Origin origin, int schema) {
-    UuidV7 ids = new UuidV7();
-    long now = origin.clock().millis();
-    return new Sidecar(ids.next(now), ids.next(now), Constants.VERSION, schema, "none");
+  private static Sidecar fresh(Place place, UUID id, Database.Origin origin, int schema) {
+    UUID device = new UuidV7().next(origin.clock().millis());
+    return new Sidecar(id, device, Constants.VERSION, schema, Sidecar.encryption(place));
   }
 }

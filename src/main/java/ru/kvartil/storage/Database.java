@@ -2,10 +2,10 @@ package ru.kvartil.storage;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
@@ -18,6 +18,8 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.shared.UuidV7;
+import ru.kvartil.vault.DataKey;
+import ru.kvartil.vault.Unlocked;
 
 /// One open database: two connections on two threads, migrations done, journal at hand. Opening never creates and
 /// [#create] never overwrites (architecture §4.9–12).
@@ -31,9 +33,12 @@ public final class Database implements AutoCloseable {
   private final DatabaseThreads threads;
   private final Journal journal;
   private final Place place;
+  private final Optional<DataKey> key;
 
   private Database(Place place, DatabaseThreads threads, Journal journal) {
-    this.place = place;
+    // A copy: the caller may close his own, and copies of this database are read under the key as long as it is open.
+    this.key = place.key().map(DataKey::copy);
+    this.place = key.map(place::under).orElse(place);
     this.threads = threads;
     this.journal = journal;
   }
@@ -44,17 +49,40 @@ public final class Database implements AutoCloseable {
   /// @param path with or without `.mv.db`; its folders are made
   /// @param founding its first content
   public static Database create(Path path, Origin origin, Founding founding) throws Failure {
-    Place place = new Place(path);
+    return create(new Place(path), origin, new Creation.Content(UUID.randomUUID(), founding));
+  }
+
+  /// Makes a new encrypted database. Its keys stand in the vault already, or what is here could not be opened again.
+  ///
+  /// @param keys of the new database; they stay the caller's
+  public static Database create(Path path, Origin origin, Founding founding, Unlocked keys) throws Failure {
+    return create(new Place(path).under(keys.key()), origin, new Creation.Content(keys.database(), founding));
+  }
+
+  private static Database create(Place place, Origin origin, Creation.Content content) throws Failure {
     if (place.exists()) {
       throw new Failure(TEXTS, "storage.exists", place.file());
     }
-    Creation.create(place, origin, founding);
-    return open(path, origin);
+    Creation.create(place, origin, content);
+    return open(place, origin);
+  }
+
+  /// Whether a database is encrypted: then it opens with its data key alone. An absent one is not.
+  public static boolean isEncrypted(Path path) throws Failure {
+    return new Place(path).encrypted();
   }
 
   /// Opens an existing database for reading and writing; brings an older schema up after copying the file.
   public static Database open(Path path, Origin origin) throws Failure {
-    Place place = new Place(path);
+    return open(new Place(path), origin);
+  }
+
+  /// As above, an encrypted one. The key stays the caller's.
+  public static Database open(Path path, Origin origin, DataKey key) throws Failure {
+    return open(new Place(path).under(key), origin);
+  }
+
+  static Database open(Place place, Origin origin) throws Failure {
     place.requireDatabase();
     Sidecar sidecar = Creation.sidecar(place, origin);
     requireKnown(place, sidecar);
@@ -66,7 +94,15 @@ public final class Database implements AutoCloseable {
 
   /// Opens for reading alone: the file is not touched and several programs may do so at once.
   public static Database openReadOnly(Path path, Origin origin) throws Failure {
-    Place place = new Place(path);
+    return openReadOnly(new Place(path), origin);
+  }
+
+  /// As above, an encrypted one. The key stays the caller's.
+  public static Database openReadOnly(Path path, Origin origin, DataKey key) throws Failure {
+    return openReadOnly(new Place(path).under(key), origin);
+  }
+
+  private static Database openReadOnly(Place place, Origin origin) throws Failure {
     place.requireDatabase();
     Sidecar sidecar = Creation.sidecarIfPresent(place, origin);
     requireKnown(place, sidecar);
@@ -90,8 +126,8 @@ public final class Database implements AutoCloseable {
     if (sidecar.schema() > Migrations.latest()) {
       throw new Failure(TEXTS, "storage.newer", place.file(), sidecar.schema(), Migrations.latest());
     }
-    if (!sidecar.encryption().equals("none")) {
-      throw new Failure(TEXTS, "storage.encrypted", place.file());
+    if (!sidecar.encryption().equals(Sidecar.encryption(place))) {
+      throw new Failure(TEXTS, "storage.other-encryption", place.file(), sidecar.encryption());
     }
     if (!sidecar.engine().equals(Constants.VERSION)) {
       throw new Failure(TEXTS, "storage.other-engine", place.file(), sidecar.engine(), Constants.VERSION);
@@ -100,12 +136,15 @@ public final class Database implements AutoCloseable {
 
   static Connection connect(Place place, String options) throws Failure {
     try {
-      Connection connection = DriverManager.getConnection(place.url() + options, "sa", "");
+      Connection connection = place.login(options);
       connection.setAutoCommit(false);
       return connection;
     } catch (SQLException refused) {
-      boolean busy = refused.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
-      throw new Failure(TEXTS, busy ? "storage.busy" : "storage.broken", refused, place.file());
+      throw new Failure(TEXTS, switch (refused.getErrorCode()) {
+        case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "storage.busy";
+        case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> "storage.other-key";
+        default -> "storage.broken";
+      }, refused, place.file());
     }
   }
 
@@ -151,10 +190,17 @@ public final class Database implements AutoCloseable {
     return place.file();
   }
 
-  /// Waits for running work, forces everything to disk and closes the file.
+  /// The key everything that belongs to this database is sealed with; empty while it is not encrypted. It lives as long
+  /// as the database is open.
+  public Optional<DataKey> key() {
+    return key;
+  }
+
+  /// Waits for running work, forces everything to disk, closes the file and destroys the key.
   @Override
   public void close() {
     threads.close();
+    key.ifPresent(DataKey::close);
   }
 
   /// What a new database holds from its first moment: the centre, or a whole demonstration district.

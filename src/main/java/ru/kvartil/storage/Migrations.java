@@ -27,7 +27,7 @@ final class Migrations {
 
   static void run(Place place, String options) throws Failure {
     try {
-      Flyway.configure().dataSource(place.url() + options, "sa", "").locations("classpath:db/migration")
+      Flyway.configure().dataSource(place.source(options)).locations("classpath:db/migration")
           .loggers("slf4j").load().migrate();
     } catch (FlywayException failed) {
       throw new Failure(TEXTS, "storage.migration-failed", failed, place.file());

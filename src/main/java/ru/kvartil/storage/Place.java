@@ -8,29 +8,68 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.vault.DataKey;
 
-/// Where a database lies: the file `PATH.mv.db` and its sidecar `PATH.kvartil`. Looks at both before the engine may
+/// Where a database lies: the file `PATH.mv.db` and its sidecar `PATH.kvartil`; with the data key where it is encrypted. Looks at both before the engine may
 /// touch them, because H2 opens and overwrites files it does not know (architecture §4.11).
 public final class Place {
   private static final Texts TEXTS = Texts.of(Place.class);
   private static final String SUFFIX = ".mv.db";
   private static final int HEAD = 16;
+  private static final String ENCRYPTED = "H2en";
+  private static final String PLAIN = "H:2";
+  private static final String USER = "sa";
+  /// The engine takes a shorter encrypted file for a new one and overwrites its head: two blocks of it, head and store.
+  private static final long LEAST_ENCRYPTED = 3 * 4096;
   private final Path base;
+  private final Optional<DataKey> key;
 
   /// @param path with or without `.mv.db`
   public Place(Path path) throws Failure {
+    this(base(path), Optional.empty());
+  }
+
+  private Place(Path base, Optional<DataKey> key) {
+    this.base = base;
+    this.key = key;
+  }
+
+  private static Path base(Path path) throws Failure {
     Path absolute = path.toAbsolutePath().normalize();
     String name = String.valueOf(absolute.getFileName());
-    this.base = name.endsWith(SUFFIX)
+    Path base = name.endsWith(SUFFIX)
         ? absolute.resolveSibling(name.substring(0, name.length() - SUFFIX.length()))
         : absolute;
     if (base.toString().indexOf(';') >= 0) {
       throw new Failure(TEXTS, "storage.path-semicolon", base);
     }
+    return base;
+  }
+
+  /// The same place with an encrypted file under a key; the key stays its owner's.
+  Place under(DataKey of) {
+    return new Place(base, Optional.of(of));
+  }
+
+  /// Another place with the key of this one, if it has one: for copies of an encrypted database.
+  Place sameKey(Path path) throws Failure {
+    return new Place(base(path), key);
+  }
+
+  Optional<DataKey> key() {
+    return key;
   }
 
   public Path file() {
@@ -56,10 +95,51 @@ public final class Place {
 
   /// URL of the engine without options. Built here only; no text of a user reaches the options.
   String url() {
-    return "jdbc:h2:file:" + base.toString().replace('\\', '/');
+    return "jdbc:h2:file:" + base.toString().replace('\\', '/') + (key.isPresent() ? ";CIPHER=AES" : "");
   }
 
-  /// Refuses what is not a plain database of ours: absent, empty, encrypted, something else. Reads 16 bytes, writes none.
+  /// Opens a connection. The engine is given the data key as characters, which are overwritten as soon as it has them; a
+  /// password of a person never comes here.
+  Connection login(String options) throws SQLException {
+    char[] password = password();
+    try {
+      Properties login = new Properties();
+      login.put("user", USER);
+      login.put("password", password);
+      return DriverManager.getConnection(url() + options, login);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  /// The password of the file, a space, and the (empty) password of the engine's user.
+  private char[] password() {
+    if (key.isEmpty()) {
+      return new char[0];
+    }
+    char[] hex = key.get().hex();
+    char[] both = Arrays.copyOf(hex, hex.length + 1);
+    both[hex.length] = ' ';
+    Arrays.fill(hex, '\0');
+    return both;
+  }
+
+  /// Connections for the scripts of the schema.
+  DataSource source(String options) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(url() + options);
+    source.setUser(USER);
+    source.setPasswordChars(password());
+    return source;
+  }
+
+  /// Whether the file that lies here is encrypted, by its first bytes; false when there is none.
+  public boolean encrypted() throws Failure {
+    return Files.isRegularFile(file()) && head().startsWith(ENCRYPTED);
+  }
+
+  /// Refuses what is not a database of ours: absent, empty, something else; and an encrypted one without its key. Reads 16
+  /// bytes, writes none.
   void requireDatabase() throws Failure {
     if (!exists()) {
       throw new Failure(TEXTS, "storage.absent", file());
@@ -68,11 +148,23 @@ public final class Place {
       throw new Failure(TEXTS, "storage.not-a-database", file());
     }
     String head = head();
-    if (head.startsWith("H2en")) {
+    boolean encrypted = head.startsWith(ENCRYPTED) && size() >= LEAST_ENCRYPTED;
+    if (!encrypted && !head.startsWith(PLAIN)) {
+      throw new Failure(TEXTS, "storage.not-a-database", file());
+    }
+    if (encrypted && key.isEmpty()) {
       throw new Failure(TEXTS, "storage.encrypted", file());
     }
-    if (!head.startsWith("H:2")) {
-      throw new Failure(TEXTS, "storage.not-a-database", file());
+    if (!encrypted && key.isPresent()) {
+      throw new Failure(TEXTS, "storage.not-encrypted", file());
+    }
+  }
+
+  private long size() throws Failure {
+    try {
+      return Files.size(file());
+    } catch (IOException unreadable) {
+      throw new Failure(TEXTS, "storage.unreadable", unreadable, file());
     }
   }
 

@@ -18,9 +18,14 @@ import ru.kvartil.shared.Texts;
 /// @param device identity of this copy on this machine, for change events
 /// @param engine version of H2 that wrote the file
 /// @param schema number of the last migration
-/// @param encryption `none` until databases are encrypted
+/// @param encryption `none`, or `h2-aes` for a file the engine encrypts under the data key
 record Sidecar(UUID id, UUID device, String engine, int schema, String encryption) {
   private static final Texts TEXTS = Texts.of(Sidecar.class);
+
+  /// How the file at a place is encrypted, going by whether its key was given.
+  static String encryption(Place place) {
+    return place.key().isPresent() ? "h2-aes" : "none";
+  }
 
   static Sidecar read(Path file) throws Failure {
     try {
@@ -46,6 +51,10 @@ record Sidecar(UUID id, UUID device, String engine, int schema, String encryptio
     String text = "id=%s\ndevice=%s\nengine=%s\nschema=%d\nencryption=%s\n"
         .formatted(id, device, engine, schema, encryption);
     SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Sidecar withEncryption(Place place) {
+    return new Sidecar(id, device, engine, schema, encryption(place));
   }
 
   Sidecar withSchema(int number) {

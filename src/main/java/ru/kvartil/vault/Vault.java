@@ -39,14 +39,27 @@ public final class Vault {
 
   /// @param database path of the database, with or without `.mv.db`
   public Vault(Path database, Surroundings around) {
-    Path absolute = database.toAbsolutePath().normalize();
-    String name = String.valueOf(absolute.getFileName());
-    Path base = name.endsWith(SUFFIX)
-        ? absolute.resolveSibling(name.substring(0, name.length() - SUFFIX.length()))
-        : absolute;
+    Path base = base(database);
     this.copies = new KeyCopies(base);
     this.attempts = new Attempts(base.resolveSibling(base.getFileName() + ".tries"), around.clock(), around.nanos());
     this.around = around;
+  }
+
+  private static Path base(Path database) {
+    Path absolute = database.toAbsolutePath().normalize();
+    String name = String.valueOf(absolute.getFileName());
+    return name.endsWith(SUFFIX)
+        ? absolute.resolveSibling(name.substring(0, name.length() - SUFFIX.length()))
+        : absolute;
+  }
+
+  /// Identity of the database whose keys lie here; empty without a whole key file.
+  public static Optional<UUID> databaseOf(Path database) {
+    try {
+      return Optional.of(new KeyCopies(base(database)).find().file().database());
+    } catch (Failure lost) {
+      return Optional.empty();
+    }
   }
 
   /// Whether there is a key file, whole or not.
@@ -81,14 +94,27 @@ public final class Vault {
     KeyFile file = KeyFile.empty(database).withPassword(slot, label, password, around.cost().get(), key)
         .withRecovery(recovery, key);
     copies.save(file);
-    return new Made(recovery, slot);
+    KeySlot made = file.people().getFirst();
+    return new Made(recovery, new Unlocked(database, key.copy(), Optional.of(made), List.of()));
+  }
+
+  /// As above with a new data key and a new identity.
+  public Made create(String label, char[] password) throws Failure {
+    try (DataKey key = DataKey.random(new SecureRandom())) {
+      return create(newId(), key, label, password);
+    }
   }
 
   /// New keys.
   ///
   /// @param recovery to be printed and closed
-  /// @param slot of the person
-  public record Made(RecoveryKey recovery, UUID slot) {}
+  /// @param keys opened already, with the slot of the person
+  public record Made(RecoveryKey recovery, Unlocked keys) {
+    /// The slot of the person.
+    public UUID slot() {
+      return keys.slot().orElseThrow().id();
+    }
+  }
 
   private void putAside(UUID database) throws Failure {
     if (!exists()) {

@@ -3,6 +3,10 @@ package ru.kvartil.district;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import ru.kvartil.storage.Engine;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,7 +22,11 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.schema.Tables;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class PeopleTest {
+  @Parameter
+  Engine engine;
   @TempDir
   private Path folder;
   private Database database;
@@ -26,7 +34,7 @@ class PeopleTest {
 
   @BeforeEach
   void create() throws Failure {
-    database = Database.create(folder.resolve("район"),
+    database = engine.create(folder.resolve("район"),
         new Database.Origin(InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z")), "user"), _ -> {});
     people = new JooqPeople(database);
   }

@@ -3,6 +3,10 @@ package ru.kvartil.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import ru.kvartil.storage.Engine;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,7 +35,11 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// What a person types stands over what files give, in both writings of a series, and gives way when it is cleared.
+@ParameterizedClass
+@EnumSource(Engine.class)
 class CorrectionsTest {
+  @Parameter
+  Engine engine;
   private static final SchoolYear YEAR = new SchoolYear(2024);
   private static final Series MEAN = new Series("ГИА-11", "ЕГЭ", "Русский язык", 0, Series.MAIN_PERIOD, "mean");
   private static final Series DIVIDED = MEAN.twin().orElseThrow();
@@ -44,7 +52,7 @@ class CorrectionsTest {
 
   @BeforeEach
   void open() throws Failure {
-    database = Database.create(folder.resolve("база"),
+    database = engine.create(folder.resolve("база"),
         new Database.Origin(InstantSource.fixed(Instant.parse("2026-11-21T09:12:00.123456789Z")), "Ирина"), _ -> {});
     facts = new JooqFacts(database);
     corrections = new JooqTypedFacts(database);

@@ -1,6 +1,10 @@
 package ru.kvartil.fact;
 
 import java.util.HashMap;
+import ru.kvartil.storage.Engine;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +31,11 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class FactsTest {
+  @Parameter
+  Engine engine;
   private static final SchoolYear YEAR = new SchoolYear(2024);
   private static final SchoolKey SCHOOL = new SchoolKey(1);
   private static final Series PARTICIPANTS = new Series("ГИА-11", "ЕГЭ", "Русский язык", 0, Series.MAIN_PERIOD,
@@ -40,7 +48,7 @@ class FactsTest {
 
   @BeforeEach
   void open() throws Failure {
-    database = Database.create(folder.resolve("база"), new Database.Origin(InstantSource.system(), "тест"), _ -> {});
+    database = engine.create(folder.resolve("база"), new Database.Origin(InstantSource.system(), "тест"), _ -> {});
     facts = new JooqFacts(database);
   }
 

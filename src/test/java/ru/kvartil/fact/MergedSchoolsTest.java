@@ -1,6 +1,10 @@
 package ru.kvartil.fact;
 
 import ru.kvartil.storage.schema.Tables;
+import ru.kvartil.storage.Engine;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -30,7 +34,11 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// Values of an entry that was merged into another one.
+@ParameterizedClass
+@EnumSource(Engine.class)
 class MergedSchoolsTest {
+  @Parameter
+  Engine engine;
   private static final SchoolYear YEAR = new SchoolYear(2024);
   private static final Series MEAN = new Series("ГИА-11", "ЕГЭ", "Русский язык", 0, Series.MAIN_PERIOD, "mean");
   private static final Series PARTICIPANTS = new Series("ГИА-11", "ЕГЭ", "Русский язык", 0, Series.MAIN_PERIOD,
@@ -44,7 +52,7 @@ class MergedSchoolsTest {
 
   @BeforeEach
   void open() throws Failure {
-    database = Database.create(folder.resolve("база"), new Database.Origin(InstantSource.system(), "тест"), _ -> {});
+    database = engine.create(folder.resolve("база"), new Database.Origin(InstantSource.system(), "тест"), _ -> {});
     facts = new JooqFacts(database);
     kept = add("Школа № 8");
     gone = add("школа 8");

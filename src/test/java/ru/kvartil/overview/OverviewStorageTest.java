@@ -3,6 +3,10 @@ package ru.kvartil.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import ru.kvartil.storage.Engine;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,7 +27,11 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// Due dates and the register of справки in a real database, with undo.
+@ParameterizedClass
+@EnumSource(Engine.class)
 class OverviewStorageTest {
+  @Parameter
+  Engine engine;
   private static final SchoolYear YEAR = new SchoolYear(2025);
   private static final LocalDate DUE = LocalDate.of(2026, 11, 20);
   @TempDir
@@ -34,7 +42,7 @@ class OverviewStorageTest {
 
   @BeforeEach
   void open() throws Failure {
-    database = Database.create(folder.resolve("база"), new Database.Origin(InstantSource.fixed(Instant.parse(
+    database = engine.create(folder.resolve("база"), new Database.Origin(InstantSource.fixed(Instant.parse(
         "2026-11-21T09:12:00Z")), "Ирина"), _ -> {});
     dates = new JooqDueDates(database);
     register = new JooqNoteRegister(database);

@@ -1,6 +1,10 @@
 package ru.kvartil.school;
 
 import java.util.Map;
+import ru.kvartil.storage.Engine;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -32,7 +36,11 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// Contacts, statuses, groups, names and ends of schools in a real database.
+@ParameterizedClass
+@EnumSource(Engine.class)
 class RegistryTest {
+  @Parameter
+  Engine engine;
   private static final SchoolYear YEAR = new SchoolYear(2025);
   private static final SchoolContacts FULL = new SchoolContacts(new PersonOfSchool("Лебедева Ирина", "8 900", "i@s.ru"),
       PersonOfSchool.NOBODY, new PersonOfSchool("Орлова Анна", "", ""),
@@ -45,7 +53,7 @@ class RegistryTest {
 
   @BeforeEach
   void create() throws Failure {
-    database = Database.create(folder.resolve("район"),
+    database = engine.create(folder.resolve("район"),
         new Database.Origin(InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z")), "Ирина"), _ -> {});
     registry = new Registry(new JooqSchools(database), new JooqStatuses(database), new JooqContacts(database),
         new JooqOwnGroups(database), new JooqLives(database));

@@ -1,6 +1,9 @@
 package ru.kvartil.storage;
 
 import java.util.ArrayList;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,7 +34,11 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.schema.Tables;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class DatabaseTest {
+  @Parameter
+  Engine engine;
   private static final Database.Origin ORIGIN = new Database.Origin(InstantSource.system(), "тест");
   @TempDir
   Path folder;
@@ -42,7 +49,7 @@ class DatabaseTest {
 
   @Test
   void keepsWhatWasWrittenAndSignsIt() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
+    try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
       Centres centres = new JooqCentres(database);
       database.transactions().write("x", () -> {
         centres.save(Centre.of("Берёзовский район", Optional.empty()));
@@ -51,7 +58,7 @@ class DatabaseTest {
     }
     assertThat(path().resolveSibling("база.mv.db")).exists();
     assertThat(path().resolveSibling("база.kvartil")).exists();
-    try (Database database = Database.open(path().resolveSibling("база.mv.db"), ORIGIN)) {
+    try (Database database = engine.open(path().resolveSibling("база.mv.db"), ORIGIN)) {
       Centres centres = new JooqCentres(database);
       assertThat(database.transactions().read(centres::find)).map(Centre::district).contains("Берёзовский район");
       var event = database.transactions().read(() -> database.sql().selectFrom(Tables.CHANGE_EVENT).fetchSingle());
@@ -74,7 +81,7 @@ class DatabaseTest {
   @Test
   void standsUnderItsNameOnlyWithItsFirstContent() throws Exception {
     Path file = path().resolveSibling("база.mv.db");
-    try (Database database = Database.create(path(), ORIGIN, empty -> {
+    try (Database database = engine.create(path(), ORIGIN, empty -> {
       centre("Озёрный район").fill(empty);
       assertThat(file).doesNotExist();
     })) {
@@ -87,7 +94,7 @@ class DatabaseTest {
 
   @Test
   void leavesNothingWhenTheFirstContentFails() {
-    assertThatThrownBy(() -> Database.create(path(), ORIGIN, empty -> {
+    assertThatThrownBy(() -> engine.create(path(), ORIGIN, empty -> {
       centre("Озёрный район").fill(empty);
       throw new IllegalStateException("bug");
     })).hasMessage("bug");
@@ -96,12 +103,12 @@ class DatabaseTest {
 
   @Test
   void isNotReplacedByAnotherMadeAtTheSameTime() {
-    assertThatThrownBy(() -> Database.create(path(), ORIGIN, slow -> {
+    assertThatThrownBy(() -> engine.create(path(), ORIGIN, slow -> {
       centre("медленный").fill(slow);
-      Database.create(path(), ORIGIN, centre("быстрый")).close();
+      engine.create(path(), ORIGIN, centre("быстрый")).close();
     })).isInstanceOf(Failure.class).hasMessageContaining("уже есть");
     assertThatCode(() -> {
-      try (Database database = Database.open(path(), ORIGIN)) {
+      try (Database database = engine.open(path(), ORIGIN)) {
         assertThat(database.transactions().read(new JooqCentres(database)::find)).map(Centre::district)
             .contains("быстрый");
       }
@@ -115,14 +122,14 @@ class DatabaseTest {
     Files.writeString(old.resolve("draft.mv.db"), "x");
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
     Path young = Files.createDirectories(path().resolveSibling(".kvartil-new-2"));
-    Database.create(path(), ORIGIN, _ -> {}).close();
+    engine.create(path(), ORIGIN, _ -> {}).close();
     assertThat(old).doesNotExist();
     assertThat(young).exists();
   }
 
   @Test
   void signsEveryChangeOfOneWriteInAnOpenDatabase() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
+    try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
       Schools schools = new JooqSchools(database);
       for (int i = 0; i < 3; i++) {
         database.transactions().write("x", () -> {
@@ -143,7 +150,7 @@ class DatabaseTest {
 
   @Test
   void rollsBackAWriteThatFailed() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
+    try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
       Centres centres = new JooqCentres(database);
       long before = database.transactions().revision();
       assertThatThrownBy(() -> database.transactions().write("x", () -> {
@@ -157,7 +164,7 @@ class DatabaseTest {
 
   @Test
   void readsTheOldStateWhileAWriterWorks() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
+    try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
       Centres centres = new JooqCentres(database);
       Transactions transactions = database.transactions();
       String seen = transactions.<List<String>, String, String>writeStreamed("x", () -> {
@@ -183,7 +190,7 @@ class DatabaseTest {
 
   @Test
   void rollsBackAStreamWhenTheFeederFails() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
+    try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
       Centres centres = new JooqCentres(database);
       assertThatThrownBy(() -> database.transactions().<Integer, String, Integer>writeStreamed("x", () -> {
         centres.save(Centre.of("новый", Optional.empty()));
@@ -198,7 +205,7 @@ class DatabaseTest {
 
   @Test
   void endsTheFeederWhenStoringFails() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
+    try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
       assertThatThrownBy(() -> database.transactions().<Integer, String, Integer>writeStreamed("x", () -> 1,
           (state, queue) -> {
             for (int i = 0; i < 1_000_000; i++) {
@@ -226,9 +233,9 @@ class DatabaseTest {
 
   @Test
   void refusesASecondOpening() throws Exception {
-    try (Database database = Database.create(path(), ORIGIN, _ -> {})) {
+    try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
       Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-          System.getProperty("java.class.path"), Opener.class.getName(), path().toString()).redirectErrorStream(true)
+          System.getProperty("java.class.path"), Opener.class.getName(), path().toString(), engine.name()).redirectErrorStream(true)
           .start();
       String said = new String(other.getInputStream().readAllBytes());
       assertThat(said).contains("storage.busy");
@@ -239,7 +246,7 @@ class DatabaseTest {
   /// Opens a database in another process and prints the code of the refusal.
   static final class Opener {
     public static void main(String[] args) throws Exception {
-      try (Database database = Database.open(Path.of(args[0]), ORIGIN)) {
+      try (Database database = Engine.valueOf(args[1]).open(Path.of(args[0]), ORIGIN)) {
         System.out.println("opened " + database.file());
       } catch (Failure failure) {
         System.out.println(failure.code());
@@ -252,45 +259,45 @@ class DatabaseTest {
   void refusesOtherFilesUntouched(String content) throws Exception {
     Path file = folder.resolve("x.mv.db");
     Files.writeString(file, content);
-    assertThatThrownBy(() -> Database.open(file, ORIGIN).close()).isInstanceOf(Failure.class);
-    assertThatThrownBy(() -> Database.create(file, ORIGIN, _ -> {}).close()).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> engine.open(file, ORIGIN).close()).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> engine.create(file, ORIGIN, _ -> {}).close()).isInstanceOf(Failure.class);
     assertThat(file).hasContent(content);
     assertThat(folder.toFile().list()).containsExactly("x.mv.db");
   }
 
   @Test
   void neverCreatesByOpening() {
-    assertThatThrownBy(() -> Database.open(folder.resolve("нет"), ORIGIN).close()).isInstanceOf(Failure.class)
+    assertThatThrownBy(() -> engine.open(folder.resolve("нет"), ORIGIN).close()).isInstanceOf(Failure.class)
         .hasMessageContaining("init");
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void refusesANewerSchemaUntouched() throws Exception {
-    Database.create(path(), ORIGIN, _ -> {}).close();
+    engine.create(path(), ORIGIN, _ -> {}).close();
     Path sidecar = path().resolveSibling("база.kvartil");
     Files.writeString(sidecar, Files.readString(sidecar).replaceAll("schema=\\d+", "schema=99"));
     byte[] before = Files.readAllBytes(path().resolveSibling("база.mv.db"));
-    assertThatThrownBy(() -> Database.open(path(), ORIGIN).close()).isInstanceOf(Failure.class)
+    assertThatThrownBy(() -> engine.open(path(), ORIGIN).close()).isInstanceOf(Failure.class)
         .hasMessageContaining("более новой версией");
     assertThat(Files.readAllBytes(path().resolveSibling("база.mv.db"))).isEqualTo(before);
   }
 
   @Test
   void makesALostSidecarAgain() throws Exception {
-    Database.create(path(), ORIGIN, _ -> {}).close();
+    engine.create(path(), ORIGIN, _ -> {}).close();
     Files.delete(path().resolveSibling("база.kvartil"));
-    Database.open(path(), ORIGIN).close();
+    engine.open(path(), ORIGIN).close();
     assertThat(path().resolveSibling("база.kvartil")).content().contains("schema=" + Migrations.latest());
   }
 
   @Test
   void refusesAReadOnlyFolder() throws Exception {
-    Database.create(path(), ORIGIN, _ -> {}).close();
+    engine.create(path(), ORIGIN, _ -> {}).close();
     Path parent = path().getParent();
     Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
-      assertThatThrownBy(() -> Database.open(path(), ORIGIN).close()).isInstanceOf(Failure.class)
+      assertThatThrownBy(() -> engine.open(path(), ORIGIN).close()).isInstanceOf(Failure.class)
           .hasMessageContaining("нельзя записывать");
     } finally {
       Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -299,10 +306,10 @@ class DatabaseTest {
 
   @Test
   void readingAloneLeavesTheFileAsItWas() throws Exception {
-    Database.create(path(), ORIGIN, _ -> {}).close();
+    engine.create(path(), ORIGIN, _ -> {}).close();
     Path file = path().resolveSibling("база.mv.db");
     byte[] before = Files.readAllBytes(file);
-    try (Database database = Database.openReadOnly(path(), ORIGIN)) {
+    try (Database database = engine.openReadOnly(path(), ORIGIN)) {
       Centres centres = new JooqCentres(database);
       assertThat(database.transactions().read(centres::find)).isEmpty();
     }
