@@ -235,7 +235,8 @@ class DatabaseTest {
   void refusesASecondOpening() throws Exception {
     try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
       Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-          System.getProperty("java.class.path"), Opener.class.getName(), path().toString(), engine.name()).redirectErrorStream(true)
+          System.getProperty("java.class.path"), Opener.class.getName(), path().toString(), engine.name())
+          .redirectErrorStream(true)
           .start();
       String said = new String(other.getInputStream().readAllBytes());
       assertThat(said).contains("storage.busy");
