@@ -39,7 +39,7 @@ class ArchitectureTest {
   private static final List<List<String>> ORDER = List.of(List.of("shared"), List.of("vault"),
       List.of("chart", "provenance", "search", "storage"),
       List.of("report"), List.of("ui"), List.of("help"), List.of("district"), List.of("school"), List.of("fact"),
-      List.of("history"),
+      List.of("history", "backup"),
       List.of("staff", "passport", "assessment"), List.of("indicator"), List.of("methodology", "entry"),
       List.of("index"),
       List.of("identification"), List.of("cluster", "risk"), List.of("development", "roadmap", "support"),

@@ -61,6 +61,12 @@ public final class SafeFile {
     forceNames(folder);
   }
 
+  /// Gives a finished file another name in its folder, over whatever had that name, and forces the names to disk.
+  public static void rename(Path finished, Path target) throws Failure {
+    new Renaming(Renaming.USUAL).replace(finished, target, target);
+    forceNames(target.toAbsolutePath().getParent());
+  }
+
   /// Moves a file that cannot be read out of the way, beside itself, so that a new one can take its place.
   ///
   /// @return where it lies now
@@ -71,7 +77,10 @@ public final class SafeFile {
 
   /// Forces the names in a folder to disk where the system can: Windows does not open folders, and NTFS keeps a journal
   /// of names by itself.
-  public static void forceNames(Path folder) {
+  public static void forceNames(@Nullable Path folder) {
+    if (folder == null) {
+      return;
+    }
     try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
       names.force(true);
     } catch (IOException | UnsupportedOperationException unknownHere) {

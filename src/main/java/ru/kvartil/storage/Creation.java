@@ -32,7 +32,7 @@ final class Creation {
   /// Without a trace file: it would hold statements with their values.
   private static final String QUIET = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
   private static final Set<String> KNOWN = Set.of("none", "h2-aes");
-  private static final String DRAFTS = ".kvartil-new-";
+  static final String DRAFTS = ".kvartil-new-";
   /// Nobody builds a database for so long: what is older was left by a program that was killed.
   private static final Duration ABANDONED = Duration.ofDays(1);
 
@@ -75,7 +75,7 @@ final class Creation {
   }
 
   /// Proves that the engine has let the draft go, and forces its last bytes to disk.
-  private static void settle(Place draft) throws IOException {
+  static void settle(Place draft) throws IOException {
     try (FileChannel channel = FileChannel.open(draft.file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       if (lock == null) {
@@ -123,8 +123,8 @@ final class Creation {
   }
 
   /// Removes a draft folder; what cannot be removed now is removed when it is old.
-  private static void discard(@Nullable Path building) {
-    if (building == null) {
+  static void discard(@Nullable Path building) {
+    if (building == null || !Files.exists(building)) {
       return;
     }
     try (DirectoryStream<Path> left = Files.newDirectoryStream(building)) {

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.jooq.DSLContext;
@@ -34,11 +36,13 @@ public final class Database implements AutoCloseable {
   private final Journal journal;
   private final Place place;
   private final Optional<DataKey> key;
+  private final Sidecar sidecar;
 
-  private Database(Place place, DatabaseThreads threads, Journal journal) {
+  private Database(Place place, Sidecar sidecar, DatabaseThreads threads, Journal journal) {
     // A copy: the caller may close his own, and copies of this database are read under the key as long as it is open.
     this.key = place.key().map(DataKey::copy);
     this.place = key.map(place::under).orElse(place);
+    this.sidecar = sidecar;
     this.threads = threads;
     this.journal = journal;
   }
@@ -83,6 +87,7 @@ public final class Database implements AutoCloseable {
   }
 
   static Database open(Place place, Origin origin) throws Failure {
+    Restoring.finish(place);
     place.requireDatabase();
     Sidecar sidecar = Creation.sidecar(place, origin);
     requireKnown(place, sidecar);
@@ -103,6 +108,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database openReadOnly(Place place, Origin origin) throws Failure {
+    Restoring.finish(place);
     place.requireDatabase();
     Sidecar sidecar = Creation.sidecarIfPresent(place, origin);
     requireKnown(place, sidecar);
@@ -114,12 +120,23 @@ public final class Database implements AutoCloseable {
         new Author(origin, sidecar), true);
   }
 
+  /// Puts a copy in the place of a database nobody has open; the present one stands until the copy is complete, compared
+  /// and brought up to today's schema.
+  ///
+  /// @param key of the copy, when it is encrypted; it stays the caller's
+  /// @param action what the history of the restored database says
+  public static void restore(Path path, Origin origin, CopySource source, Optional<DataKey> key, String action)
+      throws Failure {
+    Place plain = new Place(path);
+    Restoring.restore(key.map(plain::under).orElse(plain), origin, source, action);
+  }
+
   private static Database opened(Place place, Connection writer, Connection reader, Author author, boolean readOnly)
       throws Failure {
     DSLContext writing = DSL.using(writer, SQLDialect.H2, settings());
     DSLContext reading = DSL.using(reader, SQLDialect.H2, settings());
     DatabaseThreads threads = new DatabaseThreads(writing, reading, readOnly);
-    return new Database(place, threads, new Journal(threads, author));
+    return new Database(place, author.sidecar(), threads, new Journal(threads, author));
   }
 
   private static void requireKnown(Place place, Sidecar sidecar) throws Failure {
@@ -185,6 +202,23 @@ public final class Database implements AutoCloseable {
     threads.betweenWrites(() -> journal.sign(person));
   }
 
+  /// Copies the database as it is now while people go on working, and says what it held at that moment.
+  ///
+  /// @param folder an empty folder of the program
+  public CopiedState copyInto(Path folder) throws Failure {
+    return HotCopy.take(threads, place, sidecar, folder);
+  }
+
+  /// Hashes of a copy of this database that lies elsewhere; the copy is not touched.
+  public Map<String, TableHash> hashesOf(Path copy) throws Failure {
+    return withCopy(copy, TableHashes::of);
+  }
+
+  /// Reads a copy of this database that lies elsewhere; the copy is not touched.
+  public <T> T withCopy(Path copy, Function<DSLContext, T> work) throws Failure {
+    return ClosedCopy.with(place.sameKey(copy), work);
+  }
+
   /// The file, for the status bar.
   public Path file() {
     return place.file();
@@ -208,6 +242,16 @@ public final class Database implements AutoCloseable {
   public interface Founding {
     /// Writes into the empty database, in transactions of its own; a failure leaves no database.
     void fill(Database empty) throws Failure;
+  }
+
+  /// A copy to restore from.
+  @FunctionalInterface
+  public interface CopySource {
+    /// Puts the files of the copy into a folder.
+    ///
+    /// @param name of the database, for the files' names
+    /// @return what the tables must hold
+    Map<String, TableHash> fill(Path folder, String name) throws Failure;
   }
 
   /// Who and when: what the storage cannot know by itself.

@@ -97,6 +97,51 @@ final class DatabaseThreads implements Transactions {
     });
   }
 
+  /// Does something to the writer's connection and to the reader's at one state of the data: nothing is written between
+  /// the reader's first look and the end of the writer's work.
+  ///
+  /// @param copy runs on the writer's thread, outside a transaction
+  /// @param look the reader's first look, which fixes the state it sees
+  /// @param finish goes on reading that state while others may write again
+  <T> T atOneState(WriterStep copy, ReaderStep<T> look, Finish<T> finish) throws Failure {
+    // From the writer's thread: nothing can be committed between the look and the copy, and the reader does not wait for
+    // what the writer had to do before.
+    CompletableFuture<T> finished = on(writer, () -> {
+      CompletableFuture<T> looked = new CompletableFuture<>();
+      CompletableFuture<T> reads = submit(reader, () -> transact(reading, () -> {
+        T first = look.on(reading);
+        looked.complete(first);
+        return finish.on(reading, first);
+      }, "")).whenComplete((_, failure) -> {
+        if (failure != null) {
+          looked.completeExceptionally(failure);
+        }
+      });
+      T _ = await(looked);
+      copy.on(writing);
+      return reads;
+    });
+    return await(finished);
+  }
+
+  /// Work on the writer's connection.
+  @FunctionalInterface
+  interface WriterStep {
+    void on(DSLContext writing) throws Failure;
+  }
+
+  /// A look at the reader's state.
+  @FunctionalInterface
+  interface ReaderStep<T> {
+    T on(DSLContext reading) throws Failure;
+  }
+
+  /// The rest of the reading.
+  @FunctionalInterface
+  interface Finish<T> {
+    T on(DSLContext reading, T first) throws Failure;
+  }
+
   @Override
   public <S, C, R> R writeStreamed(String action, Work<S> open, Feeder<S, C> feeder, Sink<S, C, R> sink)
       throws Failure {

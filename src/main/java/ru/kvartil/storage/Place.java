@@ -82,7 +82,17 @@ public final class Place {
   }
 
   Path sidecarFile() {
-    return base.resolveSibling(base.getFileName() + ".kvartil");
+    return beside(".kvartil");
+  }
+
+  /// The database's name: its file's without the ending.
+  public String name() {
+    return String.valueOf(base.getFileName());
+  }
+
+  /// A file or folder that belongs to the database: `PATH` with an ending of its own.
+  public Path beside(String ending) {
+    return base.resolveSibling(base.getFileName() + ending);
   }
 
   Path copyBefore(int schema) {

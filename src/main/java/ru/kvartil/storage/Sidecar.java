@@ -10,6 +10,7 @@ import java.util.UUID;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.shared.UuidV7;
 
 /// What is known of a database without opening it: identity, versions, encryption. Lies beside the file as
 /// `PATH.kvartil`, so that a file of a newer program is told before the engine touches it.
@@ -55,6 +56,11 @@ record Sidecar(UUID id, UUID device, String engine, int schema, String encryptio
 
   Sidecar withEncryption(Place place) {
     return new Sidecar(id, device, engine, schema, encryption(place));
+  }
+
+  /// The same database on what must not be taken for the device it was on.
+  Sidecar onNewDevice(Database.Origin origin) {
+    return new Sidecar(id, new UuidV7().next(origin.clock().millis()), engine, schema, encryption);
   }
 
   Sidecar withSchema(int number) {

@@ -1,0 +1,153 @@
+package ru.kvartil.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.FullDisk;
+import ru.kvartil.shared.SafeFile;
+import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.shared.Texts;
+
+/// Makes, proves, keeps and compares the copies of one open database. A copy is called good only after it was restored on
+/// trial and every table of it was found equal to what the live database said.
+public final class Backups {
+  private static final Texts TEXTS = Texts.of(Backups.class);
+  private final BackupEngine engine;
+  private final BackupFolder folder;
+  private final Around around;
+
+  /// @param folder the first place of copies, beside the database
+  public Backups(BackupEngine engine, BackupFolder folder, Around around) {
+    this.engine = engine;
+    this.folder = folder;
+    this.around = around;
+  }
+
+  /// What copies need besides.
+  ///
+  /// @param temporary the program's folder of temporary files
+  /// @param program version of the program
+  public record Around(Path temporary, InstantSource clock, String program) {}
+
+  /// The copies of the first place, newest first.
+  public List<StoredBackup> all() throws Failure {
+    return folder.all();
+  }
+
+  /// The newest copy that can be counted on.
+  public Optional<StoredBackup> newest() throws Failure {
+    return all().stream().filter(StoredBackup::good).findFirst();
+  }
+
+  /// Makes a copy, proves it and removes copies no rule keeps any more.
+  ///
+  /// @throws Failure when no copy could be made or the made one was not equal; the earlier copies stand
+  public StoredBackup make(Reason reason, Progress progress) throws Failure {
+    Instant now = around.clock().instant();
+    try (Scratch scratch = new Scratch(around.temporary())) {
+      folder.prepare();
+      progress.report(-1, TEXTS.get("backup.copying"));
+      BackupEngine.State state = engine.copyInto(scratch.folder("live"));
+      Path target = folder.free(now);
+      Path unproven = BackupFolder.unproven(target);
+      Manifest manifest = new Manifest(now, reason, around.program(), state.source(), state.tables(),
+          hashes(state.files()));
+      progress.report(-1, TEXTS.get("backup.packing"));
+      BackupFile.write(unproven, manifest, state.files());
+      progress.report(-1, TEXTS.get("backup.proving"));
+      try {
+        prove(unproven, scratch.folder("proof"));
+        SafeFile.rename(unproven, target);
+      } finally {
+        BackupFolder.remove(unproven);
+      }
+      prune();
+      return BackupFolder.stored(target);
+    } catch (IOException failed) {
+      throw new Failure(TEXTS, FullDisk.says(failed) ? "backup.no-room" : "backup.failed", failed, folder.folder());
+    }
+  }
+
+  private static Map<String, String> hashes(List<Path> files) throws Failure {
+    try {
+      return BackupFile.hashes(files);
+    } catch (IOException failed) {
+      throw new Failure(TEXTS, "backup.failed", failed, files.getFirst());
+    }
+  }
+
+  /// Restores a copy on trial and compares it row by row with its manifest.
+  private void prove(Path file, Path proof) throws Failure {
+    Manifest manifest = BackupFile.unpack(file, proof, "proof");
+    Set<String> unequal = unequal(manifest.tables(), engine.tablesOf(proof.resolve("proof.mv.db")));
+    if (!unequal.isEmpty()) {
+      throw new Failure(TEXTS, "backup.unequal", String.join(", ", unequal));
+    }
+  }
+
+  /// Names of tables that are not the same in both.
+  static Set<String> unequal(Map<String, TableState> one, Map<String, TableState> other) {
+    Set<String> names = new TreeSet<>(one.keySet());
+    names.addAll(other.keySet());
+    names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
+    return names;
+  }
+
+  /// Restores a copy on trial, wherever it lies, and compares every row.
+  public Manifest check(Path file) throws Failure {
+    try (Scratch scratch = new Scratch(around.temporary())) {
+      prove(file, scratch.folder("proof"));
+      return BackupFile.manifest(file);
+    }
+  }
+
+  private void prune() throws Failure {
+    Retention.USUAL.surplus(all(), folder.zone()).forEach(each -> BackupFolder.remove(each.file()));
+  }
+
+  /// Puts a good copy into a second place: a stick, another folder; reads it back from there.
+  ///
+  /// @return the file there
+  public Path copyTo(StoredBackup backup, Path second) throws Failure {
+    if (!Files.isDirectory(second)) {
+      throw new Failure(TEXTS, "backup.no-second", second);
+    }
+    Path target = second.resolve(String.valueOf(backup.file().getFileName()));
+    SafeFile.write(target, out -> {
+      try (InputStream in = Files.newInputStream(backup.file())) {
+        in.transferTo(out);
+      }
+    });
+    try {
+      Manifest _ = BackupFile.verify(target);
+    } catch (Failure damaged) {
+      BackupFolder.remove(target);
+      throw damaged;
+    }
+    return target;
+  }
+
+  /// What restoring a copy would change. The copy is proven on the way: a damaged one is refused here already.
+  public Differences compare(Path file) throws Failure {
+    try (Scratch scratch = new Scratch(around.temporary())) {
+      Path proof = scratch.folder("proof");
+      prove(file, proof);
+      return engine.differences(proof.resolve("proof.mv.db"));
+    }
+  }
+
+  /// Number of the last change of the open database.
+  public long lastChange() throws Failure {
+    return engine.lastChange();
+  }
+}

@@ -1,0 +1,44 @@
+package ru.kvartil.backup;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// What a copy says of itself.
+///
+/// @param made when
+/// @param program version of the program that made it
+/// @param source the database it was made from
+/// @param tables what the live database held, by lower-case name of the table
+/// @param entries SHA-256 of each file in the copy, by its name
+public record Manifest(Instant made, Reason reason, String program, Source source, Map<String, TableState> tables,
+    Map<String, String> entries) {
+  /// Version of the form of copies this program writes; it reads this one and none above.
+  public static final int FORMAT = 1;
+
+  public Manifest {
+    tables = Map.copyOf(tables);
+    entries = Map.copyOf(entries);
+  }
+
+  /// The database a copy was made from.
+  ///
+  /// @param database identity, equal in all copies of one database
+  /// @param device identity of the machine's copy
+  /// @param engine version of H2
+  /// @param schema number of the last migration
+  /// @param encryption `none` or the name of the way it is encrypted
+  /// @param lastChange number of the last change
+  public record Source(String database, String device, String engine, int schema, String encryption,
+      long lastChange) {}
+
+  /// Rows of all tables together: the measure of "empty or much smaller".
+  public long rows() {
+    return tables.values().stream().mapToLong(TableState::rows).sum();
+  }
+
+  /// A table this copy knows nothing of counts as empty.
+  public long rows(String table) {
+    TableState state = tables.get(table);
+    return state == null ? 0 : state.rows();
+  }
+}

@@ -1,0 +1,17 @@
+package ru.kvartil.backup;
+
+/// Why a copy was made.
+public enum Reason {
+  /// After a good start, once a day.
+  START,
+  /// A day of open window has passed.
+  DAILY,
+  /// Something changed before the window was closed.
+  EXIT,
+  /// A person asked for it.
+  COMMAND,
+  /// Before another copy was put in the place of the database.
+  BEFORE_RESTORE,
+  /// Before a large import was taken back.
+  BEFORE_UNDO
+}

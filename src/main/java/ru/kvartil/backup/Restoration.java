@@ -1,0 +1,49 @@
+package ru.kvartil.backup;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Texts;
+
+/// Restoring a database from one of its copies.
+public final class Restoration {
+  private static final Texts TEXTS = Texts.of(Restoration.class);
+  private final Restorer restorer;
+  private final ZoneId zone;
+
+  /// @param zone the history tells the copy's time in
+  public Restoration(Restorer restorer, ZoneId zone) {
+    this.restorer = restorer;
+    this.zone = zone;
+  }
+
+  /// What a copy says of itself, its files not yet read.
+  public static Manifest manifest(Path file) throws Failure {
+    return BackupFile.manifest(file);
+  }
+
+  /// Reads every byte of a copy and compares it with the copy's own hashes; needs no key.
+  public static Manifest verify(Path file) throws Failure {
+    return BackupFile.verify(file);
+  }
+
+  /// Puts a copy in the place of a closed database. Every byte and every row is compared before; a failure leaves the
+  /// present database. The caller has copied the present database, and has asked where [#shrinks] says so.
+  public Manifest restore(Path database, Path file) throws Failure {
+    Manifest manifest = BackupFile.manifest(file);
+    String made = RussianFormat.moment(manifest.made().atOffset(ZoneOffset.UTC), zone);
+    restorer.restore(database, (folder, name) -> BackupFile.unpack(file, folder, name).tables(),
+        TEXTS.get("backup.restored", made));
+    return manifest;
+  }
+
+  /// Whether a copy is empty or much smaller than what it would replace: schools or values are gone or fewer than half.
+  /// Such a copy is restored after an explicit question only.
+  public static boolean shrinks(Differences differences) {
+    return differences.tables().stream()
+        .filter(count -> count.name().equals("school") || count.name().equals("fact"))
+        .anyMatch(count -> count.now() > 0 && 2 * count.copy() < count.now());
+  }
+}

@@ -1,0 +1,23 @@
+package ru.kvartil.backup;
+
+import java.nio.file.Path;
+import java.util.Map;
+import ru.kvartil.shared.Failure;
+
+/// Puts a copy in the place of a database that is closed; `backup.storage` does it.
+@FunctionalInterface
+public interface Restorer {
+  /// @param database the database's path
+  /// @param copy takes the files out of the copy
+  /// @param action what the history says
+  /// @throws Failure when nothing was changed
+  void restore(Path database, Copy copy, String action) throws Failure;
+
+  /// The files of a copy.
+  @FunctionalInterface
+  interface Copy {
+    /// @param name of the database in the folder, without ending
+    /// @return what the tables must hold
+    Map<String, TableState> fill(Path folder, String name) throws Failure;
+  }
+}

@@ -1,0 +1,26 @@
+package ru.kvartil.backup.storage;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import ru.kvartil.backup.Restorer;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.storage.Database;
+import ru.kvartil.storage.TableHash;
+import ru.kvartil.vault.DataKey;
+
+/// [Restorer] over the engine.
+///
+/// @param key of the copy, when it is encrypted; it stays the caller's
+public record ClosedDatabase(Database.Origin origin, Optional<DataKey> key) implements Restorer {
+  @Override
+  public void restore(Path database, Copy copy, String action) throws Failure {
+    Database.restore(database, origin, (folder, name) -> {
+      Map<String, TableHash> expected = new TreeMap<>();
+      copy.fill(folder, name)
+          .forEach((table, state) -> expected.put(table, new TableHash(state.rows(), state.sha256())));
+      return expected;
+    }, key, action);
+  }
+}

@@ -1,0 +1,3 @@
+/// Copies of the database that the storage has open.
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.backup.storage;
