@@ -31,7 +31,8 @@ final class Restoring {
   /// @param source fills a folder with the copy and says what must be in it
   /// @param action what the history says: «Восстановлено из копии …»
   static void restore(Place place, Database.Origin origin, Database.CopySource source, String action) throws Failure {
-    @Nullable Path building = null;
+    @Nullable
+    Path building = null;
     try {
       Files.createDirectories(place.folder());
       finish(place);

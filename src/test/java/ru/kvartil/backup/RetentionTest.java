@@ -26,8 +26,10 @@ class RetentionTest {
 
   private static StoredBackup copy(Instant made, boolean good) {
     return new StoredBackup(Path.of(made + (good ? "" : "!")), made, 1,
-        good ? Optional.of(new Manifest(made, Reason.DAILY, "1",
-            new Manifest.Source("d", "v", "2", 7, "none", 1), Map.of(), Map.of())) : Optional.empty());
+        good
+            ? Optional.of(new Manifest(made, Reason.DAILY, "1",
+                new Manifest.Source("d", "v", "2", 7, "none", 1), Map.of(), Map.of()))
+            : Optional.empty());
   }
 
   private static List<StoredBackup> kept(List<StoredBackup> all) {
@@ -46,7 +48,8 @@ class RetentionTest {
     }
     List<LocalDate> days = all.stream().map(each -> each.made().atZone(ZONE).toLocalDate()).sorted().toList();
     assertThat(days).hasSizeBetween(22, 26).endsWith(LocalDate.of(2027, 12, 31)).contains(LocalDate.of(2027, 12, 22));
-    Set<Integer> months = days.stream().map(day -> day.getYear() * 12 + day.getMonthValue()).collect(Collectors.toSet());
+    Set<Integer> months = days.stream().map(day -> day.getYear() * 12 + day.getMonthValue())
+        .collect(Collectors.toSet());
     assertThat(months).hasSize(12);
   }
 
@@ -55,7 +58,8 @@ class RetentionTest {
     for (int seed = 0; seed < 1000; seed++) {
       Random random = new Random(seed);
       List<StoredBackup> all = IntStream.range(0, random.nextInt(120)).mapToObj(_ -> copy(
-          START.plus(Duration.ofMinutes(random.nextInt(random.nextBoolean() ? 5_000 : 1_000_000))), random.nextInt(5) > 0))
+          START.plus(Duration.ofMinutes(random.nextInt(random.nextBoolean() ? 5_000 : 1_000_000))),
+          random.nextInt(5) > 0))
           .distinct().toList();
       List<StoredBackup> kept = kept(all);
       List<StoredBackup> good = all.stream().filter(StoredBackup::good)

@@ -61,8 +61,9 @@ class TableHashesTest {
   @Test
   @Tag("bench")
   void aMillionRows() throws Exception {
-    try (Database database = made("a", "insert into undone_fact select x, mod(x, 300), 2024, mod(x, 500), x / 7.0, 0, 1,"
-        + " 0, x / 50, mod(x, 50) from system_range(1, 1000000)")) {
+    try (
+        Database database = made("a", "insert into undone_fact select x, mod(x, 300), 2024, mod(x, 500), x / 7.0, 0, 1,"
+            + " 0, x / 50, mod(x, 50) from system_range(1, 1000000)")) {
       for (int i = 0; i < 3; i++) {
         long start = System.nanoTime();
         assertThat(hashes(database).get("undone_fact").rows()).isEqualTo(1_000_000);

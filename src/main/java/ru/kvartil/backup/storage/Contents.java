@@ -39,7 +39,8 @@ record Contents(Map<String, Long> tables, Map<Integer, String> schools, Map<Inte
     sql.select(DSL.field("table_name", String.class)).from("information_schema.tables")
         .where("lower(table_schema) = lower(current_schema()) and table_type = 'BASE TABLE'")
         .fetch(0, String.class).stream().filter(name -> !name.equalsIgnoreCase("flyway_schema_history"))
-        .forEach(name -> tables.put(name.toLowerCase(Locale.ROOT), (long) sql.fetchCount(DSL.table(DSL.quotedName(name)))));
+        .forEach(
+            name -> tables.put(name.toLowerCase(Locale.ROOT), (long) sql.fetchCount(DSL.table(DSL.quotedName(name)))));
     Map<Integer, String> schools = new TreeMap<>();
     sql.select(SCHOOL.NUMBER, SCHOOL.SHORT_NAME, SCHOOL.EVERYDAY_NAME).from(SCHOOL).forEach(row -> schools
         .put(row.value1(), row.value3().isBlank() ? row.value2() : row.value3()));
