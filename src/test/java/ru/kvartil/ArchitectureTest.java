@@ -152,7 +152,7 @@ class ArchitectureTest {
                   .<JavaClass>owner(equivalentTo(Files.class)))
               .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                   com.tngtech.archunit.core.domain.properties.HasName.Predicates
-                      .nameMatching("write|writeString|newOutputStream|newBufferedWriter|copy|move|createTempFile"))))
+                      .nameMatching("write|writeString|newOutputStream|newBufferedWriter|copy|createTempFile"))))
       .orShould().callMethodWhere(
           com.tngtech.archunit.core.domain.JavaCall.Predicates
               .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With

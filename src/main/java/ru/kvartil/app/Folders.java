@@ -81,6 +81,12 @@ record Folders(Path data, boolean carried, Optional<Path> offered) {
     return data.resolve("settings.json");
   }
 
+  /// Temporary files of the program: nowhere else on the machine is anything of a database left. On the disk of the data,
+  /// in the folder of the same user.
+  Path temporary() {
+    return data.resolve("tmp");
+  }
+
   Path logs() {
     return data.resolve("logs");
   }

@@ -1,7 +1,12 @@
 package ru.kvartil.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import ru.kvartil.backup.BackupFolder;
+import ru.kvartil.backup.Backups;
+import ru.kvartil.backup.storage.OpenBackupEngine;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.People;
@@ -45,6 +50,7 @@ import ru.kvartil.school.storage.JooqStatuses;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.Database;
+import ru.kvartil.storage.Place;
 
 /// The services over one open database.
 final class OpenWorkplace implements Workplace {
@@ -59,9 +65,18 @@ final class OpenWorkplace implements Workplace {
   private final MethodologyProfiles profiles;
   private final ImportTemplates templates;
   private final History history;
+  private final Backups backups;
 
+  /// With copies proven in the machine's folder of temporary files.
   OpenWorkplace(Database database) {
+    this(database, new Backups.Around(Path.of(System.getProperty("java.io.tmpdir")), InstantSource.system(), ""));
+  }
+
+  OpenWorkplace(Database database, Backups.Around copies) {
     this.database = database;
+    Place place = database.place();
+    this.backups = new Backups(new OpenBackupEngine(database),
+        new BackupFolder(place.beside(".backups"), place.name(), ZoneId.systemDefault()), copies);
     this.centres = new JooqCentres(database);
     this.people = new JooqPeople(database);
     this.schools = new JooqSchools(database);
@@ -169,6 +184,11 @@ final class OpenWorkplace implements Workplace {
   /// What was done here, with undo and redo.
   Changes changes() {
     return new Changes(transactions(), history);
+  }
+
+  @Override
+  public Backups backups() {
+    return backups;
   }
 
   /// The file of the database, for the status bar.

@@ -3,7 +3,10 @@ package ru.kvartil.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
+import ru.kvartil.backup.Backups;
+import ru.kvartil.backup.storage.ClosedDatabase;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
 import ru.kvartil.cli.CliCommands;
@@ -16,6 +19,8 @@ import ru.kvartil.storage.Database;
 
 /// The only place where services are made and joined.
 final class Wiring implements Workplaces {
+  private static final String VERSION = Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
+      .orElse("0.1.0");
   private final Folders folders;
   private final Database.Origin origin;
 
@@ -46,18 +51,26 @@ final class Wiring implements Workplaces {
   }
 
   @Override
+  public Workplaces.Copies copies() {
+    return new ClosedCopies(new ClosedDatabase(origin, Optional.empty()), folders.temporary(), this);
+  }
+
+  private OpenWorkplace over(Database database) {
+    return new OpenWorkplace(database, new Backups.Around(folders.temporary(), origin.clock(), VERSION));
+  }
+
+  @Override
   public OpenWorkplace create(Path database, FirstContent content) throws Failure {
-    return new OpenWorkplace(
-        Database.create(database, origin, empty -> content.store(new OpenWorkplace(empty))));
+    return over(Database.create(database, origin, empty -> content.store(over(empty))));
   }
 
   @Override
   public OpenWorkplace open(Path database) throws Failure {
-    return new OpenWorkplace(Database.open(database, origin));
+    return over(Database.open(database, origin));
   }
 
   @Override
   public OpenWorkplace openReadOnly(Path database) throws Failure {
-    return new OpenWorkplace(Database.openReadOnly(database, origin));
+    return over(Database.openReadOnly(database, origin));
   }
 }

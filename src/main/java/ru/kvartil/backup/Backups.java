@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.FullDisk;
 import ru.kvartil.shared.SafeFile;
@@ -66,7 +63,7 @@ public final class Backups {
       BackupFile.write(unproven, manifest, state.files());
       progress.report(-1, TEXTS.get("backup.proving"));
       try {
-        prove(unproven, scratch.folder("proof"));
+        Manifest _ = Proof.of(unproven, scratch.folder("proof"), engine::tablesOf);
         SafeFile.rename(unproven, target);
       } finally {
         BackupFolder.remove(unproven);
@@ -86,28 +83,10 @@ public final class Backups {
     }
   }
 
-  /// Restores a copy on trial and compares it row by row with its manifest.
-  private void prove(Path file, Path proof) throws Failure {
-    Manifest manifest = BackupFile.unpack(file, proof, "proof");
-    Set<String> unequal = unequal(manifest.tables(), engine.tablesOf(proof.resolve("proof.mv.db")));
-    if (!unequal.isEmpty()) {
-      throw new Failure(TEXTS, "backup.unequal", String.join(", ", unequal));
-    }
-  }
-
-  /// Names of tables that are not the same in both.
-  static Set<String> unequal(Map<String, TableState> one, Map<String, TableState> other) {
-    Set<String> names = new TreeSet<>(one.keySet());
-    names.addAll(other.keySet());
-    names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
-    return names;
-  }
-
   /// Restores a copy on trial, wherever it lies, and compares every row.
   public Manifest check(Path file) throws Failure {
     try (Scratch scratch = new Scratch(around.temporary())) {
-      prove(file, scratch.folder("proof"));
-      return BackupFile.manifest(file);
+      return Proof.of(file, scratch.folder("proof"), engine::tablesOf);
     }
   }
 
@@ -141,8 +120,8 @@ public final class Backups {
   public Differences compare(Path file) throws Failure {
     try (Scratch scratch = new Scratch(around.temporary())) {
       Path proof = scratch.folder("proof");
-      prove(file, proof);
-      return engine.differences(proof.resolve("proof.mv.db"));
+      Manifest _ = Proof.of(file, proof, engine::tablesOf);
+      return engine.differences(Proof.database(proof));
     }
   }
 

@@ -24,9 +24,13 @@ public final class Restoration {
     return BackupFile.manifest(file);
   }
 
-  /// Reads every byte of a copy and compares it with the copy's own hashes; needs no key.
-  public static Manifest verify(Path file) throws Failure {
-    return BackupFile.verify(file);
+  /// Restores a copy on trial, wherever it lies, and compares every row; no open database is needed.
+  ///
+  /// @param temporary the program's folder of temporary files
+  public Manifest check(Path file, Path temporary) throws Failure {
+    try (Scratch scratch = new Scratch(temporary)) {
+      return Proof.of(file, scratch.folder("proof"), restorer::tablesOf);
+    }
   }
 
   /// Puts a copy in the place of a closed database. Every byte and every row is compared before; a failure leaves the

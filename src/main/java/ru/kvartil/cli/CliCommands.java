@@ -29,6 +29,7 @@ public final class CliCommands implements IFactory {
     Object command = switch (type.getSimpleName()) {
       case "KvartilCommand" -> new KvartilCommand(new KvartilCommand.DefaultDatabase(standardDatabase));
       case "InitCommand" -> new InitCommand(workplaces);
+      case "BackupCommand" -> new BackupCommand(workplaces);
       case "ImportCommand" -> new ImportCommand(workplaces);
       case "IndexCommand" -> new IndexCommand(workplaces);
       case "TemplateCommand" -> new TemplateCommand(workplaces);

@@ -1,5 +1,6 @@
 package ru.kvartil.cli;
 
+import ru.kvartil.backup.Backups;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.People;
 import ru.kvartil.fact.Facts;
@@ -39,6 +40,9 @@ public interface Workplace extends AutoCloseable {
 
   /// The one door to composed documents, over one state of the data.
   NoteInputs notes();
+
+  /// Copies of this database.
+  Backups backups();
 
   @Override
   void close();

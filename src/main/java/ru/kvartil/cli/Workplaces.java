@@ -1,6 +1,9 @@
 package ru.kvartil.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import ru.kvartil.backup.Differences;
+import ru.kvartil.backup.Manifest;
 import ru.kvartil.district.Centre;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
@@ -15,6 +18,24 @@ public interface Workplaces {
 
   /// Opens for reading alone: the file stays as it is to the last byte.
   Workplace openReadOnly(Path database) throws Failure;
+
+  /// Copies of databases that are not open.
+  Copies copies();
+
+  /// Copies of databases that are not open.
+  interface Copies {
+    /// Restores a copy on trial and compares every row.
+    Manifest check(Path copy) throws Failure;
+
+    /// What restoring a copy would change; empty when there is no database that could be read.
+    Optional<Differences> differences(Path database, Path copy) throws Failure;
+
+    /// Puts a copy in the place of a database.
+    ///
+    /// @return where the present database is kept: a copy of it, or the file itself when it cannot be read; empty when
+    /// there was none
+    Optional<Path> restore(Path database, Path copy) throws Failure;
+  }
 
   /// What a new database holds from its first moment; a failure leaves no database.
   @FunctionalInterface

@@ -209,6 +209,14 @@ public final class Database implements AutoCloseable {
     return HotCopy.take(threads, place, sidecar, folder);
   }
 
+  /// Hashes of a database nobody has open, whatever its schema; the file is not touched.
+  ///
+  /// @param key of the file, when it is encrypted; it stays the caller's
+  public static Map<String, TableHash> hashes(Path file, Optional<DataKey> key) throws Failure {
+    Place plain = new Place(file);
+    return ClosedCopy.with(key.map(plain::under).orElse(plain), TableHashes::of);
+  }
+
   /// Hashes of a copy of this database that lies elsewhere; the copy is not touched.
   public Map<String, TableHash> hashesOf(Path copy) throws Failure {
     return withCopy(copy, TableHashes::of);
@@ -217,6 +225,11 @@ public final class Database implements AutoCloseable {
   /// Reads a copy of this database that lies elsewhere; the copy is not touched.
   public <T> T withCopy(Path copy, Function<DSLContext, T> work) throws Failure {
     return ClosedCopy.with(place.sameKey(copy), work);
+  }
+
+  /// Where it lies, for what belongs to it.
+  public Place place() {
+    return place;
   }
 
   /// The file, for the status bar.

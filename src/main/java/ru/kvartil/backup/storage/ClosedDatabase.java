@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import ru.kvartil.backup.Restorer;
+import ru.kvartil.backup.TableState;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.TableHash;
@@ -14,6 +15,11 @@ import ru.kvartil.vault.DataKey;
 ///
 /// @param key of the copy, when it is encrypted; it stays the caller's
 public record ClosedDatabase(Database.Origin origin, Optional<DataKey> key) implements Restorer {
+  @Override
+  public Map<String, TableState> tablesOf(Path copy) throws Failure {
+    return OpenBackupEngine.states(Database.hashes(copy, key));
+  }
+
   @Override
   public void restore(Path database, Copy copy, String action) throws Failure {
     Database.restore(database, origin, (folder, name) -> {

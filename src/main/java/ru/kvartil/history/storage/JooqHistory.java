@@ -45,7 +45,7 @@ public final class JooqHistory implements History {
             CHANGE_EVENT.HAPPENED_AT, CHANGE_EVENT.TABLE_NAME, CHANGE_EVENT.KIND)
         .from(CHANGE_EVENT).orderBy(CHANGE_EVENT.SEQ).forEach(event -> {
           EditedTable table = EditedTable.of(event.value6());
-          boolean foundation = table == EditedTable.MADE_NOTE
+          boolean foundation = table == EditedTable.MADE_NOTE || event.value7().equals("restore")
               || (table == EditedTable.DISTRICT_CENTRE && event.value7().equals("insert"));
           steps.merge(event.value1(), new Step(event.value1(), Optional.ofNullable(event.value2()), event.value3(),
               event.value4(), event.value5(), foundation), JooqHistory::joined);

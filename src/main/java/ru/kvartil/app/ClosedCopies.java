@@ -1,0 +1,88 @@
+package ru.kvartil.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import ru.kvartil.backup.Differences;
+import ru.kvartil.backup.Manifest;
+import ru.kvartil.backup.Reason;
+import ru.kvartil.backup.Restoration;
+import ru.kvartil.backup.storage.ClosedDatabase;
+import ru.kvartil.cli.Workplace;
+import ru.kvartil.cli.Workplaces;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
+import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.storage.Place;
+
+/// Copies of databases that are not open: checking, comparing, restoring.
+///
+/// @param temporary the program's folder of temporary files
+/// @param places opens the present database, for comparing and for the copy before
+record ClosedCopies(ClosedDatabase engine, Path temporary, Workplaces places) implements Workplaces.Copies {
+  private static final Texts TEXTS = Texts.of(ClosedCopies.class);
+  /// There is nothing to compare with or to lose; every other failure (open elsewhere, read-only) is a reason to stop.
+  private static final Set<String> UNREADABLE = Set.of("storage.absent", "storage.broken", "storage.not-a-database",
+      "storage.sidecar-broken", "storage.write-failed");
+
+  private Restoration restoration() {
+    return new Restoration(engine, ZoneId.systemDefault());
+  }
+
+  @Override
+  public Manifest check(Path copy) throws Failure {
+    return restoration().check(copy, temporary);
+  }
+
+  @Override
+  public Optional<Differences> differences(Path database, Path copy) throws Failure {
+    try (Workplace present = places.open(database)) {
+      return Optional.of(present.backups().compare(copy));
+    } catch (Failure failure) {
+      if (UNREADABLE.contains(failure.code())) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  @Override
+  public Optional<Path> restore(Path database, Path copy) throws Failure {
+    Optional<Path> kept = kept(database);
+    Manifest _ = restoration().restore(database, copy);
+    return kept;
+  }
+
+  private Optional<Path> kept(Path database) throws Failure {
+    try (Workplace present = places.open(database)) {
+      return Optional.of(present.backups().make(Reason.BEFORE_RESTORE, Progress.none()).file());
+    } catch (Failure failure) {
+      Path file = new Place(database).file();
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      if (!UNREADABLE.contains(failure.code()) && !failure.code().equals("backup.unequal")) {
+        throw failure;
+      }
+      return Optional.of(setAside(file));
+    }
+  }
+
+  /// A copy of the damaged file itself: somebody may yet read something out of it.
+  private static Path setAside(Path file) throws Failure {
+    Path aside = file.resolveSibling(file.getFileName() + ".broken");
+    SafeFile.write(aside, out -> {
+      try (InputStream in = Files.newInputStream(file)) {
+        in.transferTo(out);
+      } catch (IOException unreadable) {
+        throw new Failure(TEXTS, "app.not-kept", unreadable, file);
+      }
+    });
+    return aside;
+  }
+}
