@@ -45,7 +45,8 @@ class RestorationTest {
   void make() throws Exception {
     base = home.resolve("база");
     try (Database database = Database.create(base, ORIGIN, _ -> {})) {
-      execute(database, "insert into undone_fact select x, 1, 2024, 1, x / 7.0, 0, 1, 0, 0, 0 from system_range(1, 500)");
+      execute(database,
+          "insert into undone_fact select x, 1, 2024, 1, x / 7.0, 0, 1, 0, 0, 0 from system_range(1, 500)");
       yesterday = backups(database).make(Reason.COMMAND, Progress.none()).file();
       execute(database, "delete from undone_fact where id > 100");
     }
@@ -88,7 +89,7 @@ class RestorationTest {
     try (Database database = Database.open(base, ORIGIN)) {
       assertThat(database.transactions().read(() -> database.sql()
           .fetch("select action, kind from change_event order by seq desc limit 1").get(0).intoArray()))
-              .containsExactly("Восстановлено из копии от 22.11.2026 07:45", "restore");
+          .containsExactly("Восстановлено из копии от 22.11.2026 07:45", "restore");
     }
   }
 
@@ -144,7 +145,8 @@ class RestorationTest {
   @Test
   void aDecidedRestorationIsFinishedAtTheNextOpening() throws Exception {
     Path other = Files.createDirectory(home.resolve("другая"));
-    new Restoration(new ClosedDatabase(ORIGIN, Optional.empty()), ZoneOffset.UTC).restore(other.resolve("база"), yesterday);
+    new Restoration(new ClosedDatabase(ORIGIN, Optional.empty()), ZoneOffset.UTC).restore(other.resolve("база"),
+        yesterday);
     // As a kill right after the decision leaves it: the folder has its name, nothing is moved yet.
     Files.move(other, home.resolve("база.restoring"));
     assertThat(rows()).isEqualTo(500);
