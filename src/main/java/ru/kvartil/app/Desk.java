@@ -25,6 +25,7 @@ import ru.kvartil.district.Person;
 import ru.kvartil.district.Worker;
 import ru.kvartil.district.ui.WhoWorksView;
 import ru.kvartil.importing.ImportReport;
+import ru.kvartil.overview.Source;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.AppearanceDesk;
@@ -129,9 +130,9 @@ final class Desk {
       Path tables = folder(database.resolveSibling("tables"));
       List<Path> files = DemoFiles.write(data, tables);
       return Opened.of(wiring.create(database, empty -> {
-        List<ImportReport> _ = new DemoLoad(empty.transactions(), empty.centres(), empty.schools(),
-            empty.registry().statuses(),
-            empty.importing()).load(data, files, progress);
+        DemoLoad.Ports ports = new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(), year -> empty
+            .dueDates().put(Source.CONTINGENT, year, Optional.of(LocalDate.now(clock).minusDays(12))));
+        List<ImportReport> _ = new DemoLoad(empty.transactions(), ports, empty.importing()).load(data, files, progress);
       }), seat(true));
     }, opened -> ask(opened, false));
   }

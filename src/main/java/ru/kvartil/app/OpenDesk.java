@@ -34,6 +34,7 @@ import ru.kvartil.index.ui.MethodEffect;
 import ru.kvartil.methodology.ui.MethodChoice;
 import ru.kvartil.methodology.ui.MethodDesk;
 import ru.kvartil.methodology.ui.MethodItems;
+import ru.kvartil.methodology.ui.MethodMemory;
 import ru.kvartil.methodology.ui.MethodScreens;
 import ru.kvartil.note.Notes;
 import ru.kvartil.note.ui.NoteDesk;
@@ -58,6 +59,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.AppearanceDesk;
 import ru.kvartil.ui.AppearanceMenu;
+import ru.kvartil.ui.AppearancePage;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FxTasks;
 import ru.kvartil.ui.MainWindow;
@@ -95,7 +97,9 @@ final class OpenDesk {
         opened.centre().currentYear().orElseGet(() -> SchoolYear.of(LocalDate.now(around.clock()))));
     this.data = new ImportSection(imports(place), new ImportScreen(tasks, workspace, picker, around.dialogs()),
         this::openIndices);
-    MethodChoice methods = new MethodChoice(tasks, () -> place.transactions().read(place.profiles()::all));
+    AtomicReference<String> owner = new AtomicReference<>(worker.settingsKey());
+    MethodChoice methods = new MethodChoice(tasks, () -> place.transactions().read(place.profiles()::all),
+        new MethodMemory(MethodMemory.beside(place.file()), owner::get));
     Indices state = new Indices(place.transactions(),
         () -> IndexData.load(place.schools(), place.facts(), place.ownIndicators()),
         methods::current);
@@ -119,6 +123,7 @@ final class OpenDesk {
             this::openData, () -> indices.openMovement(this::openIndexTabs), notes::open),
         new OverviewSection.Drawing(
             new JFreeCharts(ChartLook.SCREEN), tasks));
+    data.beside(new ImportSection.Beside("board-open", first.boardTitle(), first::openBoard));
     this.history = new HistoryModel(place.changes(), workspace, tasks, around.dialogs());
     StatusBar status = new StatusBar(tasks.running());
     status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
@@ -130,7 +135,9 @@ final class OpenDesk {
     });
     status.setRight(who.choice());
     SettingsSection settings = new SettingsSection(List.of(new SettingsPart("centre", TEXTS.get("app.settings.centre"),
-        () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed))));
+        () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed)),
+        new SettingsPart("appearance", TEXTS.get("app.settings.appearance"),
+            () -> new AppearancePage(around.appearance()))));
     this.shell = new Shell(
         List.of(first.section(), schools.section(), data.section(),
             indices.section(this::openData, this::openMethods), notes.section(), settings.section()),
@@ -140,7 +147,6 @@ final class OpenDesk {
             new MethodItems(methods).all().stream(),
             Stream.of(new HistoryButtons(history, this::openHistory).item())).flatMap(items -> items).toList(),
         status);
-    AtomicReference<String> owner = new AtomicReference<>(worker.settingsKey());
     TableDesk.Outside outside = new TableDesk.Outside(
         new FileTableViews(FileTableViews.beside(place.file()), owner::get, System.getProperty("user.name", "")),
         picker,
@@ -175,6 +181,7 @@ final class OpenDesk {
     who.now().subscribe(now -> {
       owner.set(now.settingsKey());
       around.appearance().welcome(now.settingsKey());
+      methods.welcome();
     });
     who.load();
     methods.chosen().subscribe((_, _) -> shell.refresh());

@@ -172,7 +172,8 @@ final class OpenWorkplace implements Workplace {
   }
 
   /// Until when schools are to send what.
-  DueDates dueDates() {
+  @Override
+  public DueDates dueDates() {
     return new JooqDueDates(database);
   }
 

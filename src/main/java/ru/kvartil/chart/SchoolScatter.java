@@ -86,6 +86,6 @@ public record SchoolScatter(Caption caption, ValueAxis across, ValueAxis up, Lis
 
   @Override
   public double naturalHeight(double width) {
-    return whole().size() > CROWD ? Math.clamp(width * 0.72, 320, 720) : Math.clamp(width * 0.56, 300, 560);
+    return whole().size() > CROWD ? Math.clamp(width * 0.72, 320, 720) : Math.clamp(width * 0.56, 300, 460);
   }
 }

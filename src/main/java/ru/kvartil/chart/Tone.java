@@ -27,19 +27,13 @@ public enum Tone {
     };
   }
 
-  /// `0xRRGGBB`.
+  /// `0xRRGGBB` on a light ground; [Ground#rgb] knows the others.
   public int rgb() {
     return rgb;
   }
 
-  /// Lightness as the eye sees it: CIE L*, 0 black … 100 white (CIE 15, sRGB primaries of IEC 61966-2-1).
+  /// Lightness on a light ground as the eye sees it: CIE L*, 0 black … 100 white.
   public double lightness() {
-    double y = 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
-    return y > 216.0 / 24389 ? 116 * Math.cbrt(y) - 16 : y * 24389 / 27;
-  }
-
-  private static double linear(int channel) {
-    double c = (channel & 0xFF) / 255.0;
-    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    return Ground.lightness(rgb);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import ru.kvartil.methodology.ShippedProfiles;
 import ru.kvartil.note.NoteInput;
 import ru.kvartil.note.NoteText;
 import ru.kvartil.note.Notes;
+import ru.kvartil.overview.Source;
 import ru.kvartil.report.ReportWriter;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.Failure;
@@ -71,7 +73,9 @@ final class DemoCommand implements Callable<Integer> {
     say("cli.demo-files", files.size(), tables);
     List<ImportReport> reports = new ArrayList<>();
     try (Workplace workplace = workplaces.create(out.resolve("demo"), empty -> reports.addAll(new DemoLoad(
-        empty.transactions(), empty.centres(), empty.schools(), empty.registry().statuses(), empty.importing())
+        empty.transactions(), new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(),
+            year -> empty.dueDates().put(Source.CONTINGENT, year, Optional.of(LocalDate.now().minusDays(12)))),
+        empty.importing())
         .load(data, files, Progress.none())))) {
       say("cli.demo-loaded", reports.stream().mapToInt(report -> report.counts().added()).sum(), out.resolve("demo"));
       SchoolYear year = data.years().getLast().year();

@@ -9,6 +9,7 @@ import ru.kvartil.importing.ImportTemplates;
 import ru.kvartil.indicator.OwnIndicators;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
+import ru.kvartil.overview.DueDates;
 import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.Transactions;
@@ -26,6 +27,9 @@ public interface Workplace extends AutoCloseable {
 
   /// People of the centre.
   People people();
+
+  /// Until when schools are to send what.
+  DueDates dueDates();
 
   Facts facts();
 

@@ -1,5 +1,7 @@
 package ru.kvartil.ui;
 
+import java.util.Optional;
+
 import javafx.scene.Node;
 
 /// What stands in the page area: a head (title, chips, buttons) and a body. A page is made once and shown many times.
@@ -8,6 +10,12 @@ public interface Page {
 
   /// The body; the same node every time. It takes all the room there is.
   Node body();
+
+  /// What the keyboard is given when the page comes into view for the first time; without it the first table of the
+  /// body, else its first list or field, else whatever Tab leads to.
+  default Optional<Node> main() {
+    return Optional.empty();
+  }
 
   /// Called each time the page comes into view and when the shell is told that data changed: the place to load anew.
   default void shown() {}

@@ -69,6 +69,7 @@ class EntryJourneyTest {
     addSchools(keys, walk);
     keys.find("ввод");
     walk.says("page-title", "Ввод").says("entry-line", "СОШ № 1");
+    keys.focused("entry-grid");
     typeTheFirstYear(keys, walk);
     pasteTheSecond(keys, walk);
     typePassports(keys, walk);

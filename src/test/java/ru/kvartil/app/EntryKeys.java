@@ -1,9 +1,11 @@
 package ru.kvartil.app;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -46,11 +48,11 @@ final class EntryKeys {
     return this;
   }
 
-  /// Presses Tab until a control has the focus.
+  /// Presses Tab until a control, or something in it, has the focus.
   EntryKeys tabTo(String id) {
     walk.see(id);
     for (int i = 0; i < MOST_TABS; i++) {
-      if (focus().equals(id)) {
+      if (focus().contains(id)) {
         return this;
       }
       robot.type(KeyCode.TAB);
@@ -58,21 +60,21 @@ final class EntryKeys {
     throw new AssertionError("Tab does not lead to " + id + ", but to " + focus());
   }
 
-  /// Waits until a control has the focus by itself.
+  /// Waits until a control, or something in it, has the focus by itself.
   EntryKeys focused(String id) {
     try {
-      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> focus().equals(id));
+      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> focus().contains(id));
     } catch (TimeoutException late) {
       throw new AssertionError("the keyboard is at «" + focus() + "» and not at " + id, late);
     }
     return this;
   }
 
-  private String focus() {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
-      Node owner = stage.getScene().getFocusOwner();
-      return owner == null || owner.getId() == null ? "" : owner.getId();
-    });
+  /// Id of what has the focus, and of all it stands in.
+  private List<String> focus() {
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> Stream
+        .<Node>iterate(stage.getScene().getFocusOwner(), Objects::nonNull, Node::getParent).map(Node::getId)
+        .filter(Objects::nonNull).toList());
   }
 
   /// Finds by Ctrl+K and opens what is found first.

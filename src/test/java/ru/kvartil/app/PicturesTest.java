@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -294,9 +293,7 @@ class PicturesTest {
     EntryKeys keys = new EntryKeys(stage, robot, walk);
     walk.press("section-data").press("section-data").press("entry-open").choose("entry-kind", "PASSPORT")
         .says("page-note", "школ с данными").see("entry-total-0");
-    Node grid = walk.see("entry-grid");
-    robot.interact(grid::requestFocus);
-    keys.together(KeyCode.CONTROL, KeyCode.HOME);
+    keys.tabTo("entry-grid").together(KeyCode.CONTROL, KeyCode.HOME);
     album.take("entry");
     album.takeMore("entry");
     keys.write("много").type(KeyCode.ENTER, KeyCode.UP);

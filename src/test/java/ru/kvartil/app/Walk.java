@@ -41,6 +41,8 @@ import ru.kvartil.ui.theme.Theme;
 final class Walk implements FilePicker {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:12:00Z"), ZoneOffset.UTC);
   private static final long PATIENCE = 60;
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 768;
   private final FxRobot robot;
   private final Desk desk;
   private final Theme theme;
@@ -56,7 +58,12 @@ final class Walk implements FilePicker {
     this.theme = onWindow(Theme::install);
     this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, theme, this), folders,
         new Wiring(folders, new Database.Origin(CLOCK, "Ирина")), CLOCK));
-    robot.interact(() -> desk.open(LocalDate.now(CLOCK)));
+    robot.interact(() -> {
+      // A stage that another test has left small stays so: in a narrow window buttons go into menus.
+      stage.setWidth(WIDTH);
+      stage.setHeight(HEIGHT);
+      desk.open(LocalDate.now(CLOCK));
+    });
   }
 
   /// Answers the next questions for files.

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import ru.kvartil.school.ContactBook;
+import ru.kvartil.school.Registry;
+import ru.kvartil.district.People;
+import ru.kvartil.school.storage.JooqContacts;
+import ru.kvartil.school.storage.JooqOwnGroups;
+import ru.kvartil.school.storage.JooqLives;
+import ru.kvartil.district.storage.JooqPeople;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,9 +55,14 @@ class DemoLoadTest {
           schools,
           new JooqFacts(database), new JooqImportTemplates(database));
       SchoolStatuses statuses = new JooqStatuses(database);
-      new DemoLoad(database.transactions(), new JooqCentres(database), schools, statuses, importing).load(data,
-          firstYear,
-          Tasks.Progress.none());
+      ContactBook contacts = new JooqContacts(database);
+      People people = new JooqPeople(database);
+      Registry registry = new Registry(schools, statuses, contacts, new JooqOwnGroups(database),
+          new JooqLives(database));
+      List<SchoolYear> awaited = new ArrayList<>();
+      new DemoLoad(database.transactions(),
+          new DemoLoad.Ports(new JooqCentres(database), people, registry, awaited::add), importing)
+          .load(data, firstYear, Tasks.Progress.none());
 
       List<School> all = database.transactions().read(schools::all);
       School branch = school(all, "310122");
@@ -60,6 +73,13 @@ class DemoLoadTest {
       assertThat(database.transactions().read(() -> statuses.year(new SchoolYear(2024)))).hasSize(7);
       assertThat(database.transactions().read(() -> statuses.year(new SchoolYear(2025)))).hasSize(5);
       assertThat(years).allSatisfy(year -> assertThat(year.contingent()).isPresent());
+      assertThat(awaited).containsExactly(new SchoolYear(2025));
+      assertThat(database.transactions().read(() -> schools.year(new SchoolYear(2025))))
+          .filteredOn(year -> year.contingent().isEmpty()).hasSize(2);
+      assertThat(database.transactions().read(people::all)).hasSize(3)
+          .allSatisfy(person -> assertThat(person.job()).isNotEmpty());
+      assertThat(database.transactions().read(contacts::all)).hasSize(24)
+          .allSatisfy((_, known) -> assertThat(known.director().name()).isNotEmpty());
     }
   }
 

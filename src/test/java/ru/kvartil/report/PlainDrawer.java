@@ -11,6 +11,7 @@ import ru.kvartil.chart.ChartDrawer;
 import ru.kvartil.chart.ChartSize;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.DrawnChart;
+import ru.kvartil.chart.Ground;
 
 /// Draws a plain blue picture of the right size instead of a chart: documents are tested without the drawing of charts.
 public final class PlainDrawer implements ChartDrawer {
@@ -37,7 +38,7 @@ public final class PlainDrawer implements ChartDrawer {
   }
 
   @Override
-  public DrawnChart draw(ChartSpec spec, int width, int height, double scale) {
+  public DrawnChart draw(ChartSpec spec, int width, int height, double scale, Ground ground) {
     throw new UnsupportedOperationException();
   }
 }

@@ -14,7 +14,7 @@ final class AxisWords {
   /// What is measured, written level above the axis: turned letters are hard to read.
   static TextTitle label(ValueAxis axis, Typeface face) {
     TextTitle label = new TextTitle(axis.label(), face.tick());
-    label.setPaint(Ink.MUTED);
+    label.setPaint(face.ink().muted());
     label.setPosition(RectangleEdge.TOP);
     label.setHorizontalAlignment(HorizontalAlignment.LEFT);
     label.setTextAlignment(HorizontalAlignment.LEFT);

@@ -36,7 +36,7 @@ final class BandNames extends AbstractXYAnnotation {
   public void draw(Graphics2D g2, XYPlot plot, Rectangle2D area, ValueAxis across, ValueAxis up, int index,
       PlotRenderingInfo info) {
     List<Double> borders = bands.in(year).orElseThrow().values();
-    g2.setPaint(Ink.TEXT);
+    g2.setPaint(face.ink().text());
     double bottom = area.getMaxY();
     for (int level = 0; level < bands.levels().size(); level++) {
       double top = level == borders.size()

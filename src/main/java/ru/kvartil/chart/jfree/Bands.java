@@ -15,16 +15,18 @@ import ru.kvartil.chart.LevelBands;
 import ru.kvartil.chart.YearLine;
 import ru.kvartil.shared.SchoolYear;
 
-/// The bands of levels behind a line. Years without borders leave the paper white.
+/// The bands of levels behind a line. Years without borders leave the paper as it is.
 final class Bands extends AbstractXYAnnotation {
   /// Part of the tone, so that the line and its words stand out.
   static final double STRENGTH = 0.55;
   private final transient LevelBands bands;
   private final transient List<SchoolYear> years;
+  private final transient Ink ink;
 
   private record Corner(double x, double y) {}
 
-  Bands(YearLine spec) {
+  Bands(YearLine spec, Ink ink) {
+    this.ink = ink;
     this.bands = spec.bands();
     this.years = spec.years();
   }
@@ -35,9 +37,9 @@ final class Bands extends AbstractXYAnnotation {
     for (List<LevelBands.Borders> run : runs()) {
       for (int level = 0; level < bands.levels().size(); level++) {
         Path2D shape = shape(edge(run, level - 1, area, across, up), edge(run, level, area, across, up));
-        Hatch.fill(g2, shape, bands.levels().get(level).tone(), STRENGTH);
+        Hatch.fill(g2, ink, shape, bands.levels().get(level).tone(), STRENGTH);
       }
-      g2.setPaint(Ink.PAPER);
+      g2.setPaint(ink.paper());
       g2.setStroke(new BasicStroke(1.5f));
       for (int border = 0; border < bands.levels().size() - 1; border++) {
         g2.draw(path(edge(run, border, area, across, up)));

@@ -60,16 +60,16 @@ final class BarRows extends AbstractCategoryItemRenderer {
     double thick = Math.min(THICKEST, Math.max(0, area.getHeight()) / spec.bars().size() * PART);
     double zero = values.valueToJava2D(0, area, RectangleEdge.BOTTOM);
     double end = values.valueToJava2D(bar.value().getAsDouble(), area, RectangleEdge.BOTTOM);
-    Hatch.fill(g2, new Rectangle2D.Double(Math.min(zero, end), middle - thick / 2, Math.abs(end - zero), thick), bar
+    Hatch.fill(g2, face.ink(), new Rectangle2D.Double(Math.min(zero, end), middle - thick / 2, Math.abs(end - zero), thick), bar
         .tone(), 1);
   }
 
   private void lines(Graphics2D g2, Rectangle2D area, ValueAxis values) {
-    g2.setPaint(Ink.MUTED);
+    g2.setPaint(face.ink().muted());
     g2.setStroke(Ink.THIN);
     double zero = values.valueToJava2D(0, area, RectangleEdge.BOTTOM);
     g2.draw(new Line2D.Double(zero, area.getMinY(), zero, area.getMaxY()));
-    g2.setPaint(Ink.TEXT);
+    g2.setPaint(face.ink().text());
     for (int i = 0; i < spec.marks().size(); i++) {
       double x = values.valueToJava2D(spec.marks().get(i).value(), area, RectangleEdge.BOTTOM);
       g2.setStroke(Samples.dashes(i));
@@ -83,9 +83,9 @@ final class BarRows extends AbstractCategoryItemRenderer {
     double end = values.valueToJava2D(value.orElse(0), area, RectangleEdge.BOTTOM);
     double width = Typeface.width(text, face.tick()) * size / face.tick().getSize2D();
     double x = value.orElse(0) < 0 ? end - GAP - width : end + GAP;
-    g2.setPaint(Ink.PAPER);
+    g2.setPaint(face.ink().paper());
     g2.fill(new Rectangle2D.Double(x - 2, middle - size / 2, width + 4, size));
-    g2.setPaint(value.isPresent() ? Ink.TEXT : Ink.MUTED);
+    g2.setPaint(value.isPresent() ? face.ink().text() : face.ink().muted());
     Ink.write(g2, text, face.tick().deriveFont(size), x, middle, TextAnchor.CENTER_LEFT);
   }
 }

@@ -4,4 +4,8 @@ package ru.kvartil.chart.jfree;
 ///
 /// @param width in units of 1/96 inch
 /// @param height in units of 1/96 inch
-record Canvas(double width, double height, Typeface face) {}
+record Canvas(double width, double height, Typeface face) {
+  Ink ink() {
+    return face.ink();
+  }
+}

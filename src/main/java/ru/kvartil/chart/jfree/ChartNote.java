@@ -11,7 +11,7 @@ final class ChartNote {
   /// Writes at the foot of the room; words that do not fit lose their middle.
   static void write(Graphics2D g2, Rectangle2D area, String words, Typeface face) {
     String fitted = Words.fit(words, 1, area.getWidth(), text -> Typeface.width(text, face.tick())).getFirst();
-    g2.setPaint(Ink.MUTED);
+    g2.setPaint(face.ink().muted());
     Ink.write(g2, fitted, face.tick(), area.getX(), area.getMaxY() - face.line() / 2, TextAnchor.CENTER_LEFT);
   }
 }

@@ -119,7 +119,7 @@ final class DotNames {
   private boolean free(Box box, int own, Optional<Line2D> leader) {
     Box airy = box.grown(AIR);
     if (!area.contains(box.x(), box.y(), box.width(), box.height()) || lines.stream().anyMatch(line -> crosses(line,
-        box))) {
+        box.grown(2 * AIR)))) {
       return false;
     }
     for (int i = 0; i < dots.size(); i++) {

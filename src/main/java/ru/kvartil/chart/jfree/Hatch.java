@@ -34,16 +34,16 @@ enum Hatch {
 
   /// Fills a shape.
   ///
-  /// @param strength of the tone on white paper, 0…1
-  static void fill(Graphics2D g2, Shape shape, Tone tone, double strength) {
-    Color fill = Ink.mix(Ink.of(tone), Ink.PAPER, strength);
+  /// @param strength of the tone on light paper, 0…1
+  static void fill(Graphics2D g2, Ink ink, Shape shape, Tone tone, double strength) {
+    Color fill = ink.behind(tone, strength);
     g2.setPaint(fill);
     g2.fill(shape);
     Hatch hatch = of(tone);
     if (hatch != NONE) {
       Shape before = g2.getClip();
       g2.clip(shape);
-      g2.setPaint(Ink.mix(Ink.TEXT, fill, 0.22 * strength));
+      g2.setPaint(Ink.mix(Ink.on(fill), fill, 0.22 * strength));
       g2.setStroke(STROKE);
       g2.draw(hatch.lines(shape.getBounds2D()));
       g2.setClip(before);

@@ -75,7 +75,7 @@ final class HeatMapScene implements Scene {
       if (grid.readable()) {
         String name = Words.fit(spec.rows().get(row).name(), 1, grid.x() - area.getX() - GAP, text -> Typeface.width(
             text, font)).getFirst();
-        g2.setPaint(Ink.TEXT);
+        g2.setPaint(canvas.ink().text());
         Ink.write(g2, name, font, grid.x() - GAP, grid.cell(row, 0).getCenterY(), TextAnchor.CENTER_RIGHT);
       }
       for (int column = 0; column < spec.columns().size(); column++) {
@@ -87,7 +87,7 @@ final class HeatMapScene implements Scene {
   private void heads(Graphics2D g2, Grid grid) {
     Font font = headFont();
     double line = font.getSize2D() * 1.2;
-    g2.setPaint(Ink.TEXT);
+    g2.setPaint(canvas.ink().text());
     for (int column = 0; column < spec.columns().size(); column++) {
       List<String> lines = Words.fit(spec.columns().get(column), HEAD_LINES, grid.width() - 6, text -> Typeface.width(
           text, font));
@@ -102,13 +102,13 @@ final class HeatMapScene implements Scene {
   private void cell(Graphics2D g2, Grid grid, Rectangle2D box, HeatMap.Cell cell) {
     boolean missing = cell.value().isEmpty();
     if (missing) {
-      Hatch.fill(g2, box, Tone.NO_LEVEL, 1);
+      Hatch.fill(g2, canvas.ink(), box, Tone.NO_LEVEL, 1);
     } else {
-      g2.setPaint(cell.tone().map(Ink::of).orElse(Ink.PAPER));
+      g2.setPaint(cell.tone().map(canvas.ink()::of).orElse(canvas.ink().paper()));
       g2.fill(box);
     }
     if (cell.tone().isEmpty()) {
-      g2.setPaint(Ink.LINE);
+      g2.setPaint(canvas.ink().line());
       g2.setStroke(Ink.THIN);
       g2.draw(box);
     }
@@ -117,11 +117,11 @@ final class HeatMapScene implements Scene {
     double width = Typeface.width(text, font);
     if (grid.readable() && width <= box.getWidth()) {
       if (missing) {
-        g2.setPaint(Ink.of(Tone.NO_LEVEL));
+        g2.setPaint(canvas.ink().of(Tone.NO_LEVEL));
         g2.fill(new Rectangle2D.Double(box.getCenterX() - width / 2 - 2, box.getY() + 1, width + 4, Math.max(0, box
             .getHeight() - 2)));
       }
-      g2.setPaint(missing ? Ink.MUTED : cell.tone().map(Ink::on).orElse(Ink.TEXT));
+      g2.setPaint(missing ? canvas.ink().muted() : cell.tone().map(canvas.ink()::on).orElse(canvas.ink().text()));
       Ink.write(g2, text, font, box.getCenterX(), box.getCenterY(), TextAnchor.CENTER);
     }
   }

@@ -7,25 +7,54 @@ import java.awt.Font;
 import java.awt.geom.AffineTransform;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
+import ru.kvartil.chart.Ground;
 import ru.kvartil.chart.Tone;
 
-/// Colours and strokes of everything that is not a level, as in the window's own look.
+/// Colours of a drawing on one ground, and the strokes and words all drawings share.
 final class Ink {
-  static final Color TEXT = new Color(0x1F2328);
-  static final Color MUTED = new Color(0x59636E);
-  static final Color LINE = new Color(0xD1D9E0);
-  static final Color PAPER = Color.WHITE;
   static final BasicStroke THIN = new BasicStroke(1);
   static final BasicStroke CURVE = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  private final Ground ground;
 
-  /// Lines of schools that rose and fell: far apart in hue for every kind of colour vision, and one of them is dashed.
-  static final Color RISE = new Color(0x00695C);
-  static final Color FALL = new Color(0xB8400F);
+  Ink(Ground ground) {
+    this.ground = ground;
+  }
 
-  private Ink() {}
+  Color text() {
+    return new Color(ground.inks().text());
+  }
 
-  static Color of(Tone tone) {
-    return new Color(tone.rgb());
+  Color muted() {
+    return new Color(ground.inks().muted());
+  }
+
+  Color line() {
+    return new Color(ground.inks().line());
+  }
+
+  Color paper() {
+    return new Color(ground.inks().paper());
+  }
+
+  /// Line of a school that rose.
+  Color rise() {
+    return new Color(ground.inks().rise());
+  }
+
+  /// Line of a school that fell; dashed as well.
+  Color fall() {
+    return new Color(ground.inks().fall());
+  }
+
+  Color of(Tone tone) {
+    return new Color(ground.rgb(tone));
+  }
+
+  /// A tone behind lines and words.
+  ///
+  /// @param strength on light paper, 0…1; less on dark
+  Color behind(Tone tone, double strength) {
+    return mix(of(tone), paper(), strength == 1 ? 1 : strength * ground.strength());
   }
 
   /// A colour mixed with another; opaque, so that printers and old viewers of SVG need no transparency.
@@ -41,8 +70,13 @@ final class Ink {
   }
 
   /// The colour of words on a tone.
-  static Color on(Tone tone) {
-    return tone.lightness() < 50 ? PAPER : TEXT;
+  Color on(Tone tone) {
+    return on(of(tone));
+  }
+
+  /// The colour of words on a fill.
+  static Color on(Color fill) {
+    return new Color(Ground.wordsOn(fill.getRGB() & 0xFFFFFF));
   }
 
   static void write(Graphics2D g2, String text, Font font, double x, double y, TextAnchor anchor) {

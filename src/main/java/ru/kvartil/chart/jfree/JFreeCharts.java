@@ -26,6 +26,7 @@ import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.ChartSize;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.DrawnChart;
+import ru.kvartil.chart.Ground;
 import ru.kvartil.chart.HeatMap;
 import ru.kvartil.chart.HotRegion;
 import ru.kvartil.chart.LevelSlopes;
@@ -56,7 +57,7 @@ public final class JFreeCharts implements ChartDrawer {
     double scale = dpi / UNITS_PER_INCH;
     BufferedImage image = new BufferedImage((int) Math.round(size.width() * scale), (int) Math.round(size.height()
         * scale), BufferedImage.TYPE_INT_RGB);
-    paint(image, scale, spec, new Rectangle2D.Double(0, 0, size.width(), size.height()), titled());
+    paint(image, scale, spec, new Rectangle2D.Double(0, 0, size.width(), size.height()), titled(), face());
     return Png.encode(image, dpi);
   }
 
@@ -69,19 +70,20 @@ public final class JFreeCharts implements ChartDrawer {
         : "\"Liberation Sans\", Arial, sans-serif");
     g2.setGeomDoubleConverter(value -> BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros()
         .toPlainString());
-    paint(g2, spec, new Rectangle2D.Double(0, 0, size.width(), size.height()), titled());
+    paint(g2, spec, new Rectangle2D.Double(0, 0, size.width(), size.height()), titled(), face());
     ViewBox units = new ViewBox(0, 0, (int) Math.round(size.width()), (int) Math.round(size.height()));
     return SvgWords.document(g2.getSVGElement(null, true, units, null, null), spec.caption(), face());
   }
 
   @Override
-  public DrawnChart draw(ChartSpec spec, int width, int height, double scale) {
+  public DrawnChart draw(ChartSpec spec, int width, int height, double scale, Ground ground) {
     if (width < 1 || height < 1 || !(scale >= 0.5 && scale <= 8)) {
       throw new IllegalArgumentException("no picture: " + width + " x " + height + " at " + scale);
     }
     BufferedImage image = new BufferedImage((int) Math.ceil(width * scale), (int) Math.ceil(height * scale),
         BufferedImage.TYPE_INT_ARGB_PRE);
-    List<HotRegion> regions = paint(image, scale, spec, new Rectangle2D.Double(0, 0, width, height), false);
+    List<HotRegion> regions = paint(image, scale, spec, new Rectangle2D.Double(0, 0, width, height), false,
+        face().on(ground));
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     return new DrawnChart(image.getWidth(), image.getHeight(), IntBuffer.wrap(pixels), regions);
   }
@@ -90,21 +92,21 @@ public final class JFreeCharts implements ChartDrawer {
     return look == ChartLook.SCREEN;
   }
 
-  private List<HotRegion> paint(BufferedImage image, double scale, ChartSpec spec, Rectangle2D area, boolean titled) {
+  private List<HotRegion> paint(BufferedImage image, double scale, ChartSpec spec, Rectangle2D area, boolean titled,
+      Typeface words) {
     Graphics2D g2 = image.createGraphics();
     try {
-      g2.setPaint(Ink.PAPER);
+      g2.setPaint(words.ink().paper());
       g2.fillRect(0, 0, image.getWidth(), image.getHeight());
       g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       g2.scale(scale, scale);
-      return paint(g2, spec, area, titled);
+      return paint(g2, spec, area, titled, words);
     } finally {
       g2.dispose();
     }
   }
 
-  private List<HotRegion> paint(Graphics2D g2, ChartSpec spec, Rectangle2D area, boolean titled) {
-    Typeface words = face();
+  private List<HotRegion> paint(Graphics2D g2, ChartSpec spec, Rectangle2D area, boolean titled, Typeface words) {
     TextTitle title = title(spec.caption().title(), words);
     double taken = titled
         ? title
@@ -123,7 +125,7 @@ public final class JFreeCharts implements ChartDrawer {
       case HeatMap map -> new HeatMapScene(map, canvas);
     };
     JFreeChart chart = new JFreeChart(null, words.title(), scene.plot(), false);
-    chart.setBackgroundPaint(Ink.PAPER);
+    chart.setBackgroundPaint(words.ink().paper());
     chart.setPadding(new RectangleInsets(PADDING, PADDING, PADDING, PADDING));
     if (titled) {
       chart.addSubtitle(title);
@@ -136,7 +138,7 @@ public final class JFreeCharts implements ChartDrawer {
 
   private static TextTitle title(String text, Typeface words) {
     TextTitle title = new TextTitle(text, words.title());
-    title.setPaint(Ink.TEXT);
+    title.setPaint(words.ink().text());
     title.setPosition(RectangleEdge.TOP);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
     title.setTextAlignment(HorizontalAlignment.LEFT);

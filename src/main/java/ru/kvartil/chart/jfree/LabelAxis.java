@@ -40,7 +40,7 @@ final class LabelAxis extends CategoryAxis {
     TextBlock block = new TextBlock();
     block.setLineAlignment(RectangleEdge.isLeftOrRight(edge) ? HorizontalAlignment.RIGHT : HorizontalAlignment.CENTER);
     for (Line line : labels.get((Integer) category)) {
-      block.addLine(line.text(), face.tick().deriveFont(size), line.muted() ? Ink.MUTED : Ink.TEXT);
+      block.addLine(line.text(), face.tick().deriveFont(size), line.muted() ? face.ink().muted() : face.ink().text());
     }
     return block;
   }

@@ -115,7 +115,7 @@ final class Legend extends Title {
       double middle = inner.getY() + of.y() + row() / 2;
       Rectangle2D box = new Rectangle2D.Double(inner.getX() + of.x(), middle - 6, SAMPLE, 12);
       of.entry().sample().ifPresent(sample -> sample.paint(g2, box));
-      g2.setPaint(of.entry().sample().isPresent() ? Ink.TEXT : Ink.MUTED);
+      g2.setPaint(of.entry().sample().isPresent() ? face.ink().text() : face.ink().muted());
       Ink.write(g2, of.label(), face.tick(), box.getX() + sample(of.entry()), middle, TextAnchor.CENTER_LEFT);
     }
   }

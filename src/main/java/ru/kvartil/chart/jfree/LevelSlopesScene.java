@@ -94,9 +94,9 @@ final class LevelSlopesScene implements Scene {
     for (SlopeLanes.Lane lane : lanes.lanes()) {
       Rectangle2D box = new Rectangle2D.Double(of.left(), of.top() + lane.from() * of.unit(), of.right() - of.left(),
           (lane.to() - lane.from()) * of.unit());
-      Hatch.fill(g2, box, lane.level().isPresent() ? spec.levels().get(lane.level().getAsInt()).tone() : Tone.NO_LEVEL,
+      Hatch.fill(g2, canvas.ink(), box, lane.level().isPresent() ? spec.levels().get(lane.level().getAsInt()).tone() : Tone.NO_LEVEL,
           STRENGTH);
-      g2.setPaint(Ink.PAPER);
+      g2.setPaint(canvas.ink().paper());
       g2.setStroke(MOVED);
       g2.draw(new Line2D.Double(box.getX(), box.getMaxY(), box.getMaxX(), box.getMaxY()));
     }
@@ -104,11 +104,11 @@ final class LevelSlopesScene implements Scene {
     double word = Typeface.width(spec.years().getFirst().shortLabel(), font) + GAP;
     int every = (int) Math.max(1, Math.ceil(word / Math.max(1, step)));
     for (int year = 0; year < spec.years().size(); year++) {
-      g2.setPaint(Ink.LINE);
+      g2.setPaint(canvas.ink().line());
       g2.setStroke(Ink.THIN);
       g2.draw(new Line2D.Double(x(of, year), of.top(), x(of, year), of.top() + lanes.slots() * of.unit()));
       if ((spec.years().size() - 1 - year) % every == 0) {
-        g2.setPaint(Ink.TEXT);
+        g2.setPaint(canvas.ink().text());
         Ink.write(g2, spec.years().get(year).shortLabel(), font, x(of, year), of.top() - GAP / 2 - font.getSize2D() / 2,
             TextAnchor.CENTER);
       }
@@ -120,16 +120,16 @@ final class LevelSlopesScene implements Scene {
     for (int year = 1; year < levels.size(); year++) {
       boolean known = levels.get(year).isPresent() && levels.get(year - 1).isPresent();
       int change = known ? Integer.compare(levels.get(year).getAsInt(), levels.get(year - 1).getAsInt()) : 0;
-      g2.setPaint(change > 0 ? Ink.RISE : change < 0 ? Ink.FALL : Ink.MUTED);
+      g2.setPaint(change > 0 ? canvas.ink().rise() : change < 0 ? canvas.ink().fall() : canvas.ink().muted());
       g2.setStroke(!known ? UNKNOWN : change > 0 ? MOVED : change < 0 ? FELL : STAYED);
       g2.draw(curve(x(of, year - 1), y(of, year - 1, line), x(of, year), y(of, year, line)));
     }
     for (int year = 0; year < levels.size(); year++) {
       double radius = Math.min(RADIUS, of.unit() * 0.42);
       Ellipse2D dot = new Ellipse2D.Double(x(of, year) - radius, y(of, year, line) - radius, 2 * radius, 2 * radius);
-      g2.setPaint(levels.get(year).isPresent() ? Ink.TEXT : Ink.PAPER);
+      g2.setPaint(levels.get(year).isPresent() ? canvas.ink().text() : canvas.ink().paper());
       g2.fill(dot);
-      g2.setPaint(Ink.TEXT);
+      g2.setPaint(canvas.ink().text());
       g2.setStroke(Ink.THIN);
       g2.draw(dot);
     }
@@ -172,7 +172,7 @@ final class LevelSlopesScene implements Scene {
 
   private void names(Graphics2D g2, Rectangle2D area, Measure of) {
     List<Name> names = names(area);
-    g2.setPaint(Ink.TEXT);
+    g2.setPaint(canvas.ink().text());
     names.forEach(name -> Ink.write(g2, name.text(), of.font(), name.atLeft()
         ? name.box().x() + name.box().width()
         : name.box().x(), name.box().y() + name.box().height() / 2,
@@ -195,9 +195,9 @@ final class LevelSlopesScene implements Scene {
       shown.add(new Level(TEXTS.get("no-level"), Tone.NO_LEVEL));
     }
     return List.of(Samples.levels(shown, STRENGTH, RectangleEdge.BOTTOM, canvas.face()),
-        Samples.lines(List.of(new Samples.Line(TEXTS.get("slopes.rise"), Ink.RISE, MOVED),
-            new Samples.Line(TEXTS.get("slopes.fall"), Ink.FALL, FELL),
-            new Samples.Line(TEXTS.get("slopes.same"), Ink.MUTED, STAYED)), canvas.face()));
+        Samples.lines(List.of(new Samples.Line(TEXTS.get("slopes.rise"), canvas.ink().rise(), MOVED),
+            new Samples.Line(TEXTS.get("slopes.fall"), canvas.ink().fall(), FELL),
+            new Samples.Line(TEXTS.get("slopes.same"), canvas.ink().muted(), STAYED)), canvas.face()));
   }
 
   /// The last year from the top, then the years before it: the first keys walk the schools as they stand now.

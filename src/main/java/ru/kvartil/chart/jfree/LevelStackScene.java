@@ -75,7 +75,7 @@ final class LevelStackScene implements Scene {
   @Override
   public Plot plot() {
     CategoryPlot plot = new CategoryPlot(dataset(), years, counts, new StackRenderer(spec, canvas.face()));
-    plot.setBackgroundPaint(Ink.PAPER);
+    plot.setBackgroundPaint(canvas.ink().paper());
     plot.setOutlineVisible(false);
 
     plot.setRangeGridlinesVisible(false);

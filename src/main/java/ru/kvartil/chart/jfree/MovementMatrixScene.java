@@ -85,11 +85,11 @@ final class MovementMatrixScene implements Scene {
     Font font = canvas.face().tick();
     double line = canvas.face().line();
     int n = spec.levels().size();
-    g2.setPaint(Ink.MUTED);
+    g2.setPaint(canvas.ink().muted());
     Ink.write(g2, TEXTS.get("movement.is", spec.to().label()), font, grid.x() + n * grid.width() / 2, area.getY() + line
         / 2, TextAnchor.CENTER);
     Ink.write(g2, was(), font, grid.x() - GAP, grid.y() - GAP / 2 - line / 2, TextAnchor.CENTER_RIGHT);
-    g2.setPaint(Ink.TEXT);
+    g2.setPaint(canvas.ink().text());
     for (int i = 0; i < n; i++) {
       List<String> lines = head(spec.levels().get(i), grid.width());
       double y = grid.y() - GAP / 2 - line * (lines.size() - 0.5);
@@ -107,19 +107,19 @@ final class MovementMatrixScene implements Scene {
     RoundRectangle2D shape = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), ROUND,
         ROUND);
     if (count > 0) {
-      Hatch.fill(g2, shape, tone, 1);
+      Hatch.fill(g2, canvas.ink(), shape, tone, 1);
     }
-    g2.setPaint(Ink.LINE);
+    g2.setPaint(canvas.ink().line());
     g2.setStroke(new BasicStroke(1));
     g2.draw(shape);
     if (count > 0) {
       String text = RussianFormat.fixed(count, 0);
       Font font = canvas.face().value().deriveFont(Font.BOLD, canvas.face().value().getSize2D() + 1);
       double width = Typeface.width(text, font) + 8;
-      g2.setPaint(Ink.of(tone));
+      g2.setPaint(canvas.ink().of(tone));
       g2.fill(new Rectangle2D.Double(box.getCenterX() - width / 2, box.getCenterY() - font.getSize2D() / 2 - 1, width,
           font.getSize2D() + 2));
-      g2.setPaint(Ink.TEXT);
+      g2.setPaint(canvas.ink().on(tone));
       Ink.write(g2, text, font, box.getCenterX(), box.getCenterY(), TextAnchor.CENTER);
     }
   }

@@ -17,10 +17,10 @@ final class Notice {
     String words = TEXTS.get("missing");
     double width = Typeface.width(words, face.notice()) + 24;
     double height = face.notice().getSize2D() + 14;
-    g2.setPaint(Ink.PAPER);
+    g2.setPaint(face.ink().paper());
     g2.fill(new RoundRectangle2D.Double(area.getCenterX() - width / 2, area.getCenterY() - height / 2, width, height, 8,
         8));
-    g2.setPaint(Ink.MUTED);
+    g2.setPaint(face.ink().muted());
     Ink.write(g2, words, face.notice(), area.getCenterX(), area.getCenterY(), TextAnchor.CENTER);
   }
 }

@@ -24,7 +24,7 @@ import ru.kvartil.shared.Texts;
 /// value keep their words and others go without: all of them are in the table.
 final class PointLabels extends AbstractXYAnnotation {
   private static final Texts TEXTS = Texts.of(PointLabels.class);
-  private static final Color GROUND = new Color(255, 255, 255, 140);
+  private static final int CLEAR = 140;
   private static final double POINT = 6;
   private static final double[] DISTANCES = {8, 13, 19, 26};
   private final transient YearLine spec;
@@ -103,11 +103,12 @@ final class PointLabels extends AbstractXYAnnotation {
     return boxes;
   }
 
-  /// Words on a light ground, so that borders of bands do not cross them out.
-  private static void words(Graphics2D g2, String words, Font font, Box box) {
-    g2.setPaint(GROUND);
+  /// Words on a patch of paper, so that borders of bands do not cross them out.
+  private void words(Graphics2D g2, String words, Font font, Box box) {
+    Color paper = face.ink().paper();
+    g2.setPaint(new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), CLEAR));
     g2.fill(new RoundRectangle2D.Double(box.x() - 2, box.y() - 1, box.width() + 4, box.height() + 2, 6, 6));
-    g2.setPaint(Ink.TEXT);
+    g2.setPaint(face.ink().text());
     Ink.write(g2, words, font, box.x() + box.width() / 2, box.y() + box.height() / 2, TextAnchor.CENTER);
   }
 
@@ -122,7 +123,7 @@ final class PointLabels extends AbstractXYAnnotation {
         double x = Math.clamp(spot.x() - width / 2, area.getMinX() + 4, rightmost);
         words(g2, spot.words(), face.tick(), new Box(x, area.getMaxY() - height - 6, width, height));
       } else if (spot.y().isEmpty() && width + POINT <= area.getHeight()) {
-        g2.setPaint(Ink.TEXT);
+        g2.setPaint(face.ink().text());
         Ink.writeUpwards(g2, spot.words(), face.tick(), spot.x(), area.getMaxY() - 6);
       }
     }

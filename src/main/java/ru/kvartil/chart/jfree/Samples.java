@@ -21,8 +21,8 @@ final class Samples {
   static Legend levels(List<Level> levels, double strength, RectangleEdge side, Typeface face) {
     List<Level> shown = RectangleEdge.isLeftOrRight(side) ? levels.reversed() : levels;
     return new Legend(shown.stream().map(level -> Legend.Entry.of(level.name(), (g2, box) -> {
-      Hatch.fill(g2, box, level.tone(), strength);
-      g2.setPaint(Ink.MUTED);
+      Hatch.fill(g2, face.ink(), box, level.tone(), strength);
+      g2.setPaint(face.ink().muted());
       g2.setStroke(new BasicStroke(0.5f));
       g2.draw(box);
     })).toList(), side, face);
@@ -32,12 +32,12 @@ final class Samples {
   static Legend plainLevels(List<Level> levels, Typeface face) {
     return new Legend(levels.stream().map(level -> Legend.Entry.of(level.name(), (g2, box) -> {
       if (level.tone() == Tone.NO_LEVEL) {
-        Hatch.fill(g2, box, level.tone(), 1);
+        Hatch.fill(g2, face.ink(), box, level.tone(), 1);
       } else {
-        g2.setPaint(Ink.of(level.tone()));
+        g2.setPaint(face.ink().of(level.tone()));
         g2.fill(box);
       }
-      g2.setPaint(Ink.MUTED);
+      g2.setPaint(face.ink().muted());
       g2.setStroke(new BasicStroke(0.5f));
       g2.draw(box);
     })).toList(), RectangleEdge.BOTTOM, face);
@@ -66,7 +66,7 @@ final class Samples {
     for (int i = 0; i < spec.marks().size(); i++) {
       BasicStroke dashes = dashes(i);
       entries.add(Legend.Entry.of(label(spec.marks().get(i), spec.axis().format()), (g2, box) -> {
-        g2.setPaint(Ink.TEXT);
+        g2.setPaint(face.ink().text());
         g2.setStroke(dashes);
         g2.draw(new Line2D.Double(box.getMinX(), box.getCenterY(), box.getMaxX(), box.getCenterY()));
       }));

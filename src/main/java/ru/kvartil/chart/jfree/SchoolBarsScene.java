@@ -75,10 +75,10 @@ final class SchoolBarsScene implements Scene {
     CategoryPlot plot = new CategoryPlot(dataset(), names, values, rows);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-    plot.setBackgroundPaint(Ink.PAPER);
+    plot.setBackgroundPaint(canvas.ink().paper());
     plot.setOutlineVisible(false);
 
-    plot.setRangeGridlinePaint(Ink.LINE);
+    plot.setRangeGridlinePaint(canvas.ink().line());
     plot.setRangeGridlineStroke(Ink.THIN);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setInsets(new RectangleInsets(2, 4, 2, 4));

@@ -89,10 +89,10 @@ final class SchoolScatterScene implements Scene {
     grid(g2, axes);
     List<DotNames.Placed> placed = names(room);
     g2.setStroke(Ink.THIN);
-    g2.setPaint(Ink.MUTED);
+    g2.setPaint(canvas.ink().muted());
     placed.forEach(name -> name.leader().ifPresent(g2::draw));
     dots.forEach(dot -> dot(g2, at(axes, dot), dot));
-    g2.setPaint(Ink.TEXT);
+    g2.setPaint(canvas.ink().text());
     placed.forEach(name -> Ink.write(g2, word(axes, name.dot()), names, name.box().x() + name.box().width() / 2, name
         .box().y() + name.box().height() / 2, TextAnchor.CENTER));
     if (placed.size() < dots.size()) {
@@ -134,29 +134,29 @@ final class SchoolScatterScene implements Scene {
     double line = canvas.face().line();
     g2.setStroke(Ink.THIN);
     for (TickAxis.Mark mark : axes.up()) {
-      g2.setPaint(Ink.LINE);
+      g2.setPaint(canvas.ink().line());
       g2.draw(new Line2D.Double(area.getX(), axes.y(mark.value()), area.getMaxX(), axes.y(mark.value())));
-      g2.setPaint(Ink.TEXT);
+      g2.setPaint(canvas.ink().text());
       Ink.write(g2, mark.label(), tick, area.getX() - GAP, axes.y(mark.value()), TextAnchor.CENTER_RIGHT);
     }
     for (TickAxis.Mark mark : axes.across()) {
-      g2.setPaint(Ink.LINE);
+      g2.setPaint(canvas.ink().line());
       g2.draw(new Line2D.Double(axes.x(mark.value()), area.getY(), axes.x(mark.value()), area.getMaxY()));
-      g2.setPaint(Ink.TEXT);
+      g2.setPaint(canvas.ink().text());
       Ink.write(g2, mark.label(), tick, axes.x(mark.value()), area.getMaxY() + GAP / 2 + line / 2, TextAnchor.CENTER);
     }
-    g2.setPaint(Ink.MUTED);
+    g2.setPaint(canvas.ink().muted());
     Ink.write(g2, spec.across().label(), tick, area.getMaxX(), area.getMaxY() + GAP / 2 + 1.5 * line,
         TextAnchor.CENTER_RIGHT);
-    g2.setPaint(Ink.TEXT);
+    g2.setPaint(canvas.ink().text());
     g2.setStroke(Samples.dashes(0));
     means(axes).forEach(g2::draw);
   }
 
-  private static void dot(Graphics2D g2, Point2D at, Dot dot) {
+  private void dot(Graphics2D g2, Point2D at, Dot dot) {
     Ellipse2D shape = new Ellipse2D.Double(at.getX() - RADIUS, at.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS);
-    Hatch.fill(g2, shape, dot.tone(), 1);
-    g2.setPaint(Ink.TEXT);
+    Hatch.fill(g2, canvas.ink(), shape, dot.tone(), 1);
+    g2.setPaint(canvas.ink().text());
     g2.setStroke(Ink.THIN);
     g2.draw(shape);
   }
@@ -168,7 +168,7 @@ final class SchoolScatterScene implements Scene {
     Legend legend = Samples.levels(used, 1, RectangleEdge.BOTTOM, canvas.face());
     return List.of(AxisWords.label(spec.up(), canvas.face()),
         spec.middle()
-            .map(middle -> legend.with(Samples.line(new Samples.Line(middle.label(), Ink.TEXT, Samples.dashes(0)))))
+            .map(middle -> legend.with(Samples.line(new Samples.Line(middle.label(), canvas.ink().text(), Samples.dashes(0)))))
             .orElse(legend));
   }
 

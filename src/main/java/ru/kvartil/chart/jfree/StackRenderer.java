@@ -53,30 +53,30 @@ final class StackRenderer extends AbstractCategoryItemRenderer {
   /// @param free the lowest place for a count at the right
   /// @return the same for the next segment
   private double segment(Graphics2D g2, Rectangle2D box, Tone tone, String count, double free) {
-    Hatch.fill(g2, box, tone, 1);
-    g2.setPaint(Ink.PAPER);
+    Hatch.fill(g2, face.ink(), box, tone, 1);
+    g2.setPaint(face.ink().paper());
     g2.setStroke(new BasicStroke(1));
     g2.draw(new Line2D.Double(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMinY()));
     double width = Typeface.width(count, face.tick());
     double height = face.tick().getSize2D();
     if (box.getHeight() >= height + 2 && box.getWidth() >= width + 2) {
-      g2.setPaint(Ink.of(tone));
+      g2.setPaint(face.ink().of(tone));
       g2.fill(
           new RoundRectangle2D.Double(box.getCenterX() - width / 2 - 3, box.getCenterY() - height / 2 - 1, width + 6,
               height + 2, 6, 6));
-      g2.setPaint(Ink.on(tone));
+      g2.setPaint(face.ink().on(tone));
       Ink.write(g2, count, face.tick(), box.getCenterX(), box.getCenterY(), TextAnchor.CENTER);
       return free;
     }
     double y = Math.min(free, box.getCenterY());
-    g2.setPaint(Ink.TEXT);
+    g2.setPaint(face.ink().text());
     Ink.write(g2, count, face.tick(), box.getMaxX() + 4, y, TextAnchor.CENTER_LEFT);
     return y - height;
   }
 
   private void missing(Graphics2D g2, Rectangle2D column, double step) {
     String words = TEXTS.get("missing");
-    g2.setPaint(Ink.MUTED);
+    g2.setPaint(face.ink().muted());
     if (Typeface.width(words, face.tick()) + 4 <= step) {
       Ink.write(g2, words, face.tick(), column.getCenterX(), column.getMaxY() - 6, TextAnchor.BOTTOM_CENTER);
     } else {

@@ -34,8 +34,8 @@ final class TickAxis extends NumberAxis {
     setRange(low == high ? low - 0.5 : low, low == high ? high + 0.5 : high);
     setAxisLineVisible(false);
     setTickLabelFont(face.tick());
-    setTickLabelPaint(Ink.TEXT);
-    setTickMarkPaint(Ink.MUTED);
+    setTickLabelPaint(face.ink().text());
+    setTickMarkPaint(face.ink().muted());
     setTickLabelInsets(new RectangleInsets(3, 4, 3, 4));
   }
 

@@ -70,11 +70,11 @@ final class YearLineScene implements Scene {
   @Override
   public Plot plot() {
     XYPlot plot = new XYPlot(dataset(), years, values, renderer());
-    plot.setBackgroundPaint(Ink.PAPER);
+    plot.setBackgroundPaint(canvas.ink().paper());
     plot.setOutlineVisible(false);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(spec.bands().borders().isEmpty());
-    plot.setRangeGridlinePaint(Ink.LINE);
+    plot.setRangeGridlinePaint(canvas.ink().line());
     plot.setRangeGridlineStroke(Ink.THIN);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setInsets(new RectangleInsets(6, 4, 2, 8));
@@ -92,15 +92,15 @@ final class YearLineScene implements Scene {
 
   private XYLineAndShapeRenderer renderer() {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-    renderer.setSeriesPaint(0, Ink.TEXT);
+    renderer.setSeriesPaint(0, canvas.ink().text());
     renderer.setSeriesStroke(0, Ink.CURVE);
     renderer.setSeriesShape(0, new Ellipse2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS));
     renderer.setUseFillPaint(true);
-    renderer.setSeriesFillPaint(0, Ink.PAPER);
+    renderer.setSeriesFillPaint(0, canvas.ink().paper());
     renderer.setUseOutlinePaint(true);
-    renderer.setSeriesOutlinePaint(0, Ink.TEXT);
+    renderer.setSeriesOutlinePaint(0, canvas.ink().text());
     renderer.setSeriesOutlineStroke(0, Ink.CURVE);
-    renderer.addAnnotation(new Bands(spec), Layer.BACKGROUND);
+    renderer.addAnnotation(new Bands(spec, canvas.ink()), Layer.BACKGROUND);
     if (namesInside) {
       renderer.addAnnotation(new BandNames(spec.bands(), spec.years().getLast(), canvas.face()), Layer.BACKGROUND);
     }

@@ -1,5 +1,6 @@
 package ru.kvartil.chart.ui;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,12 +9,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
 import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -22,30 +24,29 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import ru.kvartil.chart.Box;
 import ru.kvartil.chart.ChartDrawer;
 import ru.kvartil.chart.ChartSize;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.DrawnChart;
+import ru.kvartil.chart.Ground;
 import ru.kvartil.chart.HotRegion;
 import ru.kvartil.chart.Target;
 import ru.kvartil.shared.Tasks;
 
 /// Shows a chart: drawn off the thread of the window at the screen's own scale, again whenever the size changes, the
-/// latest drawing wins. Tooltips say the numbers, a click or Enter on a part opens what it stands for, arrow keys walk
+/// latest drawing wins. The window's look says on what ground; copies, files and paper are light. Tooltips say the numbers, a click or Enter on a part opens what it stands for, arrow keys walk
 /// the parts, Enter without a part shows the table, Ctrl+C copies the picture. The wheel is left to the page.
 public final class ChartPane extends Region {
-  private static final double TOOLTIP_AWAY = 14;
+  private static final GroundStyle GROUND = new GroundStyle();
+  private static final List<CssMetaData<? extends Styleable, ?>> STYLES = GroundStyle.with(GROUND);
   private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   /// No screen card takes a higher picture, and a district of a thousand schools is read in its table.
   private static final double HIGHEST = 4000;
   private final ChartFiles files;
   private final ChartPicture picture;
-  private final Rectangle mark = new Rectangle();
-  private final Tooltip tooltip = new Tooltip();
+  private final RegionTip tip = new RegionTip(this);
   private final RegionCursor cursor = new RegionCursor();
   private final ObjectProperty<@Nullable ChartSpec> spec = new SimpleObjectProperty<>(this, "spec");
   private final ObjectProperty<@Nullable Consumer<Target>> onOpen = new SimpleObjectProperty<>(this, "onOpen");
@@ -53,6 +54,7 @@ public final class ChartPane extends Region {
   private final ObjectProperty<@Nullable Consumer<HotRegion>> onWhy = new SimpleObjectProperty<>(this, "onWhy");
   private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
   private final ObservableValue<Number> outputScale;
+  private final SimpleStyleableObjectProperty<Ground> ground = GROUND.property(this);
   private @Nullable DrawnChart drawn;
   private Optional<HotRegion> hovered = Optional.empty();
 
@@ -65,12 +67,8 @@ public final class ChartPane extends Region {
     getStylesheets().add(Objects.requireNonNull(ChartPane.class.getResource("chart.css")).toExternalForm());
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    // A tooltip in view would take Esc from whatever it is meant for.
-    tooltip.setHideOnEscape(false);
-    mark.getStyleClass().add("chart-mark");
-    mark.setVisible(false);
-    mark.setMouseTransparent(true);
-    getChildren().addAll(picture.view(), mark);
+    getChildren().addAll(picture.view(), tip.mark());
+    ground.addListener((value, old, now) -> requestLayout());
     outputScale.addListener((value, old, now) -> requestLayout());
     textScale.addListener((value, old, now) -> requestLayout());
     cursor.currentProperty().addListener((value, old, now) -> showMark(now));
@@ -129,7 +127,7 @@ public final class ChartPane extends Region {
     Consumer<HotRegion> action = onWhy.get();
     if (action != null) {
       asked().ifPresent(region -> {
-        tooltip.hide();
+        tip.hide();
         action.accept(region);
       });
     }
@@ -138,6 +136,16 @@ public final class ChartPane extends Region {
   /// Shows the numbers as a table; without it the menu does not offer one.
   public void setOnTable(Runnable action) {
     onTable.set(action);
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return STYLES;
+  }
+
+  /// What the chart stands on; set by style sheets.
+  SimpleStyleableObjectProperty<Ground> groundProperty() {
+    return ground;
   }
 
   /// Size of letters against the usual, 1…2.
@@ -221,7 +229,8 @@ public final class ChartPane extends Region {
       return;
     }
     double pixels = outputScale.getValue().doubleValue() * getLocalToSceneTransform().getMxx() * zoom;
-    picture.order(new ChartPicture.Order(shown, width, height, Math.clamp(pixels, 0.5, 8), zoom));
+    picture.order(new ChartPicture.Order(shown, width, height,
+        new ChartPicture.Scale(Math.clamp(pixels, 0.5, 8), zoom), ground.get()));
   }
 
   private void accept(DrawnChart chart) {
@@ -248,16 +257,8 @@ public final class ChartPane extends Region {
     if (!region.equals(hovered)) {
       hovered = region;
       setCursor(region.flatMap(HotRegion::target).isPresent() && onOpen.get() != null ? Cursor.HAND : Cursor.DEFAULT);
-      tell(region, event.getScreenX(), event.getScreenY());
+      tip.say(region, event.getScreenX(), event.getScreenY());
     }
-  }
-
-  private void tell(Optional<HotRegion> region, double screenX, double screenY) {
-    tooltip.hide();
-    region.ifPresent(of -> {
-      tooltip.setText(of.text());
-      tooltip.show(this, screenX + TOOLTIP_AWAY, screenY + TOOLTIP_AWAY);
-    });
   }
 
   private void press(KeyEvent event) {
@@ -280,27 +281,15 @@ public final class ChartPane extends Region {
   }
 
   private void showMark(Optional<HotRegion> region) {
-    mark.setVisible(region.isPresent());
     setAccessibleHelp(region.map(HotRegion::text).orElse(null));
-    region.ifPresent(of -> {
-      Box box = of.box().grown(2);
-      double zoom = textScale.get();
-      mark.setX(snappedLeftInset() + box.x() * zoom);
-      mark.setY(snappedTopInset() + box.y() * zoom);
-      mark.setWidth(box.width() * zoom);
-      mark.setHeight(box.height() * zoom);
-    });
-    Point2D corner = localToScreen(mark.getX() + mark.getWidth(), mark.getY());
-    if (corner != null) {
-      tell(region, corner.getX(), corner.getY());
-    }
+    tip.frame(region, snappedLeftInset(), snappedTopInset(), textScale.get());
   }
 
   private void open(HotRegion region) {
     Consumer<Target> action = onOpen.get();
     if (action != null) {
       region.target().ifPresent(target -> {
-        tooltip.hide();
+        tip.hide();
         action.accept(target);
       });
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import ru.kvartil.chart.ChartDrawer;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.DrawnChart;
+import ru.kvartil.chart.Ground;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 
@@ -29,9 +30,12 @@ final class ChartPicture {
   ///
   /// @param width in units of the drawing
   /// @param height in units of the drawing
+  /// @param ground what the window's look puts it on
+  record Order(ChartSpec spec, int width, int height, Scale scale, Ground ground) {}
+
   /// @param pixels for a unit of the drawing
   /// @param zoom units of the window for a unit of the drawing
-  record Order(ChartSpec spec, int width, int height, double pixels, double zoom) {}
+  record Scale(double pixels, double zoom) {}
 
   /// @param onDrawn told of each drawing that is shown
   ChartPicture(ChartDrawer drawer, Tasks tasks, Consumer<DrawnChart> onDrawn) {
@@ -60,7 +64,7 @@ final class ChartPicture {
 
   private Optional<DrawnChart> drawn(Order order, long ticket) {
     return latest.get() == ticket
-        ? Optional.of(drawer.draw(order.spec(), order.width(), order.height(), order.pixels()))
+        ? Optional.of(drawer.draw(order.spec(), order.width(), order.height(), order.scale().pixels(), order.ground()))
         : Optional.empty();
   }
 
@@ -68,8 +72,8 @@ final class ChartPicture {
     // The pixels are shown where they were drawn: copying those of a thousand schools would hold the window for seconds.
     view.setImage(new WritableImage(new PixelBuffer<>(chart.pixelWidth(), chart.pixelHeight(), chart.pixels(),
         PixelFormat.getIntArgbPreInstance())));
-    view.setFitWidth(chart.pixelWidth() * order.zoom() / order.pixels());
-    view.setFitHeight(chart.pixelHeight() * order.zoom() / order.pixels());
+    view.setFitWidth(chart.pixelWidth() * order.scale().zoom() / order.scale().pixels());
+    view.setFitHeight(chart.pixelHeight() * order.scale().zoom() / order.scale().pixels());
     onDrawn.accept(chart);
   }
 }

@@ -35,7 +35,6 @@ public final class EntryPage implements Page {
   private final Label help = new Label(TEXTS.get("page.help"));
   private final TopicChoice choice;
   private final VBox body;
-  private boolean begun;
 
   /// Where the page leads, and who asks.
   ///
@@ -77,6 +76,11 @@ public final class EntryPage implements Page {
   }
 
   @Override
+  public Optional<Node> main() {
+    return Optional.of(grid);
+  }
+
+  @Override
   public void shown() {
     model.load();
   }
@@ -110,8 +114,7 @@ public final class EntryPage implements Page {
     }
     grid.show(sheet.get(), now.refused());
     help.setVisible(body == grid);
-    if (body == grid && (!begun || grid.isFocusWithin())) {
-      begun = true;
+    if (body == grid && grid.isFocusWithin()) {
       grid.takeFocus();
     }
     head.setNote(note(sheet.get(), now));

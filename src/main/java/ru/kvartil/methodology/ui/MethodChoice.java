@@ -1,6 +1,7 @@
 package ru.kvartil.methodology.ui;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -15,7 +16,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Latest;
 
 /// The methods all screens and справки of the window compute by: chosen among the shipped profiles and the stored ones.
-/// Until a person chooses, those of the shipped names in the version saved last. Lives on the window's thread.
+/// A person's choice is kept over restarts; until there is one, those of the shipped names in the version saved last. Lives on the window's thread.
 public final class MethodChoice {
   private static final Texts TEXTS = Texts.of(MethodChoice.class);
   private final Latest latest;
@@ -25,7 +26,12 @@ public final class MethodChoice {
   private final ReadOnlyObjectWrapper<Methods> chosen = new ReadOnlyObjectWrapper<>(Methods.shipped());
   /// The same for threads that compute.
   private volatile Methods current = Methods.shipped();
+  private final Tasks tasks;
+  private final MethodMemory memory;
   private boolean asked;
+
+  /// What was read: the profiles there are, and what the person chose once.
+  private record Found(List<MethodologyProfile> all, Optional<Methods> kept) {}
 
   /// Where the profiles come from; called away from the window's thread.
   @FunctionalInterface
@@ -33,24 +39,36 @@ public final class MethodChoice {
     List<MethodologyProfile> load() throws Failure;
   }
 
-  public MethodChoice(Tasks tasks, Source source) {
+  public MethodChoice(Tasks tasks, Source source, MethodMemory memory) {
+    this.tasks = tasks;
+    this.memory = memory;
     this.latest = new Latest(tasks);
     this.source = source;
   }
 
   /// Reads which profiles there are; when that fails, those known before stay.
   public void load() {
-    latest.run(TEXTS.get("loading"), _ -> source.load(), this::offer, _ -> {});
+    latest.run(TEXTS.get("loading"), _ -> {
+      List<MethodologyProfile> all = source.load();
+      return new Found(all, memory.of(all));
+    }, this::offer, _ -> {});
   }
 
-  private void offer(List<MethodologyProfile> all) {
+  /// Somebody else works now: the methods that person chose.
+  public void welcome() {
+    asked = false;
+    load();
+  }
+
+  private void offer(Found found) {
+    List<MethodologyProfile> all = found.all();
     outcomes.setAll(all.stream().filter(OutcomeProfile.class::isInstance).map(OutcomeProfile.class::cast).toList());
     welfares.setAll(all.stream().filter(WelfareProfile.class::isInstance).map(WelfareProfile.class::cast).toList());
     // A chosen method may have gone with an undo.
     boolean there = all.contains(current.outcome()) && all.contains(current.welfare());
     if (!asked || !there) {
-      asked = asked && there;
-      use(Methods.usual(all));
+      asked = found.kept().isPresent();
+      use(found.kept().orElseGet(() -> Methods.usual(all)));
     }
   }
 
@@ -86,6 +104,14 @@ public final class MethodChoice {
     if (!methods.equals(chosen.get())) {
       asked = true;
       use(methods);
+      // Whoever writes writes the latest choice: quick ones may be written in any order.
+      tasks.run(TEXTS.get("choice.keeping"), _ -> {
+        synchronized (memory) {
+          Methods chosenNow = current;
+          memory.keep(chosenNow);
+          return chosenNow;
+        }
+      }, _ -> {});
     }
   }
 

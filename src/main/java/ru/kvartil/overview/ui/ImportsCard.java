@@ -5,7 +5,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.shared.RussianFormat;
@@ -15,7 +17,7 @@ import ru.kvartil.ui.control.Card;
 /// The last imports: what, when, by whom, with how many new and changed values.
 final class ImportsCard {
   private static final Texts TEXTS = Texts.of(ImportsCard.class);
-  private final VBox lines = new VBox(10);
+  private final VBox lines = new VBox(6);
   private final Card card;
 
   /// @param open the journal of imports
@@ -39,11 +41,15 @@ final class ImportsCard {
 
   private static Node line(Batch batch) {
     Label file = new Label(batch.file());
+    file.setMinWidth(90);
     Label about = new Label(TEXTS.get("imports.line", RussianFormat.moment(batch.at(), ZoneId.systemDefault()), batch
         .person(), RussianFormat.plain(batch.counts().added()), RussianFormat.plain(batch.counts().changed())));
     about.getStyleClass().add("tone-muted");
-    about.setWrapText(true);
-    about.setMinHeight(Region.USE_PREF_SIZE);
-    return new VBox(file, about);
+    about.setMinWidth(0);
+    HBox.setHgrow(about, Priority.ALWAYS);
+    about.setTooltip(new Tooltip(about.getText()));
+    HBox line = new HBox(10, file, about);
+    line.getStyleClass().add("import-line");
+    return line;
   }
 }

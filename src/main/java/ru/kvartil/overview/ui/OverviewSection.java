@@ -65,6 +65,11 @@ public final class OverviewSection {
         Findable.of(Kind.PAGE, TEXTS.get("doubts.title"), TEXTS.get("title"), this::openDoubts));
   }
 
+  /// «Кто что прислал», for buttons that lead there.
+  public String boardTitle() {
+    return TEXTS.get("board.title");
+  }
+
   /// Opens the board of who has sent what.
   public void openBoard() {
     open(new BoardPage(model, ways.load()).page());

@@ -76,11 +76,9 @@ final class OverviewView {
   }
 
   private Region tiles() {
-    GridPane facts = grid(25, 25, 25, 25);
-    facts.addRow(0, support, data, doubts, notes);
     GridPane more = grid(LEFT, 100 - LEFT);
     more.addRow(0, movement.node(), new VBox(12, steps.node(), owing.node(), imports.node()));
-    VBox all = new VBox(12, facts, more);
+    VBox all = new VBox(12, new TileRow(support, data, doubts, notes), more);
     all.getStyleClass().add("overview");
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);

@@ -168,6 +168,21 @@ public final class RegistryDesk {
     });
   }
 
+  /// Gives a group another name; its schools stay in it.
+  ///
+  /// @throws Failure when another group is called so, or this one is gone
+  public void renameGroup(OwnGroup group, String name) throws Failure {
+    Object _ = transactions.write(TEXTS.get("desk.group.renamed", group.name(), name), () -> {
+      OwnGroup stored = named(group.name()).orElseThrow(() -> new Failure(TEXTS, "desk.group.gone"));
+      if (named(name).filter(other -> !other.id().equals(stored.id())).isPresent()) {
+        throw new Failure(TEXTS, "desk.group.taken", name);
+      }
+      OwnGroup renamed = new OwnGroup(stored.id(), name, stored.members());
+      registry.groups().save(renamed);
+      return renamed;
+    });
+  }
+
   /// Removes a group; its schools stay.
   public void removeGroup(OwnGroup group) throws Failure {
     Object _ = transactions.write(TEXTS.get("desk.group.removed", group.name()), () -> {

@@ -30,6 +30,7 @@ import ru.kvartil.chart.ChartSize;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.Charts;
 import ru.kvartil.chart.DrawnChart;
+import ru.kvartil.chart.Ground;
 import ru.kvartil.chart.HotRegion;
 import ru.kvartil.chart.Target;
 
@@ -92,7 +93,7 @@ class JFreeChartsTest {
 
   @Test
   void everyYearOfALineIsARegion() {
-    List<HotRegion> regions = screen.draw(Charts.line(0.31, Double.NaN, 0.27), 700, 300, 1).regions();
+    List<HotRegion> regions = screen.draw(Charts.line(0.31, Double.NaN, 0.27), 700, 300, 1, Ground.LIGHT).regions();
 
     assertThat(regions).extracting(HotRegion::text).containsExactly("2022/2023\nИОР: 0,310",
         "2023/2024\nИОР: нет данных", "2024/2025\nИОР: 0,270");
@@ -102,7 +103,7 @@ class JFreeChartsTest {
 
   @Test
   void segmentsThatHoldSchoolsAreRegionsFromBelow() {
-    List<HotRegion> regions = screen.draw(Charts.stack(new int[]{7, 0, 5, 10}, new int[]{}), 700, 300, 2).regions();
+    List<HotRegion> regions = screen.draw(Charts.stack(new int[]{7, 0, 5, 10}, new int[]{}), 700, 300, 2, Ground.LIGHT).regions();
 
     assertThat(regions).extracting(HotRegion::text).containsExactly("2023/2024\n1 низкий: 7 школ из 22",
         "2023/2024\n3 выше среднего: 5 школ из 22", "2023/2024\n4 высокий: 10 школ из 22", "2024/2025\nнет данных");
@@ -115,7 +116,7 @@ class JFreeChartsTest {
 
   @Test
   void rowsOfSchoolsAreRegionsEvenWithoutAValue() {
-    DrawnChart drawn = screen.draw(Charts.bars(33.33, Double.NaN, 4.1), 700, 200, 1.5);
+    DrawnChart drawn = screen.draw(Charts.bars(33.33, Double.NaN, 4.1), 700, 200, 1.5, Ground.LIGHT);
 
     assertThat(drawn.regions()).extracting(HotRegion::text).containsExactly("Школа № 1\nДоля, %: 33,3\u202f%",
         "Школа № 2\nДоля, %: нет данных", "Школа № 3\nДоля, %: 4,1\u202f%");
@@ -128,7 +129,7 @@ class JFreeChartsTest {
   @Test
   void regionsLieInsideThePicture() {
     for (ChartSpec spec : Pictures.charts().values()) {
-      assertThat(screen.draw(spec, 640, 320, 1).regions()).isNotEmpty().allSatisfy(region -> {
+      assertThat(screen.draw(spec, 640, 320, 1, Ground.LIGHT).regions()).isNotEmpty().allSatisfy(region -> {
         assertThat(region.box().x()).isNotNegative();
         assertThat(region.box().y()).isNotNegative();
         assertThat(region.box().x() + region.box().width()).isLessThanOrEqualTo(640.5);
@@ -141,17 +142,17 @@ class JFreeChartsTest {
   @CsvSource({"1, 1", "12, 300", "300, 12", "90, 60", "380, 230", "1366, 768", "2560, 400"})
   void drawsAtAnySize(int width, int height) {
     for (ChartSpec spec : Pictures.charts().values()) {
-      assertThat(screen.draw(spec, width, height, 1).pixels().remaining()).isEqualTo(width * height);
+      assertThat(screen.draw(spec, width, height, 1, Ground.LIGHT).pixels().remaining()).isEqualTo(width * height);
     }
   }
 
   @Test
   void threadsDoNotMeet() throws Exception {
     ChartSpec spec = Charts.line(0.310, 0.340, 0.270, 0.293, 0.241);
-    DrawnChart alone = screen.draw(spec, 400, 200, 1);
+    DrawnChart alone = screen.draw(spec, 400, 200, 1, Ground.LIGHT);
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Callable<DrawnChart>> drawings = IntStream.range(0, 12).mapToObj(
-          i -> (Callable<DrawnChart>) () -> screen.draw(spec, 400, 200, 1)).toList();
+          i -> (Callable<DrawnChart>) () -> screen.draw(spec, 400, 200, 1, Ground.LIGHT)).toList();
       for (Future<DrawnChart> drawing : threads.invokeAll(drawings)) {
         assertThat(drawing.get()).isEqualTo(alone);
       }

@@ -39,6 +39,7 @@ import ru.kvartil.chart.ChartSize;
 import ru.kvartil.chart.ChartSpec;
 import ru.kvartil.chart.Charts;
 import ru.kvartil.chart.DrawnChart;
+import ru.kvartil.chart.Ground;
 import ru.kvartil.chart.HotRegion;
 import ru.kvartil.chart.Target;
 import ru.kvartil.chart.jfree.JFreeCharts;
@@ -202,7 +203,7 @@ class ChartPaneTest {
     double zoom = pane.textScaleProperty().get();
     int width = (int) ((pane.getWidth() - 4) / zoom);
     int height = (int) ((pane.getHeight() - 4) / zoom);
-    Box box = new JFreeCharts(ChartLook.SCREEN).draw(Charts.bars(33.33, Double.NaN, 4.1), width, height, 1).regions()
+    Box box = new JFreeCharts(ChartLook.SCREEN).draw(Charts.bars(33.33, Double.NaN, 4.1), width, height, 1, Ground.LIGHT).regions()
         .get(index).box();
     return pane.localToScreen(2 + (box.x() + 60) * zoom, 2 + (box.y() + box.height() / 2) * zoom);
   }
@@ -252,7 +253,7 @@ class ChartPaneTest {
     }
 
     @Override
-    public DrawnChart draw(ChartSpec spec, int width, int height, double scale) {
+    public DrawnChart draw(ChartSpec spec, int width, int height, double scale, Ground ground) {
       widths.add(width);
       return new DrawnChart(width, height, IntBuffer.allocate(width * height), List.<HotRegion>of());
     }

@@ -2,9 +2,13 @@ package ru.kvartil.methodology.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.Methods;
 import ru.kvartil.methodology.OutcomeProfile;
@@ -16,7 +20,21 @@ import ru.kvartil.shared.Failure;
 class MethodChoiceTest {
   private final List<MethodologyProfile> stored = new ArrayList<>(
       List.of(ShippedProfiles.outcome(), ShippedProfiles.welfare()));
-  private final MethodChoice choice = new MethodChoice(new DirectTasks(), () -> List.copyOf(stored));
+  @TempDir
+  Path folder;
+  private String person = "Ирина";
+  private MethodChoice choice;
+
+  @BeforeEach
+  void begin() {
+    choice = opened();
+  }
+
+  /// As after a start.
+  private MethodChoice opened() {
+    return new MethodChoice(new DirectTasks(), () -> List.copyOf(stored),
+        new MethodMemory(MethodMemory.beside(folder.resolve("kvartil.mv.db")), () -> person));
+  }
 
   /// The shipped profile under another name or version.
   private static OutcomeProfile other(String old, String now) throws Failure {
@@ -62,5 +80,38 @@ class MethodChoiceTest {
     stored.add(later);
     choice.load();
     assertThat(choice.current().outcome()).isEqualTo(later);
+  }
+
+  @Test
+  void eachPersonFindsHerChoiceAfterARestart() throws Failure {
+    OutcomeProfile own = other("\"ГИА и аттестаты\"", "\"Приказ района\"");
+    stored.add(own);
+    choice.load();
+    choice.choose(own);
+    MethodChoice again = opened();
+    again.load();
+    assertThat(again.current()).isEqualTo(new Methods(own, ShippedProfiles.welfare()));
+    person = "Анна";
+    again.welcome();
+    assertThat(again.current()).isEqualTo(Methods.shipped());
+    person = "Ирина";
+    again.welcome();
+    assertThat(again.current().outcome()).isEqualTo(own);
+    stored.remove(own);
+    again.load();
+    assertThat(again.current()).as("a chosen method that is gone").isEqualTo(Methods.shipped());
+  }
+
+  @Test
+  void aBrokenFileIsNoChoiceAndIsWrittenAnew() throws Exception {
+    Files.writeString(folder.resolve("kvartil.methods.json"), "{\"people\": [");
+    OutcomeProfile own = other("\"ГИА и аттестаты\"", "\"Приказ района\"");
+    stored.add(own);
+    choice.load();
+    assertThat(choice.current()).isEqualTo(Methods.shipped());
+    choice.choose(own);
+    MethodChoice again = opened();
+    again.load();
+    assertThat(again.current().outcome()).isEqualTo(own);
   }
 }

@@ -19,7 +19,7 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 
-/// «В группу…»: puts schools into a group, new or old, takes them out, removes the group.
+/// «В группу…»: puts schools into a group, new or old, takes them out, renames or removes the group.
 public final class GroupModel {
   private static final Texts TEXTS = Texts.of(GroupModel.class);
   private static final int LONGEST = 200;
@@ -29,6 +29,8 @@ public final class GroupModel {
   private final ReadOnlyObjectWrapper<List<School>> schools = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<OwnGroup>> groups = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<String> name = new SimpleObjectProperty<>("");
+  private final ObjectProperty<String> newName = new SimpleObjectProperty<>("");
+  private final ReadOnlyStringWrapper newNameError = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
   public GroupModel(RegistryDesk desk, Workspace workspace, Tasks tasks) {
@@ -36,6 +38,7 @@ public final class GroupModel {
     this.workspace = workspace;
     this.tasks = tasks;
     name.subscribe(() -> error.set(""));
+    newName.subscribe(() -> newNameError.set(""));
   }
 
   /// Schools chosen for a group; empty while the form is closed.
@@ -49,6 +52,16 @@ public final class GroupModel {
 
   ObjectProperty<String> name() {
     return name;
+  }
+
+  /// The name a known group shall have instead.
+  ObjectProperty<String> newName() {
+    return newName;
+  }
+
+  /// What is wrong with the new name, empty when nothing is.
+  ReadOnlyStringProperty newNameError() {
+    return newNameError.getReadOnlyProperty();
   }
 
   /// What is wrong with the name, empty when nothing is.
@@ -77,25 +90,41 @@ public final class GroupModel {
   void cancel() {
     schools.set(List.of());
     name.set("");
+    newName.set("");
   }
 
   void join() {
     String written = SheetChecks.line(name.get());
-    if (written.isEmpty() || written.length() > LONGEST) {
-      error.set(TEXTS.get(written.isEmpty() ? "group.name.missing" : "group.name.long"));
-      return;
+    error.set(problem(written));
+    if (error.get().isEmpty()) {
+      List<SchoolKey> keys = keys();
+      run(() -> desk.join(written, keys), error);
     }
-    List<SchoolKey> keys = keys();
-    run(() -> desk.join(written, keys));
+  }
+
+  private static String problem(String written) {
+    return written.isEmpty()
+        ? TEXTS.get("group.name.missing")
+        : written.length() > LONGEST ? TEXTS.get("group.name.long") : "";
+  }
+
+  /// Gives the known group the other name.
+  void rename() {
+    String written = SheetChecks.line(newName.get());
+    newNameError.set(problem(written));
+    if (newNameError.get().isEmpty()) {
+      known().ifPresentOrElse(group -> run(() -> desk.renameGroup(group, written), newNameError),
+          () -> error.set(TEXTS.get("group.unknown")));
+    }
   }
 
   void leave() {
     List<SchoolKey> keys = keys();
-    known().ifPresentOrElse(group -> run(() -> desk.leave(group, keys)), () -> error.set(TEXTS.get("group.unknown")));
+    known().ifPresentOrElse(group -> run(() -> desk.leave(group, keys), error), () -> error.set(TEXTS.get("group.unknown")));
   }
 
   void remove() {
-    known().ifPresentOrElse(group -> run(() -> desk.removeGroup(group)),
+    known().ifPresentOrElse(group -> run(() -> desk.removeGroup(group), error),
         () -> error.set(TEXTS.get("group.unknown")));
   }
 
@@ -107,13 +136,13 @@ public final class GroupModel {
     void run() throws Failure;
   }
 
-  private void run(Deed deed) {
+  private void run(Deed deed, ReadOnlyStringWrapper wrong) {
     tasks.run(TEXTS.get("group.saving"), _ -> {
       deed.run();
       return true;
     }, _ -> {
       cancel();
       workspace.changed();
-    }, failure -> error.set(failure.text()));
+    }, failure -> wrong.set(failure.text()));
   }
 }

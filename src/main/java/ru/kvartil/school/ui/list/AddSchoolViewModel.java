@@ -101,8 +101,12 @@ public final class AddSchoolViewModel {
     return shownMunicipalities;
   }
 
-  /// Opens an empty form; where all schools are of one municipality it is filled in.
+  /// Opens an empty form; where all schools are of one municipality it is filled in. A form that is open keeps what was
+  /// typed into it.
   void start() {
+    if (open.get() && !name.get().isBlank()) {
+      return;
+    }
     clear();
     open.set(true);
     tasks.run(TEXTS.get("list.loading"), _ -> desk.all(), schools -> {

@@ -60,6 +60,16 @@ class AddSchoolViewModelTest {
   }
 
   @Test
+  void askedForAgainTheFormKeepsWhatWasTyped() {
+    model.name().set("Школа № 12");
+    model.start();
+    assertThat(model.name().get()).isEqualTo("Школа № 12");
+    model.cancel();
+    model.start();
+    assertThat(model.name().get()).isEmpty();
+  }
+
+  @Test
   void showsWhomItResemblesAndAddsItWhenThePersonKnowsBetter() throws Failure {
     model.name().set("Школа №8");
     assertThat(model.similar()).extracting(AddSchoolViewModel.Similar::school).containsExactly(known.key());

@@ -1,0 +1,63 @@
+package ru.kvartil.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import ru.kvartil.ui.theme.Theme;
+
+/// The head of a page in a window of any width.
+@ExtendWith(ApplicationExtension.class)
+class PageHeadTest {
+  private PageHead head;
+  private final List<String> pressed = new ArrayList<>();
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    head = new PageHead("Методики");
+    for (String word : List.of("Взять из файла", "Сохранить в файл", "Сравнить", "Копия как новая версия")) {
+      Button button = new Button(word);
+      button.setId("button-" + head.actions().size());
+      button.setOnAction(_ -> pressed.add(word));
+      head.actions().add(button);
+    }
+    Theme.install().dress(head);
+    shown.setScene(new Scene(head, 1000, 100));
+    shown.show();
+  }
+
+  @Test
+  void buttonsThatDoNotFitGoIntoTheMenuAndComeBack(FxRobot robot) {
+    assertThat(seen(robot)).containsExactly("button-0", "button-1", "button-2", "button-3");
+    robot.interact(() -> stage.setWidth(560));
+    assertThat(seen(robot)).contains("page-more", "button-3").doesNotContain("button-0");
+    for (Node node : robot.lookup(".page-actions > *").queryAll()) {
+      assertThat(node.localToScene(node.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(560);
+    }
+    MenuButton more = robot.lookup("#page-more").queryAs(MenuButton.class);
+    MenuItem first = more.getItems().getFirst();
+    assertThat(first.getText()).isEqualTo("Взять из файла");
+    robot.interact(first::fire);
+    assertThat(pressed).containsExactly("Взять из файла");
+    robot.interact(() -> head.lookup("#button-3").setDisable(true));
+    robot.interact(() -> stage.setWidth(1000));
+    assertThat(seen(robot)).containsExactly("button-0", "button-1", "button-2", "button-3");
+  }
+
+  private static List<String> seen(FxRobot robot) {
+    return robot.lookup(".page-actions").<HeadActions>query().getChildren().stream().map(Node::getId).toList();
+  }
+}
