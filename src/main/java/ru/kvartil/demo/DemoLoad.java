@@ -77,8 +77,9 @@ public final class DemoLoad {
           .forEach(school -> ports.registry().contacts().save(school.key(), line.contacts())));
       ports.awaited().accept(last);
       DemoList.read()
-          .forEach(line -> find(schools.all(), line.code()).ifPresent(school -> ports.registry().statuses().put(new SchoolStatus(
-              school.key(), StatusKind.LOW_RESULTS, line.year(), DemoList.grounds(line.year())))));
+          .forEach(line -> find(schools.all(), line.code())
+              .ifPresent(school -> ports.registry().statuses().put(new SchoolStatus(
+                  school.key(), StatusKind.LOW_RESULTS, line.year(), DemoList.grounds(line.year())))));
       return reports.size();
     });
     return reports;
@@ -88,9 +89,10 @@ public final class DemoLoad {
   private List<School> withParents(DemoData data, List<School> all) {
     for (DemoSchool branch : data.schools().stream().filter(school -> !school.parent().isEmpty()).toList()) {
       Optional<SchoolKey> parent = find(all, branch.parent()).map(School::key);
-      find(all, branch.code()).ifPresent(school -> ports.registry().schools().update(new School(school.id(), school.key(),
-          school.version(), school.names(), school.codes(), school.municipality(), school.type(), school.place(),
-          school.small(), parent)));
+      find(all, branch.code()).ifPresent(school -> ports.registry().schools()
+          .update(new School(school.id(), school.key(),
+              school.version(), school.names(), school.codes(), school.municipality(), school.type(), school.place(),
+              school.small(), parent)));
     }
     return all;
   }

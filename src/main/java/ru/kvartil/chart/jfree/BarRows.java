@@ -60,8 +60,10 @@ final class BarRows extends AbstractCategoryItemRenderer {
     double thick = Math.min(THICKEST, Math.max(0, area.getHeight()) / spec.bars().size() * PART);
     double zero = values.valueToJava2D(0, area, RectangleEdge.BOTTOM);
     double end = values.valueToJava2D(bar.value().getAsDouble(), area, RectangleEdge.BOTTOM);
-    Hatch.fill(g2, face.ink(), new Rectangle2D.Double(Math.min(zero, end), middle - thick / 2, Math.abs(end - zero), thick), bar
-        .tone(), 1);
+    Hatch.fill(g2, face.ink(),
+        new Rectangle2D.Double(Math.min(zero, end), middle - thick / 2, Math.abs(end - zero), thick), bar
+            .tone(),
+        1);
   }
 
   private void lines(Graphics2D g2, Rectangle2D area, ValueAxis values) {

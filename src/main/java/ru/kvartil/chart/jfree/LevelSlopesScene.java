@@ -94,7 +94,8 @@ final class LevelSlopesScene implements Scene {
     for (SlopeLanes.Lane lane : lanes.lanes()) {
       Rectangle2D box = new Rectangle2D.Double(of.left(), of.top() + lane.from() * of.unit(), of.right() - of.left(),
           (lane.to() - lane.from()) * of.unit());
-      Hatch.fill(g2, canvas.ink(), box, lane.level().isPresent() ? spec.levels().get(lane.level().getAsInt()).tone() : Tone.NO_LEVEL,
+      Hatch.fill(g2, canvas.ink(), box,
+          lane.level().isPresent() ? spec.levels().get(lane.level().getAsInt()).tone() : Tone.NO_LEVEL,
           STRENGTH);
       g2.setPaint(canvas.ink().paper());
       g2.setStroke(MOVED);

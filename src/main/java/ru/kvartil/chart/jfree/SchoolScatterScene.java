@@ -168,7 +168,8 @@ final class SchoolScatterScene implements Scene {
     Legend legend = Samples.levels(used, 1, RectangleEdge.BOTTOM, canvas.face());
     return List.of(AxisWords.label(spec.up(), canvas.face()),
         spec.middle()
-            .map(middle -> legend.with(Samples.line(new Samples.Line(middle.label(), canvas.ink().text(), Samples.dashes(0)))))
+            .map(middle -> legend
+                .with(Samples.line(new Samples.Line(middle.label(), canvas.ink().text(), Samples.dashes(0)))))
             .orElse(legend));
   }
 

@@ -103,7 +103,8 @@ class JFreeChartsTest {
 
   @Test
   void segmentsThatHoldSchoolsAreRegionsFromBelow() {
-    List<HotRegion> regions = screen.draw(Charts.stack(new int[]{7, 0, 5, 10}, new int[]{}), 700, 300, 2, Ground.LIGHT).regions();
+    List<HotRegion> regions = screen.draw(Charts.stack(new int[]{7, 0, 5, 10}, new int[]{}), 700, 300, 2, Ground.LIGHT)
+        .regions();
 
     assertThat(regions).extracting(HotRegion::text).containsExactly("2023/2024\n1 низкий: 7 школ из 22",
         "2023/2024\n3 выше среднего: 5 школ из 22", "2023/2024\n4 высокий: 10 школ из 22", "2024/2025\nнет данных");

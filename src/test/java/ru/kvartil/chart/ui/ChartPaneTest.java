@@ -203,7 +203,8 @@ class ChartPaneTest {
     double zoom = pane.textScaleProperty().get();
     int width = (int) ((pane.getWidth() - 4) / zoom);
     int height = (int) ((pane.getHeight() - 4) / zoom);
-    Box box = new JFreeCharts(ChartLook.SCREEN).draw(Charts.bars(33.33, Double.NaN, 4.1), width, height, 1, Ground.LIGHT).regions()
+    Box box = new JFreeCharts(ChartLook.SCREEN)
+        .draw(Charts.bars(33.33, Double.NaN, 4.1), width, height, 1, Ground.LIGHT).regions()
         .get(index).box();
     return pane.localToScreen(2 + (box.x() + 60) * zoom, 2 + (box.y() + box.height() / 2) * zoom);
   }

@@ -120,7 +120,8 @@ public final class GroupModel {
 
   void leave() {
     List<SchoolKey> keys = keys();
-    known().ifPresentOrElse(group -> run(() -> desk.leave(group, keys), error), () -> error.set(TEXTS.get("group.unknown")));
+    known().ifPresentOrElse(group -> run(() -> desk.leave(group, keys), error),
+        () -> error.set(TEXTS.get("group.unknown")));
   }
 
   void remove() {
