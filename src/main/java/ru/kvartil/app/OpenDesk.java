@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.assessment.ui.ResultsTab;
+import ru.kvartil.audit.ui.AuditPage;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
 import ru.kvartil.district.Worker;
@@ -92,7 +93,7 @@ final class OpenDesk {
     this.window = around.window();
     OpenWorkplace place = opened.workplace();
     FxTasks tasks = around.tasks();
-    FilePicker picker = around.picker();
+    FilePicker picker = new TellingPicker(around.picker(), place.trail(), tasks);
     Workspace workspace = new Workspace(
         opened.centre().currentYear().orElseGet(() -> SchoolYear.of(LocalDate.now(around.clock()))));
     this.data = new ImportSection(imports(place), new ImportScreen(tasks, workspace, picker, around.dialogs()),
@@ -137,7 +138,9 @@ final class OpenDesk {
     SettingsSection settings = new SettingsSection(List.of(new SettingsPart("centre", TEXTS.get("app.settings.centre"),
         () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed)),
         new SettingsPart("appearance", TEXTS.get("app.settings.appearance"),
-            () -> new AppearancePage(around.appearance()))));
+            () -> new AppearancePage(around.appearance()))),
+        new SettingsPart("audit", TEXTS.get("app.settings.audit"),
+            () -> new AuditPage(place.transactions(), place.trail(), tasks))));
     this.shell = new Shell(
         List.of(first.section(), schools.section(), data.section(),
             indices.section(this::openData, this::openMethods), notes.section(), settings.section()),
@@ -154,7 +157,7 @@ final class OpenDesk {
     this.tables = new TableDesk(outside, tasks,
         content -> shell.fireEvent(new PrintRequest(content)));
     PdfPages pages = new PdfPages();
-    new PrintDesk(new PrintDesk.Outside(new SystemPrinters(pages), new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT)),
+    new PrintDesk(new PrintDesk.Outside(new TellingPrinters(new SystemPrinters(pages), place.trail()), new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT)),
         pages, picker, around.dialogs()), tasks, shell).serve(shell);
     tables.serve(shell);
     first.openIn(shell);

@@ -7,6 +7,8 @@ import java.util.List;
 import ru.kvartil.backup.BackupFolder;
 import ru.kvartil.backup.Backups;
 import ru.kvartil.backup.storage.OpenBackupEngine;
+import ru.kvartil.audit.AuditTrail;
+import ru.kvartil.audit.storage.JooqTrail;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.People;
@@ -47,13 +49,16 @@ import ru.kvartil.school.storage.JooqOwnGroups;
 import ru.kvartil.school.storage.JooqHeadcounts;
 import ru.kvartil.school.storage.JooqSchools;
 import ru.kvartil.school.storage.JooqStatuses;
+import ru.kvartil.shared.Deeds;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.Place;
 
 /// The services over one open database.
 final class OpenWorkplace implements Workplace {
+  private static final Texts TEXTS = Texts.of(OpenWorkplace.class);
   private final Database database;
   private final Centres centres;
   private final People people;
@@ -66,6 +71,7 @@ final class OpenWorkplace implements Workplace {
   private final ImportTemplates templates;
   private final History history;
   private final Backups backups;
+  private final JooqTrail trail;
 
   /// With copies proven in the machine's folder of temporary files.
   OpenWorkplace(Database database) {
@@ -87,6 +93,8 @@ final class OpenWorkplace implements Workplace {
     this.own = new JooqOwnIndicators(database);
     this.profiles = new JooqMethodologyProfiles(database);
     this.templates = new JooqImportTemplates(database);
+    this.trail = new JooqTrail(database);
+    database.beforeCommit(trail);
     this.history = new JooqHistory(database, List.of(new ImportedBatch(facts)), List.of(new SchoolInFacts(facts)));
   }
 
@@ -118,6 +126,7 @@ final class OpenWorkplace implements Workplace {
   /// Lets somebody sign changes from now on.
   void sign(Worker worker) throws Failure {
     database.sign(worker.name());
+    trail.did(Deeds.Deed.OPEN, TEXTS.get("app.began"));
   }
 
   @Override
@@ -180,6 +189,12 @@ final class OpenWorkplace implements Workplace {
   /// Inputs of справки by methods somebody else chooses.
   NoteInputs notes(NoteInputs.MethodsInUse methods) {
     return new NoteInputs(transactions(), centres, schools, new NoteInputs.Numbers(facts, own), methods);
+  }
+
+  /// The trail of what people did.
+  @Override
+  public AuditTrail trail() {
+    return trail;
   }
 
   /// What was done here, with undo and redo.

@@ -40,6 +40,7 @@ public final class CliCommands implements IFactory {
       case "NoteCommand" -> new NoteCommand(workplaces, writers);
       case "ExportCommand" -> new ExportCommand(workplaces);
       case "JournalCommand" -> new JournalCommand(workplaces);
+      case "AuditCommand" -> new AuditCommand(workplaces);
       case "UndoCommand" -> new UndoCommand(workplaces);
       default -> CommandLine.defaultFactory().create(type);
     };

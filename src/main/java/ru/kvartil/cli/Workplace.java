@@ -1,6 +1,7 @@
 package ru.kvartil.cli;
 
 import ru.kvartil.backup.Backups;
+import ru.kvartil.audit.AuditTrail;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.People;
 import ru.kvartil.fact.Facts;
@@ -47,6 +48,9 @@ public interface Workplace extends AutoCloseable {
 
   /// Copies of this database.
   Backups backups();
+
+  /// The trail of what people did.
+  AuditTrail trail();
 
   @Override
   void close();

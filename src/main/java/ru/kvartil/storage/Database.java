@@ -196,6 +196,11 @@ public final class Database implements AutoCloseable {
     return journal;
   }
 
+  /// Lets somebody look at every writing transaction before its commit, from now on.
+  public void beforeCommit(BeforeCommit look) {
+    threads.beforeCommit(look);
+  }
+
   /// Lets somebody else sign changes from now on. What is being written just now is still signed by whoever began it:
   /// this waits for it.
   public void sign(String person) throws Failure {

@@ -2,8 +2,10 @@ package ru.kvartil.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,6 +31,7 @@ final class DatabaseThreads implements Transactions {
   private final ThreadLocal<@Nullable Running> current = new ThreadLocal<>();
   private final AtomicLong revision = new AtomicLong();
   private final AtomicLong started = new AtomicLong();
+  private final List<BeforeCommit> beforeCommit = new CopyOnWriteArrayList<>();
   private final DSLContext writing;
   private final DSLContext reading;
   private final boolean readOnly;
@@ -87,6 +90,11 @@ final class DatabaseThreads implements Transactions {
       throw new IllegalStateException("writing inside a reading transaction: " + action);
     }
     return on(writer, () -> transact(writing, work, action));
+  }
+
+  /// From now on every writing transaction is looked at before its commit.
+  void beforeCommit(BeforeCommit look) {
+    beforeCommit.add(look);
   }
 
   /// Runs something while nothing is being written.
@@ -175,6 +183,9 @@ final class DatabaseThreads implements Transactions {
     try {
       T value = work.run();
       if (durable) {
+        for (BeforeCommit look : beforeCommit) {
+          look.look();
+        }
         commit(sql);
       }
       done = true;

@@ -41,6 +41,11 @@ public final class Journal {
     return person;
   }
 
+  /// The installation changes are made on.
+  public UUID device() {
+    return author.sidecar().device();
+  }
+
   /// Lets somebody else sign from the next transaction on. Between two transactions on the writer's thread
   /// ([Database#sign]): one command has one name.
   void sign(String name) {

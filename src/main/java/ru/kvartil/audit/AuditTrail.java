@@ -1,0 +1,23 @@
+package ru.kvartil.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import ru.kvartil.audit.AuditChain.Break;
+import ru.kvartil.audit.AuditEntry.Head;
+import ru.kvartil.shared.Deeds;
+
+/// The trail of a centre. Reading inside transactions; [#did] writes in a transaction of its own or joins the one in
+/// progress.
+public interface AuditTrail extends Deeds {
+  /// All lines, the newest first.
+  List<AuditEntry> entries();
+
+  /// The last line as an outside witness may keep it; empty while nothing was done.
+  Optional<Head> head();
+
+  /// Where the trail was tampered with; empty when it is whole.
+  ///
+  /// @param outside heads kept elsewhere
+  List<Break> check(Collection<Head> outside);
+}
