@@ -30,7 +30,8 @@ public final class AuditChain {
   private static String hash(AuditEntry entry) {
     Events events = entry.events();
     return new Sha256().add(entry.seal().previous()).add(entry.seq()).add(EventDigest.micros(entry.at()))
-        .add(entry.device().toString()).add(entry.person()).add(entry.deed().name()).add(entry.what()).add(events.from())
+        .add(entry.device().toString()).add(entry.person()).add(entry.deed().name()).add(entry.what())
+        .add(events.from())
         .add(events.to()).add(events.digest()).hex();
   }
 

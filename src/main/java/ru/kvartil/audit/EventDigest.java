@@ -10,7 +10,8 @@ public final class EventDigest {
 
   /// @param changes content of the event as it is stored
   public void add(Event event, String changes) {
-    digest.add(event.seq).add(event.device.toString()).add(micros(event.at)).add(event.person).add(event.action.toString())
+    digest.add(event.seq).add(event.device.toString()).add(micros(event.at)).add(event.person)
+        .add(event.action.toString())
         .add(event.table).add(event.row).add(event.kind).add(changes);
   }
 

@@ -33,7 +33,9 @@ class AuditChainTest {
     Optional<AuditEntry> last = Optional.empty();
     for (int i = 0; i < length; i++) {
       long after = 2L * (i / 2);
-      Events events = i % 2 == 0 ? new Events(after + 1, after + 2, digest(after + 1, after + 2)) : Events.none(after + 2);
+      Events events = i % 2 == 0
+          ? new Events(after + 1, after + 2, digest(after + 1, after + 2))
+          : Events.none(after + 2);
       AuditEntry next = AuditChain.sealed(last, open("Действие " + i, events));
       entries.add(next);
       last = Optional.of(next);
@@ -69,7 +71,8 @@ class AuditChainTest {
         case 1 -> entries.set(at, with(old, old.what(), old.person() + "а", old.seal()));
         case 2 -> entries.remove(at);
         case 3 -> Collections.swap(entries, at, (at + 1 + random.nextInt(entries.size() - 1)) % entries.size());
-        default -> entries.set(at, with(old, old.what(), old.person(), new Seal(old.seal().hash(), old.seal().previous())));
+        default ->
+          entries.set(at, with(old, old.what(), old.person(), new Seal(old.seal().hash(), old.seal().previous())));
       }
       assertThat(check(entries, whole.getLast().head())).as("tampering %d at %d", i, at).isNotEmpty();
     }

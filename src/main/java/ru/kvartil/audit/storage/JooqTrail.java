@@ -97,7 +97,8 @@ public final class JooqTrail implements AuditTrail, BeforeCommit {
   }
 
   private long lastEvent() {
-    @Nullable Long last = database.sql().select(DSL.max(CHANGE_EVENT.SEQ)).from(CHANGE_EVENT).fetchOne(0, Long.class);
+    @Nullable
+    Long last = database.sql().select(DSL.max(CHANGE_EVENT.SEQ)).from(CHANGE_EVENT).fetchOne(0, Long.class);
     return last == null ? 0 : last;
   }
 
