@@ -138,7 +138,7 @@ final class OpenDesk {
     SettingsSection settings = new SettingsSection(List.of(new SettingsPart("centre", TEXTS.get("app.settings.centre"),
         () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed)),
         new SettingsPart("appearance", TEXTS.get("app.settings.appearance"),
-            () -> new AppearancePage(around.appearance()))),
+            () -> new AppearancePage(around.appearance())),
         new SettingsPart("audit", TEXTS.get("app.settings.audit"),
             () -> new AuditPage(place.transactions(), place.trail(), tasks))));
     this.shell = new Shell(
