@@ -157,7 +157,8 @@ final class OpenDesk {
     this.tables = new TableDesk(outside, tasks,
         content -> shell.fireEvent(new PrintRequest(content)));
     PdfPages pages = new PdfPages();
-    new PrintDesk(new PrintDesk.Outside(new TellingPrinters(new SystemPrinters(pages), place.trail()), new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT)),
+    new PrintDesk(new PrintDesk.Outside(new TellingPrinters(new SystemPrinters(pages), place.trail()),
+        new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT)),
         pages, picker, around.dialogs()), tasks, shell).serve(shell);
     tables.serve(shell);
     first.openIn(shell);
