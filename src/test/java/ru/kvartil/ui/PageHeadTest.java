@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
@@ -47,6 +48,9 @@ class PageHeadTest {
     for (Node node : robot.lookup(".page-actions > *").queryAll()) {
       assertThat(node.localToScene(node.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(560);
     }
+    robot.interact(() -> head.setNote("долгое пояснение, которому в узком окне не хватит места"));
+    Label title = robot.lookup("#page-title").queryAs(Label.class);
+    assertThat(title.getWidth()).as("the note gives way, not the title").isGreaterThanOrEqualTo(title.prefWidth(-1));
     MenuButton more = robot.lookup("#page-more").queryAs(MenuButton.class);
     MenuItem first = more.getItems().getFirst();
     assertThat(first.getText()).isEqualTo("Взять из файла");

@@ -53,6 +53,7 @@ final class OwingCard {
       grid.getColumnConstraints().add(column);
       Label head = new Label(board.sources().get(i).title());
       head.getStyleClass().add("owing-head");
+      head.setMinWidth(Label.USE_PREF_SIZE);
       grid.add(head, i + 1, 0);
     }
     for (int row = 0; row < Math.min(ROWS, owing.size()); row++) {

@@ -71,11 +71,16 @@ final class Merge {
         pick(base.contingent(), mine.contingent(), theirs.contingent()), comparison.compared(), comparison.reason());
   }
 
+  /// Spellings either side added, without those either side took out.
+  static List<String> aliases(List<String> base, List<String> mine, List<String> theirs) {
+    List<String> aliases = new ArrayList<>(theirs);
+    aliases.removeIf(alias -> base.contains(alias) && !mine.contains(alias));
+    mine.stream().filter(alias -> !base.contains(alias) && !aliases.contains(alias)).forEach(aliases::add);
+    return aliases;
+  }
+
   private static SchoolNames names(SchoolNames base, SchoolNames mine, SchoolNames theirs) {
-    List<String> aliases = new ArrayList<>(theirs.aliases());
-    aliases.removeIf(alias -> base.aliases().contains(alias) && !mine.aliases().contains(alias));
-    mine.aliases().stream().filter(alias -> !base.aliases().contains(alias) && !aliases.contains(alias))
-        .forEach(aliases::add);
+    List<String> aliases = aliases(base.aliases(), mine.aliases(), theirs.aliases());
     return new SchoolNames(pick(base.full(), mine.full(), theirs.full()),
         pick(base.shortName(), mine.shortName(), theirs.shortName()),
         pick(base.everyday(), mine.everyday(), theirs.everyday()), aliases);

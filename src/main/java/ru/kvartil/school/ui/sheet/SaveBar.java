@@ -30,12 +30,45 @@ final class SaveBar extends VBox {
     this.commands = commands();
     getStyleClass().add("save-bar");
     getChildren().setAll(commands);
+    model.clash().subscribe(this::clash);
     addEventHandler(KeyEvent.KEY_PRESSED, key -> {
       if (key.getCode() == KeyCode.ESCAPE && isAsking()) {
-        stay();
+        if (model.clash().get().isEmpty()) {
+          stay();
+        } else {
+          model.decideLater();
+        }
         key.consume();
       }
     });
+  }
+
+  /// Asks about fields somebody else has changed meanwhile.
+  private void clash(String fields) {
+    if (fields.isEmpty()) {
+      if (isAsking()) {
+        stay();
+      }
+      return;
+    }
+    before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
+    Button mine = new ActionButton("clash-mine", TEXTS.get("clash.mine"), model::keepMine);
+    question("clash", TEXTS.get("clash.text", fields), mine,
+        new ActionButton("clash-theirs", TEXTS.get("clash.theirs"), model::takeTheirs),
+        new ActionButton("clash-later", TEXTS.get("clash.stay"), model::decideLater));
+    mine.requestFocus();
+  }
+
+  private void question(String id, String words, Button... answers) {
+    Label text = new Label(words);
+    text.setId(id + "-text");
+    text.setWrapText(true);
+    HBox buttons = new HBox(answers);
+    buttons.getStyleClass().add("save-line");
+    VBox question = new VBox(text, buttons);
+    question.setId(id + "-question");
+    question.getStyleClass().add("leave-question");
+    getChildren().setAll(question);
   }
 
   void save() {
@@ -45,9 +78,6 @@ final class SaveBar extends VBox {
   /// Asks what becomes of the changes; `go` follows once they are stored or given up.
   void ask(Runnable go) {
     before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
-    Label text = new Label(TEXTS.get("leave.text", model.form().changes().get()));
-    text.setId("leave-text");
-    text.setWrapText(true);
     Button save = new ActionButton("leave-save", TEXTS.get("leave.save"), () -> {
       stay();
       save(go);
@@ -58,12 +88,8 @@ final class SaveBar extends VBox {
       model.revert();
       go.run();
     });
-    HBox buttons = new HBox(save, drop, new ActionButton("leave-stay", TEXTS.get("leave.stay"), this::stay));
-    buttons.getStyleClass().add("save-line");
-    VBox question = new VBox(text, buttons);
-    question.setId("leave-question");
-    question.getStyleClass().add("leave-question");
-    getChildren().setAll(question);
+    question("leave", TEXTS.get("leave.text", model.form().changes().get()), save, drop,
+        new ActionButton("leave-stay", TEXTS.get("leave.stay"), this::stay));
     save.requestFocus();
   }
 

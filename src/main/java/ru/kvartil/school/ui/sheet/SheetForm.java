@@ -30,7 +30,9 @@ final class SheetForm {
   final Edited<String> everyday = text("field.everyday", SheetChecks::everyday);
   final Edited<String> shortName = text("field.short", SheetChecks::name);
   final Edited<String> full = text("field.full", SheetChecks::name);
-  final Edited<List<String>> aliases = Edited.free(TEXTS.get("field.aliases"), List.of());
+  final Edited<List<String>> aliases = Edited
+      .<List<String>>free(TEXTS.get("field.aliases"), List.of())
+      .combining((base, mine, theirs) -> Optional.of(Merge.aliases(base, mine, theirs)));
   final Edited<String> newAlias = text("field.aliases", SheetChecks::name);
   final Edited<String> organisation = code("field.organisation", SheetChecks::organisation);
   final Edited<String> fisOko = code("field.fis-oko", SheetChecks::fisOko);
@@ -158,6 +160,21 @@ final class SheetForm {
     addAlias();
     fields().forEach(Edited::check);
     return fields().noneMatch(Edited::wrong);
+  }
+
+  /// Fields that somebody else changed otherwise while they were typed into, in words; empty when there is none.
+  String contested() {
+    return fields().filter(Edited::contested).map(Edited::name).distinct().collect(Collectors.joining(", "));
+  }
+
+  /// What was typed stays in contested fields.
+  void keepMine() {
+    fields().filter(Edited::contested).forEach(Edited::keepMine);
+  }
+
+  /// What was stored meanwhile comes into contested fields.
+  void takeTheirs() {
+    fields().filter(Edited::contested).forEach(Edited::takeTheirs);
   }
 
   void revert() {

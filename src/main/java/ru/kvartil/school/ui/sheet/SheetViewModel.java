@@ -2,6 +2,7 @@ package ru.kvartil.school.ui.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,6 +36,8 @@ public final class SheetViewModel {
   private final SheetForm form = new SheetForm();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper clash = new ReadOnlyStringWrapper("");
+  private Runnable afterChoice = () -> {};
   private final ReadOnlyObjectWrapper<@Nullable Entry> stored = new ReadOnlyObjectWrapper<>();
 
   public SheetViewModel(SchoolKey key, SchoolDesk desk, Workspace workspace, Tasks tasks) {
@@ -70,6 +73,35 @@ public final class SheetViewModel {
     return message.getReadOnlyProperty();
   }
 
+  /// Fields about which the person has to choose before anything is stored: somebody else changed them meanwhile; empty
+  /// when nothing is asked.
+  ReadOnlyStringProperty clash() {
+    return clash.getReadOnlyProperty();
+  }
+
+  /// Stores the typed values of the contested fields.
+  void keepMine() {
+    form.keepMine();
+    proceed();
+  }
+
+  /// Leaves in the contested fields what others stored, and stores the rest.
+  void takeTheirs() {
+    form.takeTheirs();
+    proceed();
+  }
+
+  /// Decides later; everything typed stays.
+  void decideLater() {
+    clash.set("");
+    message.set(TEXTS.get("clash.later"));
+  }
+
+  private void proceed() {
+    clash.set("");
+    boolean _ = save(afterChoice);
+  }
+
   /// Schools of which this one may be a филиал.
   List<School> possibleParents() {
     Entry entry = stored.get();
@@ -91,13 +123,28 @@ public final class SheetViewModel {
 
   /// Loads what is stored; what was typed and not stored stays.
   public void load() {
+    load(() -> {});
+  }
+
+  private void load(Runnable then) {
     latest.run(TEXTS.get("sheet.loading"), _ -> desk.entry(key), entry -> {
       form.refresh(entry, List.copyOf(workspace.years()));
       stored.set(entry);
+      then.run();
     }, this::failed);
   }
 
-  /// Stores the changes on top of what is stored at that moment.
+  /// Why the database did not take a change.
+  private sealed interface Against {
+    /// Something is wrong with it, in words.
+    record Wrong(String words) implements Against {}
+
+    /// The school was changed since it was read.
+    record Moved() implements Against {}
+  }
+
+  /// Stores the changes. Where somebody else changed the school meanwhile, that is read first; fields both have changed
+  /// are asked about.
   ///
   /// @param then called once everything is stored, at once when nothing has changed
   /// @return whether the fields were right; if not, each wrong one says so
@@ -115,9 +162,14 @@ public final class SheetViewModel {
       then.run();
       return true;
     }
+    if (!form.contested().isEmpty()) {
+      afterChoice = then;
+      clash.set(form.contested());
+      return true;
+    }
     Entry mine = form.entry(base.school());
     saving.set(true);
-    tasks.run(TEXTS.get("desk.saving"), _ -> desk.<String>change(key, theirs -> merge(base, mine, theirs)),
+    tasks.run(TEXTS.get("desk.saving"), _ -> desk.<Against>change(key, theirs -> merge(base, mine, theirs)),
         outcome -> ended(mine, outcome, then), failure -> {
           saving.set(false);
           failed(failure);
@@ -127,15 +179,23 @@ public final class SheetViewModel {
 
   /// Gives up everything typed and not stored.
   public void revert() {
+    clash.set("");
     form.revert();
     message.set("");
   }
 
-  private void ended(Entry mine, Outcome<Entry, String> outcome, Runnable then) {
+  private void ended(Entry mine, Outcome<Entry, Against> outcome, Runnable then) {
     saving.set(false);
     Optional<Entry> now = outcome.value();
+    if (outcome.against().stream().anyMatch(Against.Moved.class::isInstance)) {
+      load(() -> {
+        boolean _ = save(then);
+      });
+      return;
+    }
     if (now.isEmpty()) {
-      message.set(TEXTS.get("sheet.refused", String.join(" ", outcome.against())));
+      message.set(TEXTS.get("sheet.refused", outcome.against().stream()
+          .map(against -> against instanceof Against.Wrong wrong ? wrong.words() : "").collect(Collectors.joining(" "))));
       load();
       return;
     }
@@ -148,14 +208,18 @@ public final class SheetViewModel {
   }
 
   /// Runs inside the transaction: an import may have given a code away since the fields were checked.
-  private static Outcome<Entry, String> merge(Entry base, Entry mine, Entry theirs) {
+  private static Outcome<Entry, Against> merge(Entry base, Entry mine, Entry theirs) {
+    if (!theirs.school().equals(base.school()) || !theirs.contacts().equals(base.contacts())
+        || !theirs.years().equals(base.years())) {
+      return Outcome.refused(List.of(new Against.Moved()));
+    }
     School school = Merge.schools(base.school(), mine.school(), theirs.school());
     boolean sameCodes = school.codes().equals(theirs.school().codes());
     String against = sameCodes ? "" : SheetChecks.codes(school.codes(), school.municipality(), theirs.others());
     return against.isEmpty()
         ? Outcome.done(new Entry(school, Merge.years(base.years(), mine.years(), theirs.years()),
             Merge.contacts(base.contacts(), mine.contacts(), theirs.contacts()), theirs.statuses(), theirs.others()))
-        : Outcome.refused(List.of(against));
+        : Outcome.refused(List.of(new Against.Wrong(against)));
   }
 
   private void failed(Failure failure) {

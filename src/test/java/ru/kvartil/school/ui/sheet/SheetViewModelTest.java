@@ -269,4 +269,62 @@ class SheetViewModelTest {
     assertThat(form.years()).extracting(YearLine::year).containsExactly(YEAR, new SchoolYear(2024),
         new SchoolYear(2023), new SchoolYear(2021));
   }
+
+  /// Another window, or an undo, stores another municipality while this one is typed into the field.
+  private void other(String everyday, String municipality) throws Failure {
+    School now = at.stored(school.key());
+    at.update(new School(now.id(), now.key(), now.version(),
+        new SchoolNames(now.names().full(), now.names().shortName(), everyday, now.names().aliases()), now.codes(),
+        municipality, now.type(), now.place(), now.small(), now.parent(), now.end()));
+  }
+
+  @Test
+  void aFieldChangedByBothIsAskedAboutAndMineMayStay() throws Failure {
+    form.municipality.value().set("Мой район");
+    form.small.value().set(Optional.of(true));
+    other("Школа № 8 имени Зорина", "Чужой район");
+    assertThat(save()).isTrue();
+    assertThat(at.stored(school.key()).municipality()).as("nothing is stored unasked").isEqualTo("Чужой район");
+    assertThat(at.stored(school.key()).small()).isEmpty();
+    assertThat(model.clash().get()).isEqualTo(form.municipality.name());
+    assertThat(form.municipality.error().get()).contains("Чужой район");
+    assertThat(form.municipality.value().get()).isEqualTo("Мой район");
+    model.keepMine();
+    assertThat(at.stored(school.key()).municipality()).isEqualTo("Мой район");
+    assertThat(at.stored(school.key()).small()).contains(true);
+    assertThat(at.stored(school.key()).names().everyday()).as("what only the other changed")
+        .isEqualTo("Школа № 8 имени Зорина");
+    assertThat(model.unsaved()).isFalse();
+    assertThat(model.clash().get()).isEmpty();
+  }
+
+  @Test
+  void theOthersValueMayStayAndTheRestIsStored() throws Failure {
+    form.municipality.value().set("Мой район");
+    form.small.value().set(Optional.of(true));
+    other("Школа № 8", "Чужой район");
+    model.load();
+    assertThat(form.municipality.error().get()).as("said before saving").contains("Чужой район");
+    AtomicInteger went = new AtomicInteger();
+    assertThat(model.save(went::incrementAndGet)).isTrue();
+    assertThat(went).hasValue(0);
+    model.decideLater();
+    assertThat(form.municipality.value().get()).isEqualTo("Мой район");
+    assertThat(model.save(went::incrementAndGet)).isTrue();
+    model.takeTheirs();
+    assertThat(went).hasValue(1);
+    assertThat(at.stored(school.key()).municipality()).isEqualTo("Чужой район");
+    assertThat(at.stored(school.key()).small()).contains(true);
+    assertThat(form.municipality.value().get()).isEqualTo("Чужой район");
+    assertThat(form.municipality.error().get()).isEmpty();
+  }
+
+  @Test
+  void theSameValueFromBothIsNoQuestion() throws Failure {
+    form.municipality.value().set("Общий район");
+    other("Школа № 8", "Общий район");
+    assertThat(save()).isTrue();
+    assertThat(model.clash().get()).isEmpty();
+    assertThat(model.unsaved()).isFalse();
+  }
 }
