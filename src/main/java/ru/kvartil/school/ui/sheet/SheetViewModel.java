@@ -195,7 +195,8 @@ public final class SheetViewModel {
     }
     if (now.isEmpty()) {
       message.set(TEXTS.get("sheet.refused", outcome.against().stream()
-          .map(against -> against instanceof Against.Wrong wrong ? wrong.words() : "").collect(Collectors.joining(" "))));
+          .map(against -> against instanceof Against.Wrong wrong ? wrong.words() : "")
+          .collect(Collectors.joining(" "))));
       load();
       return;
     }
