@@ -73,11 +73,21 @@ final class Desk {
   /// What the window is made with.
   record Surroundings(Stage stage, Theme theme, FilePicker picker) {}
 
+  /// Opens a database.
+  @FunctionalInterface
+  interface Opening {
+    OpenWorkplace open() throws Failure;
+  }
+
   /// Opens the user's database, or asks the two questions of the first start.
   void open(LocalDate today) {
+    open(today, () -> wiring.open(folders.database()));
+  }
+
+  /// @param opening opens the user's database; not called when there is none
+  void open(LocalDate today, Opening opening) {
     appearance.welcome(wiring.person());
-    Path database = folders.database();
-    if (!Files.exists(database.resolveSibling(database.getFileName() + ".mv.db"))) {
+    if (!folders.started()) {
       FirstStart model = new FirstStart(today, folders.offered());
       front(new FirstStartView(model, answers -> {
         keepWhereAsked(model);
@@ -88,12 +98,12 @@ final class Desk {
       }));
       return;
     }
-    front(new EmptyState(TEXTS.get("app.opening"), ""));
-    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(database), seat(false)),
+    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(opening.open(), seat(false)),
         opened -> ask(opened, false),
         failure -> front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
             .step("open-again", TEXTS.get("app.again"), () -> open(today))
             .step("first-demo", TEXTS.get("app.look"), this::openDemo)));
+    front(new EmptyState(TEXTS.get("app.opening"), ""));
   }
 
   /// Shows something before a database is open, with the work going on under it. Nothing can be asked for meanwhile.

@@ -31,6 +31,11 @@ record Folders(Path data, boolean carried, Optional<Path> offered) {
         beside.filter(folder -> folder.getParent() != null && Files.isWritable(folder.getParent())));
   }
 
+  /// Whether there is a database already: this is not the first start.
+  boolean started() {
+    return Files.exists(database().resolveSibling(database().getFileName() + ".mv.db"));
+  }
+
   /// These folders with the data beside the program, if that was offered.
   Folders beside() {
     return offered.map(folder -> new Folders(folder, true, Optional.empty())).orElse(this);

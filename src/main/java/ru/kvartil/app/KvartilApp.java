@@ -19,10 +19,14 @@ public final class KvartilApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    ICONS.forEach(size -> icon(size).ifPresent(stage.getIcons()::add));
     Clock clock = Clock.system(ZoneId.systemDefault());
     Folders folders = Folders.of(System.getenv(), System.getProperties());
     Wiring wiring = new Wiring(folders, System.getProperty("user.name", ""));
+    // Before anything of the window: reading the file takes as long as making the window.
+    Optional<EarlyOpening> early = folders.started()
+        ? Optional.of(EarlyOpening.begin(wiring, folders.database()))
+        : Optional.empty();
+    ICONS.forEach(size -> icon(size).ifPresent(stage.getIcons()::add));
     Desk desk = new Desk(new Desk.Surroundings(stage, Theme.install(), new NativeFilePicker(stage)), folders, wiring,
         clock);
     Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> desk.crashed(thread.getName(), bug));
@@ -30,7 +34,8 @@ public final class KvartilApp extends Application {
       event.consume();
       desk.askToClose(Platform::exit);
     });
-    desk.open(LocalDate.now(clock));
+    LocalDate today = LocalDate.now(clock);
+    early.ifPresentOrElse(opening -> desk.open(today, opening::await), () -> desk.open(today));
   }
 
   private static Optional<Image> icon(int size) {

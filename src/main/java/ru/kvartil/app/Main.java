@@ -25,6 +25,7 @@ public final class Main {
     // Charts and pages are drawn without a screen of their own.
     System.setProperty("java.awt.headless", "true");
     if (args.length == 0 && Display.present(System.getenv(), System.getProperties())) {
+      EarlyWork.begin();
       Application.launch(KvartilApp.class);
       System.exit(0);
     }

@@ -56,6 +56,7 @@ import ru.kvartil.school.ui.Workspace;
 import ru.kvartil.school.ui.YearChoice;
 import ru.kvartil.school.ui.group.GroupChoice;
 import ru.kvartil.school.ui.list.SchoolsSection;
+import ru.kvartil.shared.Once;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.AppearanceDesk;
@@ -169,7 +170,7 @@ final class OpenDesk {
     data.takeDropsOn(shell);
     entry.openIn(shell);
     notes.openIn(shell);
-    HelpDesk help = new HelpDesk(HelpBook.load(), shell, around.clock());
+    HelpDesk help = new HelpDesk(new Once<>(HelpBook::load), shell, around.clock());
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
         notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(), entry.search(),
         indices.search(this::openIndexTabs), first.search(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,12 +27,13 @@ import ru.kvartil.ui.Shell;
 public final class HelpDesk {
   private static final Texts TEXTS = Texts.of(HelpDesk.class);
   private static final KeyCodeCombination KEYS = new KeyCodeCombination(KeyCode.F1);
-  private final HelpBook book;
+  private final Supplier<HelpBook> book;
   private final Shell shell;
   private final Clock clock;
 
+  /// @param book read when somebody first looks into it
   /// @param clock for the day on printed pages
-  public HelpDesk(HelpBook book, Shell shell, Clock clock) {
+  public HelpDesk(Supplier<HelpBook> book, Shell shell, Clock clock) {
     this.book = book;
     this.shell = shell;
     this.clock = clock;
@@ -57,7 +59,7 @@ public final class HelpDesk {
 
   /// Opens the page of where the person is.
   public void open() {
-    open(book.of(place()));
+    open(book.get().of(place()));
   }
 
   /// Opens a page; on top of a page of help it takes its place, so that one way back leads to the work.
@@ -65,7 +67,7 @@ public final class HelpDesk {
     if (shell.page() instanceof HelpView view) {
       view.show(page);
     } else {
-      HelpView view = new HelpView(book, () -> LocalDate.now(clock));
+      HelpView view = new HelpView(book.get(), () -> LocalDate.now(clock));
       shell.open(view);
       view.show(page);
     }
@@ -73,7 +75,7 @@ public final class HelpDesk {
 
   /// Every page of help, for the search.
   public SearchSource search() {
-    return () -> book.pages().stream().map(this::findable).toList();
+    return () -> book.get().pages().stream().map(this::findable).toList();
   }
 
   private Findable findable(HelpPage page) {

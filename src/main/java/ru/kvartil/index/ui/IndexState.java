@@ -1,6 +1,7 @@
 package ru.kvartil.index.ui;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import ru.kvartil.index.WelfareResult;
 import ru.kvartil.indicator.Indicators;
 import ru.kvartil.methodology.Methods;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Once;
 import ru.kvartil.shared.SchoolYear;
 
 /// ИОР of every year with values and ИСБШ of any, over one state of the data and by one choice of methods.
@@ -29,13 +31,14 @@ public final class IndexState {
   private final IndexData data;
   private final Indicators values;
   private final Methods methods;
-  private final TreeMap<SchoolYear, OutcomeResult> outcomes = new TreeMap<>();
+  /// Of the years with values, each computed when it is first asked for: the first page needs two of them.
+  private final NavigableMap<SchoolYear, Once<OutcomeResult>> outcomes = new TreeMap<>();
 
   private IndexState(IndexData data, Methods methods) {
     this.data = data;
     this.methods = methods;
     this.values = data.indicators();
-    data.years().forEach(year -> outcomes.put(year, compute(year)));
+    data.years().forEach(year -> outcomes.put(year, new Once<>(() -> compute(year))));
   }
 
   static IndexState of(IndexData data, Methods methods) {
@@ -68,8 +71,8 @@ public final class IndexState {
 
   /// ИОР of a year; refused in a year without data.
   public OutcomeResult outcome(SchoolYear year) {
-    OutcomeResult known = outcomes.get(year);
-    return known != null ? known : compute(year);
+    Once<OutcomeResult> known = outcomes.get(year);
+    return known != null ? known.get() : compute(year);
   }
 
   /// Results from the first year that has any to the given one, in order; the given one is always there.
@@ -93,7 +96,8 @@ public final class IndexState {
 
   /// Quartiles of a year against the last year before it that has any; empty when there is none.
   public Optional<QuartileMovement> quartiles(SchoolYear year) {
-    return outcomes.headMap(year, false).descendingMap().values().stream().filter(IndexState::levelled).findFirst()
+    return outcomes.headMap(year, false).descendingMap().values().stream().map(Once::get).filter(IndexState::levelled)
+        .findFirst()
         .map(before -> QuartileMovement.between(before, outcome(year)));
   }
 

@@ -23,15 +23,15 @@ public final class MethodChoice {
   private final Source source;
   private final ObservableList<OutcomeProfile> outcomes = FXCollections.observableArrayList();
   private final ObservableList<WelfareProfile> welfares = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<Methods> chosen = new ReadOnlyObjectWrapper<>(Methods.shipped());
+  private final ReadOnlyObjectWrapper<Methods> chosen;
   /// The same for threads that compute.
-  private volatile Methods current = Methods.shipped();
+  private volatile Methods current;
   private final Tasks tasks;
   private final MethodMemory memory;
   private boolean asked;
 
-  /// What was read: the profiles there are, and what the person chose once.
-  private record Found(List<MethodologyProfile> all, Optional<Methods> kept) {}
+  /// What was read: the profiles there are, what the person chose once, and what is used without a choice.
+  private record Found(List<MethodologyProfile> all, Optional<Methods> kept, Methods usual) {}
 
   /// Where the profiles come from; called away from the window's thread.
   @FunctionalInterface
@@ -44,13 +44,15 @@ public final class MethodChoice {
     this.memory = memory;
     this.latest = new Latest(tasks);
     this.source = source;
+    this.current = Methods.shipped();
+    this.chosen = new ReadOnlyObjectWrapper<>(current);
   }
 
   /// Reads which profiles there are; when that fails, those known before stay.
   public void load() {
     latest.run(TEXTS.get("loading"), _ -> {
       List<MethodologyProfile> all = source.load();
-      return new Found(all, memory.of(all));
+      return new Found(all, memory.of(all), Methods.usual(all));
     }, this::offer, _ -> {});
   }
 
@@ -68,7 +70,7 @@ public final class MethodChoice {
     boolean there = all.contains(current.outcome()) && all.contains(current.welfare());
     if (!asked || !there) {
       asked = found.kept().isPresent();
-      use(found.kept().orElseGet(() -> Methods.usual(all)));
+      use(found.kept().orElseGet(found::usual));
     }
   }
 

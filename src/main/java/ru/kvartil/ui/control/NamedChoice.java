@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A choice whose name stands inside its button: «Учебный год 2024/2025 ▾». For bars, where a label of its own would be
@@ -20,6 +21,18 @@ public final class NamedChoice<T> extends ComboBox<T> {
     setCellFactory(_ -> new ValueCell<>("", words));
     setButtonCell(new ValueCell<>(name, words));
     setVisibleRowCount(12);
+    // The skin asks for the words of the value in the button beside the cell; without this it asks `toString`.
+    setConverter(new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : words.apply(value);
+      }
+
+      @Override
+      public @Nullable T fromString(String text) {
+        return getValue();
+      }
+    });
     LongChoice.measureFew(this);
   }
 

@@ -53,7 +53,7 @@ class HelpTest {
     shell = new Shell(List.of(new Section("schools", "Школы", Feather.BOOK, HelpTest::empty),
         new Section("data", "Данные", Feather.DATABASE, () -> Page.of(new PageHead("Данные"), page, () -> {}))),
         List.of(), new StatusBar(FXCollections.observableArrayList()));
-    desk = new HelpDesk(HelpBook.load(), shell, Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC));
+    desk = new HelpDesk(HelpBook::load, shell, Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC));
     shell.putLast(desk.button());
     shell.addEventHandler(PrintRequest.ASKED, asked -> printed.add(asked.content()));
     Theme.install().dress(shell);
