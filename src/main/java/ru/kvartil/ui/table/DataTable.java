@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -33,6 +34,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.shared.NaturalOrder;
 import ru.kvartil.shared.Texts;
@@ -53,6 +55,9 @@ public final class DataTable<R> extends StackPane {
   /// Where a page would give it all the height it wants, a table takes this many rows and scrolls: a row is made for each that
   /// is in view, and a thousand of them hold the window for seconds.
   private static final int MOST_IN_VIEW = 30;
+  /// Rows made in one frame: a table new to the window takes so many at first and the rest from frame to frame, so that
+  /// no frame waits for all of them.
+  private static final int ROWS_IN_FRAME = 12;
   private static final double BAR_GAP = 6;
   private final String name;
   private final List<Column<R>> columns;
@@ -67,6 +72,8 @@ public final class DataTable<R> extends StackPane {
   private final Drops<R> drops;
   private final ObservableList<R> selection = FXCollections.observableArrayList();
   private Function<R, ?> key = row -> row;
+  private final PauseTransition nextFrame = new PauseTransition(Duration.millis(1));
+  private int room = ROWS_IN_FRAME;
   private boolean revealing;
   private Consumer<R> opened = _ -> {};
   private Node empty = new EmptyState(TEXTS.get("table.empty"), TEXTS.get("table.empty.why"));
@@ -112,6 +119,7 @@ public final class DataTable<R> extends StackPane {
     menu.row(TableMenu.item("table-why", TEXTS.get("menu.why"), WhyAsked.KEYS, this::explain));
     menu.table(commands());
     sceneProperty().subscribe((before, now) -> moved(before, now));
+    nextFrame.setOnFinished(_ -> takeMoreRoom());
     refresh();
     measure();
   }
@@ -441,14 +449,27 @@ public final class DataTable<R> extends StackPane {
     }
   }
 
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (room < MOST_IN_VIEW && table.getItems().size() > room) {
+      nextFrame.play();
+    }
+  }
+
+  private void takeMoreRoom() {
+    room += ROWS_IN_FRAME;
+    fit();
+  }
+
   private void fit() {
     int count = table.getItems().size();
     double scroll = widths.overflow(heads.seen(), table.getWidth()) ? SCROLL_BAR : 0;
     double above = bar.isManaged() ? bar.prefHeight(Math.max(getWidth(), HEAD_HEIGHT)) + BAR_GAP : 0;
     double around = above + HEAD_HEIGHT + scroll + 2;
     double height = count == 0 ? above + EMPTY_HEIGHT : around + count * ROW_HEIGHT;
-    setPrefHeight(Math.min(height, around + MOST_IN_VIEW * ROW_HEIGHT));
-    setMaxHeight(height);
+    setPrefHeight(Math.min(height, around + Math.min(room, MOST_IN_VIEW) * ROW_HEIGHT));
+    setMaxHeight(room < MOST_IN_VIEW ? Math.min(height, around + room * ROW_HEIGHT) : height);
     setMinHeight(Math.min(height, above + HEAD_HEIGHT + 3 * ROW_HEIGHT));
   }
 }
