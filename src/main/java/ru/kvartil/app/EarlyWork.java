@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ru.kvartil.chart.Caption;
 import ru.kvartil.chart.ChartLook;
+import ru.kvartil.chart.Ground;
 import ru.kvartil.chart.Level;
 import ru.kvartil.chart.MovementMatrix;
 import ru.kvartil.chart.Tone;
@@ -32,7 +33,7 @@ final class EarlyWork {
     Engine.prepare();
     Methods _ = Methods.shipped();
     int _ = new NaturalOrder().compare("1", "2");
-    new JFreeCharts(ChartLook.SCREEN).draw(chart(), WIDTH, HEIGHT, 1);
+    new JFreeCharts(ChartLook.SCREEN).draw(chart(), WIDTH, HEIGHT, 1, Ground.LIGHT);
   }
 
   /// The chart of the first page, of nobody.
