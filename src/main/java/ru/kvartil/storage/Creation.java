@@ -102,7 +102,7 @@ final class Creation {
     forceNames(place.folder());
   }
 
-  private static void forceNames(Path folder) {
+  static void forceNames(Path folder) {
     try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
       names.force(true);
     } catch (IOException unknownHere) {

@@ -76,6 +76,40 @@ public final class Database implements AutoCloseable {
     return new Place(path).encrypted();
   }
 
+  /// Encrypts a plain database that nobody has open: on a copy that is compared and then takes its place. Its keys stand in
+  /// the vault already.
+  ///
+  /// @param keys made for the identity of this database ([#identity])
+  public static void protect(Path path, Origin origin, Unlocked keys) throws Failure {
+    recrypt(new Place(path), origin, keys);
+  }
+
+  /// Gives an encrypted database that nobody has open another key, in the same way.
+  ///
+  /// @param former the key it has now; both stay the caller's
+  public static void rekey(Path path, Origin origin, DataKey former, Unlocked keys) throws Failure {
+    recrypt(new Place(path).under(former), origin, keys);
+  }
+
+  private static void recrypt(Place place, Origin origin, Unlocked keys) throws Failure {
+    place.requireDatabase();
+    Sidecar sidecar = Creation.sidecar(place, origin);
+    if (!sidecar.id().equals(keys.database())) {
+      throw new Failure(TEXTS, "storage.other-key", place.file());
+    }
+    requireKnown(place, sidecar);
+    // Opening proves that nobody else has it and brings an older file to the state it is compared in.
+    open(place, origin).close();
+    new Reencryption(place, keys.key()).run(Sidecar.read(place.sidecarFile()));
+  }
+
+  /// Identity of a plain database, for its keys.
+  public static UUID identity(Path path, Origin origin) throws Failure {
+    Place place = new Place(path);
+    place.requireDatabase();
+    return Creation.sidecar(place, origin).id();
+  }
+
   /// Opens an existing database for reading and writing; brings an older schema up after copying the file.
   public static Database open(Path path, Origin origin) throws Failure {
     return open(new Place(path), origin);
@@ -94,6 +128,7 @@ public final class Database implements AutoCloseable {
     place.requireWritable();
     Connection writer = connect(place, OPTIONS);
     Sidecar current = Migrations.bringUp(place, sidecar);
+    Reencryption.clear(place);
     return opened(place, writer, snapshots(connect(place, OPTIONS), place), new Author(origin, current), false);
   }
 

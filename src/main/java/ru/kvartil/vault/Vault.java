@@ -3,7 +3,6 @@ package ru.kvartil.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
 
 /// The keys of one database on disk: `NAME.keys` and its copy `NAME.keys2`, and `NAME.tries` with the number of wrong
@@ -132,7 +132,7 @@ public final class Vault {
       Path aside = place.resolveSibling(place.getFileName() + ".other-" + around.clock().millis());
       try {
         if (Files.exists(place)) {
-          Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+          SafeFile.write(aside, Files.readAllBytes(place));
         }
       } catch (IOException busy) {
         throw new Failure(TEXTS, "vault.keys-busy", busy, place);
