@@ -12,6 +12,7 @@ import ru.kvartil.backup.Manifest;
 import ru.kvartil.backup.Reason;
 import ru.kvartil.backup.Restoration;
 import ru.kvartil.backup.storage.ClosedDatabase;
+import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.cli.Workplaces;
 import ru.kvartil.shared.Failure;
@@ -23,8 +24,9 @@ import ru.kvartil.storage.Place;
 /// Copies of databases that are not open: checking, comparing, restoring.
 ///
 /// @param temporary the program's folder of temporary files
-/// @param places opens the present database, for comparing and for the copy before
-record ClosedCopies(ClosedDatabase engine, Path temporary, Workplaces places) implements Workplaces.Copies {
+/// @param present the database they are copies of
+/// @param places opens it, for comparing and for the copy before
+record ClosedCopies(ClosedDatabase engine, Path temporary, DatabaseAt present, Workplaces places) implements Workplaces.Copies {
   private static final Texts TEXTS = Texts.of(ClosedCopies.class);
   /// There is nothing to compare with or to lose; every other failure (open elsewhere, read-only) is a reason to stop.
   private static final Set<String> UNREADABLE = Set.of("storage.absent", "storage.broken", "storage.not-a-database",
@@ -40,9 +42,9 @@ record ClosedCopies(ClosedDatabase engine, Path temporary, Workplaces places) im
   }
 
   @Override
-  public Optional<Differences> differences(Path database, Path copy) throws Failure {
-    try (Workplace present = places.open(database)) {
-      return Optional.of(present.backups().compare(copy));
+  public Optional<Differences> differences(Path copy) throws Failure {
+    try (Workplace open = places.open(present)) {
+      return Optional.of(open.backups().compare(copy));
     } catch (Failure failure) {
       if (UNREADABLE.contains(failure.code())) {
         return Optional.empty();
@@ -52,17 +54,17 @@ record ClosedCopies(ClosedDatabase engine, Path temporary, Workplaces places) im
   }
 
   @Override
-  public Optional<Path> restore(Path database, Path copy) throws Failure {
-    Optional<Path> kept = kept(database);
-    Manifest _ = restoration().restore(database, copy);
+  public Optional<Path> restore(Path copy) throws Failure {
+    Optional<Path> kept = kept();
+    Manifest _ = restoration().restore(present.path(), copy);
     return kept;
   }
 
-  private Optional<Path> kept(Path database) throws Failure {
-    try (Workplace present = places.open(database)) {
-      return Optional.of(present.backups().make(Reason.BEFORE_RESTORE, Progress.none()).file());
+  private Optional<Path> kept() throws Failure {
+    try (Workplace open = places.open(present)) {
+      return Optional.of(open.backups().make(Reason.BEFORE_RESTORE, Progress.none()).file());
     } catch (Failure failure) {
-      Path file = new Place(database).file();
+      Path file = new Place(present.path()).file();
       if (!Files.exists(file)) {
         return Optional.empty();
       }

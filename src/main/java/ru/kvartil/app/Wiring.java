@@ -2,6 +2,7 @@ package ru.kvartil.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -10,12 +11,16 @@ import ru.kvartil.backup.storage.ClosedDatabase;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
 import ru.kvartil.cli.CliCommands;
+import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.Workplaces;
 import ru.kvartil.report.ReportWriter;
 import ru.kvartil.report.docx.DocxWriter;
 import ru.kvartil.report.pdf.PdfWriter;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
+import ru.kvartil.vault.DataKey;
+import ru.kvartil.vault.Unlocked;
+import ru.kvartil.vault.Vault;
 
 /// The only place where services are made and joined.
 final class Wiring implements Workplaces {
@@ -23,6 +28,7 @@ final class Wiring implements Workplaces {
       .orElse("0.1.0");
   private final Folders folders;
   private final Database.Origin origin;
+  private final Keys keys;
 
   Wiring(Folders folders, String person) {
     this(folders, new Database.Origin(InstantSource.system(), person));
@@ -30,8 +36,19 @@ final class Wiring implements Workplaces {
 
   /// @param origin whose clock and name the changes carry
   Wiring(Folders folders, Database.Origin origin) {
+    this(folders, origin, Vault.Surroundings.machine());
+  }
+
+  /// @param around clocks and the cost of passwords
+  Wiring(Folders folders, Database.Origin origin, Vault.Surroundings around) {
     this.folders = folders;
     this.origin = origin;
+    this.keys = new Keys(origin, around);
+  }
+
+  /// Keys of databases.
+  Keys keys() {
+    return keys;
   }
 
   /// Name of the machine's user: who signs while nobody else is named.
@@ -41,7 +58,7 @@ final class Wiring implements Workplaces {
 
   /// Gives picocli the commands with their services.
   CommandLine.IFactory commands() {
-    return new CliCommands(this, folders.database(), new JFreeCharts(ChartLook.SCREEN), writers());
+    return new CliCommands(new CliCommands.Services(this, keys), folders.database(), new JFreeCharts(ChartLook.SCREEN), writers());
   }
 
   /// Formats of documents, with charts as documents show them.
@@ -51,8 +68,11 @@ final class Wiring implements Workplaces {
   }
 
   @Override
-  public Workplaces.Copies copies() {
-    return new ClosedCopies(new ClosedDatabase(origin, Optional.empty()), folders.temporary(), this);
+  public Workplaces.Copies copies(DatabaseAt at) throws Failure {
+    // A lost database has its keys still, and its copies open with them.
+    boolean locked = at.passwordFile().isPresent() && keys.vault(at.path()).exists();
+    Optional<DataKey> key = locked ? Optional.of(unlocked(at).key()) : Optional.empty();
+    return new ClosedCopies(new ClosedDatabase(origin, key), folders.temporary(), at, this);
   }
 
   private OpenWorkplace over(Database database) {
@@ -60,17 +80,75 @@ final class Wiring implements Workplaces {
   }
 
   @Override
-  public OpenWorkplace create(Path database, FirstContent content) throws Failure {
+  public OpenWorkplace create(DatabaseAt at, FirstContent content) throws Failure {
+    if (at.passwordFile().isEmpty()) {
+      return create(at.path(), content);
+    }
+    Database.requireAbsent(at.path());
+    char[] password = at.password();
+    try {
+      Vault.Made made = keys.vault(at.path()).create("", password);
+      // Nobody sees this one: `password sheet` makes one on paper.
+      made.recovery().close();
+      try (Unlocked unlocked = made.keys()) {
+        return create(at.path(), content, unlocked);
+      }
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  /// Makes a database without a password.
+  OpenWorkplace create(Path database, FirstContent content) throws Failure {
     return over(Database.create(database, origin, empty -> content.store(over(empty))));
   }
 
-  @Override
-  public OpenWorkplace open(Path database) throws Failure {
-    return over(Database.open(database, origin));
+  /// Makes a database under keys that stand in its vault already.
+  OpenWorkplace create(Path database, FirstContent content, Unlocked made) throws Failure {
+    return over(Database.create(database, origin, empty -> content.store(over(empty)), made));
   }
 
   @Override
-  public OpenWorkplace openReadOnly(Path database) throws Failure {
+  public OpenWorkplace open(DatabaseAt at) throws Failure {
+    if (!Database.isEncrypted(at.path())) {
+      return open(at.path());
+    }
+    try (Unlocked unlocked = unlocked(at)) {
+      return open(at.path(), unlocked);
+    }
+  }
+
+  /// Opens a database without a password.
+  OpenWorkplace open(Path database) throws Failure {
+    return over(Database.open(database, origin));
+  }
+
+  /// Opens a protected database.
+  OpenWorkplace open(Path database, Unlocked unlocked) throws Failure {
+    return over(Database.open(database, origin, unlocked.key()));
+  }
+
+  @Override
+  public OpenWorkplace openReadOnly(DatabaseAt at) throws Failure {
+    if (!Database.isEncrypted(at.path())) {
+      return openReadOnly(at.path());
+    }
+    try (Unlocked unlocked = unlocked(at)) {
+      return over(Database.openReadOnly(at.path(), origin, unlocked.key()));
+    }
+  }
+
+  /// Opens a database without a password for reading.
+  OpenWorkplace openReadOnly(Path database) throws Failure {
     return over(Database.openReadOnly(database, origin));
+  }
+
+  private Unlocked unlocked(DatabaseAt at) throws Failure {
+    char[] password = at.password();
+    try {
+      return keys.unlock(at.path(), password);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
   }
 }

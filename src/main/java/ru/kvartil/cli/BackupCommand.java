@@ -60,7 +60,7 @@ final class BackupCommand implements Callable<Integer> {
     switch (what) {
       case MAKE -> make();
       case LIST -> list();
-      case CHECK -> out().println(TEXTS.get("cli.backup-good", line(workplaces.copies().check(file()))));
+      case CHECK -> out().println(TEXTS.get("cli.backup-good", line(copies().check(file()))));
       case RESTORE -> {
         return restore(file());
       }
@@ -108,15 +108,15 @@ final class BackupCommand implements Callable<Integer> {
 
   /// Without `--yes` it says what would change and changes nothing.
   private int restore(Path copy) throws Failure {
-    Manifest manifest = workplaces.copies().check(copy);
+    Manifest manifest = copies().check(copy);
     out().println(line(manifest));
-    Optional<Differences> differences = workplaces.copies().differences(parent.database(), copy);
+    Optional<Differences> differences = copies().differences(copy);
     differences.ifPresentOrElse(this::print, () -> out().println(TEXTS.get("cli.restore-no-database")));
     if (!yes) {
       boolean shrinks = differences.filter(Restoration::shrinks).isPresent();
       throw new Failure(TEXTS, shrinks ? "cli.restore-shrinks" : "cli.restore-ask");
     }
-    Optional<Path> before = workplaces.copies().restore(parent.database(), copy);
+    Optional<Path> before = copies().restore(copy);
     before.ifPresent(kept -> out().println(TEXTS.get("cli.restore-kept", kept)));
     out().println(TEXTS.get("cli.restored"));
     return Exit.DONE;
@@ -137,6 +137,10 @@ final class BackupCommand implements Callable<Integer> {
 
   private void print(List<Differences.Item> items, String gone, String back) {
     items.forEach(item -> out().println(TEXTS.get(item.back() ? back : gone, item.text())));
+  }
+
+  private Workplaces.Copies copies() throws Failure {
+    return workplaces.copies(parent.database());
   }
 
   private PrintWriter out() {

@@ -101,7 +101,7 @@ final class BenchCommand implements Callable<Integer> {
     Path folder = null;
     try {
       folder = Files.createTempDirectory("kvartil-bench");
-      try (Workplace workplace = workplaces.create(folder.resolve("bench"),
+      try (Workplace workplace = workplaces.create(DatabaseAt.plain(folder.resolve("bench")),
           Workplaces.FirstContent.centre(Centre.of("bench", Optional.empty())))) {
         System.gc();
         long start = System.nanoTime();

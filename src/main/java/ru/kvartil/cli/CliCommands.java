@@ -10,6 +10,7 @@ import ru.kvartil.report.ReportWriter;
 /// Makes the commands with the services they need; an explicit list, no reflection over constructors.
 public final class CliCommands implements IFactory {
   private final Workplaces workplaces;
+  private final Protecting protecting;
   private final Path standardDatabase;
   private final ChartDrawer drawer;
   private final List<ReportWriter> writers;
@@ -17,12 +18,16 @@ public final class CliCommands implements IFactory {
   /// @param standardDatabase the database commands work on when none is named
   /// @param drawer draws charts for files
   /// @param writers formats of documents
-  public CliCommands(Workplaces workplaces, Path standardDatabase, ChartDrawer drawer, List<ReportWriter> writers) {
-    this.workplaces = workplaces;
+  public CliCommands(Services services, Path standardDatabase, ChartDrawer drawer, List<ReportWriter> writers) {
+    this.workplaces = services.workplaces();
+    this.protecting = services.protecting();
     this.standardDatabase = standardDatabase;
     this.drawer = drawer;
     this.writers = List.copyOf(writers);
   }
+
+  /// What commands work with.
+  public record Services(Workplaces workplaces, Protecting protecting) {}
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
@@ -42,6 +47,8 @@ public final class CliCommands implements IFactory {
       case "JournalCommand" -> new JournalCommand(workplaces);
       case "AuditCommand" -> new AuditCommand(workplaces);
       case "UndoCommand" -> new UndoCommand(workplaces);
+      case "ProtectCommand" -> new ProtectCommand(protecting, new RecoveryPaper(writers));
+      case "PasswordCommand" -> new PasswordCommand(protecting, new RecoveryPaper(writers));
       default -> CommandLine.defaultFactory().create(type);
     };
     return type.cast(command);

@@ -1,6 +1,7 @@
 package ru.kvartil.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,13 +15,16 @@ import picocli.CommandLine.Spec;
   InitCommand.class, ImportCommand.class, TemplateCommand.class, IndexCommand.class, ProfileCommand.class,
   ChartCommand.class,
   NoteCommand.class, DemoCommand.class, BenchCommand.class,
-  ExportCommand.class, JournalCommand.class, AuditCommand.class, UndoCommand.class, BackupCommand.class})
+  ExportCommand.class, JournalCommand.class, AuditCommand.class, UndoCommand.class, BackupCommand.class,
+  ProtectCommand.class, PasswordCommand.class})
 final class KvartilCommand implements Runnable {
   private final DefaultDatabase standard;
   @Spec
   private CommandSpec spec;
   @Option(names = "--database", paramLabel = "PATH", scope = ScopeType.INHERIT, descriptionKey = "database")
   private @Nullable Path database;
+  @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "password-file", defaultValue = "${env:KVARTIL_PASSWORD_FILE}")
+  private @Nullable Path passwordFile;
 
   KvartilCommand(DefaultDatabase standard) {
     this.standard = standard;
@@ -29,9 +33,9 @@ final class KvartilCommand implements Runnable {
   /// The database in the user's data folder.
   public record DefaultDatabase(Path path) {}
 
-  /// The database the command works on.
-  Path database() {
-    return database == null ? standard.path() : database;
+  /// The database the command works on, with its password's file.
+  DatabaseAt database() {
+    return new DatabaseAt(database == null ? standard.path() : database, Optional.ofNullable(passwordFile));
   }
 
   @Override

@@ -10,31 +10,32 @@ import ru.kvartil.shared.Texts;
 
 /// Opens databases for commands.
 public interface Workplaces {
-  /// Makes a new database with its first content, all or nothing; an existing one is refused.
-  Workplace create(Path database, FirstContent content) throws Failure;
+  /// Makes a new database with its first content, all or nothing; an existing one is refused. With a file of a password
+  /// it is protected from the start.
+  Workplace create(DatabaseAt database, FirstContent content) throws Failure;
 
   /// Opens for reading and writing; nothing is created.
-  Workplace open(Path database) throws Failure;
+  Workplace open(DatabaseAt database) throws Failure;
 
   /// Opens for reading alone: the file stays as it is to the last byte.
-  Workplace openReadOnly(Path database) throws Failure;
+  Workplace openReadOnly(DatabaseAt database) throws Failure;
 
-  /// Copies of databases that are not open.
-  Copies copies();
+  /// Copies of a database that is not open; with the file of a password those of a protected one.
+  Copies copies(DatabaseAt database) throws Failure;
 
-  /// Copies of databases that are not open.
+  /// Copies of a database that is not open.
   interface Copies {
     /// Restores a copy on trial and compares every row.
     Manifest check(Path copy) throws Failure;
 
     /// What restoring a copy would change; empty when there is no database that could be read.
-    Optional<Differences> differences(Path database, Path copy) throws Failure;
+    Optional<Differences> differences(Path copy) throws Failure;
 
-    /// Puts a copy in the place of a database.
+    /// Puts a copy in the place of the database.
     ///
     /// @return where the present database is kept: a copy of it, or the file itself when it cannot be read; empty when
     /// there was none
-    Optional<Path> restore(Path database, Path copy) throws Failure;
+    Optional<Path> restore(Path copy) throws Failure;
   }
 
   /// What a new database holds from its first moment; a failure leaves no database.

@@ -47,7 +47,7 @@ record Sources(Map<String, Map<String, Set<CellRef>>> files, SortedSet<String> t
       case Block.Paragraph paragraph -> Stream.of(paragraph.text());
       case Block.Numbered numbered -> numbered.items().stream();
       case Block.Title title -> title.lines().stream();
-      case Block.Organisation _,Block.Kind _,Block.DatePlace _,Block.Section _,Block.Signatures _,Block.PageBreak _,Figure _ ->
+      case Block.Organisation _,Block.Kind _,Block.DatePlace _,Block.Section _,Block.Signatures _,Block.PageBreak _,Block.Code _,Figure _ ->
         Stream.<Text>of();
     }).flatMap(text -> text.facts().stream()).toList());
   }

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Block
     permits Block.Organisation, Block.Kind, Block.Title, Block.DatePlace, Block.Section, Block.Paragraph,
     Block.Numbered,
-    Block.Signatures, Block.PageBreak, Table, Figure {
+    Block.Signatures, Block.PageBreak, Block.Code, Table, Figure {
 
   /// Name of the organisation above the document, centred.
   record Organisation(List<String> lines) implements Block {
@@ -57,4 +57,15 @@ public sealed interface Block
 
   /// What follows starts on a new page.
   record PageBreak() implements Block {}
+
+  /// A code for cameras (QR), drawn in squares in the middle of the page. Word files carry no squares, only the text
+  /// around it: what is read by a camera is printed from the PDF.
+  ///
+  /// @param rows from top to bottom, `#` for a dark square; all of one length, with the white edge the reader needs
+  /// @param millimetres width and height on paper
+  record Code(List<String> rows, double millimetres) implements Block {
+    public Code {
+      rows = List.copyOf(rows);
+    }
+  }
 }

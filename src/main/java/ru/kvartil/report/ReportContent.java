@@ -62,7 +62,7 @@ public record ReportContent(String title, String author, LocalDate date, PageSet
       case Block.Signatures signatures -> words(block, signatures.lines().stream()
           .flatMap(line -> Stream.of(line.role(), line.position(), line.name())).filter(part -> !part.isEmpty())
           .toList());
-      case Block.PageBreak _ -> words(block, List.of());
+      case Block.PageBreak _,Block.Code _ -> words(block, List.of());
       case Table table -> table(table, numbering);
       case Figure figure -> words(block, List.of(numbering.caption(figure)));
     };

@@ -64,11 +64,17 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database create(Place place, Origin origin, Creation.Content content) throws Failure {
+    requireAbsent(place.file());
+    Creation.create(place, origin, content);
+    return open(place, origin);
+  }
+
+  /// Refuses a place where a database lies already, before keys are made for a new one.
+  public static void requireAbsent(Path path) throws Failure {
+    Place place = new Place(path);
     if (place.exists()) {
       throw new Failure(TEXTS, "storage.exists", place.file());
     }
-    Creation.create(place, origin, content);
-    return open(place, origin);
   }
 
   /// Whether a database is encrypted: then it opens with its data key alone. An absent one is not.

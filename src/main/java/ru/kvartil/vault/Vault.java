@@ -229,11 +229,20 @@ public final class Vault {
     copies.save(file.without(slot));
   }
 
-  /// Makes another recovery key; the printed one opens nothing any more.
-  public RecoveryKey newRecovery(Unlocked unlocked) throws Failure {
-    RecoveryKey recovery = RecoveryKey.random(new SecureRandom());
-    copies.save(owned(unlocked).withRecovery(recovery, unlocked.key()));
-    return recovery;
+  /// Makes another recovery key; the printed one opens nothing any more. It is handed over first: when that fails, the
+  /// former one stays in force.
+  public void newRecovery(Unlocked unlocked, Handing handing) throws Failure {
+    try (RecoveryKey recovery = RecoveryKey.random(new SecureRandom())) {
+      KeyFile next = owned(unlocked).withRecovery(recovery, unlocked.key());
+      handing.take(recovery);
+      copies.save(next);
+    }
+  }
+
+  /// Takes a recovery key to paper.
+  @FunctionalInterface
+  public interface Handing {
+    void take(RecoveryKey key) throws Failure;
   }
 
   private KeyFile owned(Unlocked unlocked) throws Failure {

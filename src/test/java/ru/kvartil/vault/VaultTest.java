@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,9 +129,14 @@ class VaultTest {
       vault().remove(unlocked, made.slot());
       refuses(vault(), Cheap.PASSWORD);
       opens(vault(), "пароль руководителя");
-      RecoveryKey next = vault().newRecovery(unlocked);
+      assertThatThrownBy(() -> vault().newRecovery(unlocked, _ -> {
+        throw new IllegalStateException("no paper");
+      })).hasMessage("no paper");
+      vault().recover(made.recovery()).close();
+      List<String> groups = new ArrayList<>();
+      vault().newRecovery(unlocked, key -> groups.addAll(key.groups()));
       assertThatThrownBy(() -> vault().recover(made.recovery())).hasMessageContaining("от другой базы");
-      vault().recover(next).close();
+      vault().recover(RecoveryKey.parse(String.join(" ", groups))).close();
     }
   }
 

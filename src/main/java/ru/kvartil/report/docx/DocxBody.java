@@ -55,6 +55,9 @@ final class DocxBody {
       case Block.Paragraph _,Block.Numbered _ -> paragraphs(plain.parts(), kept);
       case Block.Signatures signatures -> signatures(signatures);
       case Block.PageBreak _ -> pageBreak();
+      case Block.Code _ -> {
+        // Squares are for paper: see Block.Code.
+      }
       case Table table -> table(table, plain, kept);
       case Figure figure -> figure(figure, plain.text());
     }

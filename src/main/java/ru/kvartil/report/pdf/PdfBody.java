@@ -61,6 +61,7 @@ final class PdfBody {
       case Block.Section _ -> text(plain.text(), TextStyle.SECTION, false);
       case Block.Paragraph _,Block.Numbered _ -> texts(plain.parts(), TextStyle.BODY, kept);
       case Block.Signatures signatures -> pieces.add(new SignatureLines(paper, letters, signatures));
+      case Block.Code code -> pieces.add(new CodeSquares(paper, code));
       case Block.PageBreak _ -> pieces.add(new PageEnd(paper));
       case Table table -> table(table, plain.table(table), kept);
       case Figure figure -> {

@@ -1,0 +1,62 @@
+package ru.kvartil.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
+
+/// Which database a command works on and, where it is protected, the file its password stands in.
+///
+/// @param path with or without `.mv.db`
+/// @param passwordFile first line is the password; needed by a protected database, not looked at by a plain one
+public record DatabaseAt(Path path, Optional<Path> passwordFile) {
+  private static final Texts TEXTS = Texts.of(DatabaseAt.class);
+  private static final int LONGEST = 4096;
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  /// A database without a password.
+  public static DatabaseAt plain(Path path) {
+    return new DatabaseAt(path, Optional.empty());
+  }
+
+  /// The password, to be overwritten by the caller.
+  public char[] password() throws Failure {
+    return read(passwordFile.orElseThrow(() -> new Failure(TEXTS, "cli.password-missing", path)));
+  }
+
+  /// First line of a file in UTF-8; never through a String.
+  static char[] read(Path file) throws Failure {
+    byte[] bytes = new byte[0];
+    try {
+      if (Files.size(file) > LONGEST) {
+        throw new Failure(TEXTS, "cli.password-file", file);
+      }
+      bytes = Files.readAllBytes(file);
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      int from = text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+      int to = from;
+      while (to < text.remaining() && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
+        to++;
+      }
+      char[] password = Arrays.copyOfRange(text.array(), from, to);
+      Arrays.fill(text.array(), '\0');
+      if (password.length == 0) {
+        throw new Failure(TEXTS, "cli.password-file", file);
+      }
+      return password;
+    } catch (CharacterCodingException binary) {
+      throw new Failure(TEXTS, "cli.password-file", file);
+    } catch (IOException unreadable) {
+      throw new Failure(TEXTS, "cli.password-file", unreadable, file);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+}

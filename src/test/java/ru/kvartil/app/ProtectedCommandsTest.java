@@ -1,0 +1,137 @@
+package ru.kvartil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.kvartil.cli.CommandLineFace;
+import ru.kvartil.storage.Database;
+import ru.kvartil.vault.Cheap;
+
+/// Passwords by the command line.
+class ProtectedCommandsTest {
+  private static final String OTHER = "совсем другой пароль";
+  @TempDir
+  Path folder;
+  private Path password;
+  private Path wrong;
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void write() throws Exception {
+    password = Files.writeString(folder.resolve("пароль.txt"), "\ufeff" + Cheap.PASSWORD + "\r\nостальное");
+    wrong = Files.writeString(folder.resolve("другой.txt"), OTHER);
+  }
+
+  private int run(String... args) {
+    StringWriter said = new StringWriter();
+    StringWriter complained = new StringWriter();
+    Wiring wiring = new Wiring(new Folders(folder.resolve("user")), new Database.Origin(InstantSource.system(), "тест"),
+        new Cheap().surroundings());
+    int code = new CommandLineFace(wiring.commands(), new PrintWriter(said), new PrintWriter(complained))
+        .run(Stream.concat(Stream.of("--database", folder.resolve("база").toString()), Stream.of(args))
+            .toArray(String[]::new));
+    out = said.toString();
+    err = complained.toString();
+    return code;
+  }
+
+  private int table(Path passwordFile) throws Exception {
+    Path table = Files.writeString(folder.resolve("т.csv"), "Школа;Число\nПриметная школа;3\n");
+    return run("import", table.toString(), "--year", "2024", "--map", "Школа=school.name", "--map",
+        "Число=indicator:число", "--password-file", passwordFile.toString());
+  }
+
+  private int export(Path passwordFile) {
+    return run("export", "schools", "--csv", folder.resolve("s.csv").toString(), "--password-file",
+        passwordFile.toString());
+  }
+
+  @Test
+  void aNewDatabaseIsProtectedFromTheStart() throws Exception {
+    assertThat(run("init", "--district", "Озёрный", "--password-file", password.toString())).as(err).isZero();
+    assertThat(Files.readString(folder.resolve("база.mv.db"), StandardCharsets.ISO_8859_1)).startsWith("H2en");
+    assertThat(table(password)).as(err).isZero();
+    assertThat(export(password)).as(err).isZero();
+    assertThat(Files.readString(folder.resolve("s.csv"))).contains("Приметная школа");
+    assertThat(export(wrong)).isEqualTo(2);
+    assertThat(err.lines()).hasSize(1).first().asString().contains("Пароль не подошёл", "База не изменилась");
+    assertThat(run("journal")).isEqualTo(2);
+    assertThat(err).contains("--password-file");
+    Path empty = Files.writeString(folder.resolve("пусто.txt"), "");
+    assertThat(export(empty)).isEqualTo(2);
+    assertThat(err).contains("не читается пароль");
+    assertThat(export(folder.resolve("нет.txt"))).isEqualTo(2);
+  }
+
+  @Test
+  void aShortPasswordMakesNothing() throws Exception {
+    Path brief = Files.writeString(folder.resolve("к.txt"), "короткий");
+    assertThat(run("init", "--district", "Озёрный", "--password-file", brief.toString())).isEqualTo(2);
+    assertThat(err).contains("короче 12");
+    assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith("база"));
+  }
+
+  @Test
+  void protectsAPlainDatabaseAndChangesAndRecoversItsPassword() throws Exception {
+    assertThat(run("init", "--district", "Озёрный")).isZero();
+    assertThat(table(password)).as(err).isZero();
+    Path sheet = folder.resolve("ключ.pdf");
+    assertThat(run("protect", "--password-file", password.toString(), "--recovery", folder.resolve("ключ.txt")
+        .toString())).isEqualTo(2);
+    assertThat(export(password)).isZero();
+    assertThat(run("protect", "--password-file", password.toString(), "--recovery", sheet.toString())).as(err).isZero();
+    assertThat(export(password)).as(err).isZero();
+    assertThat(Files.readString(folder.resolve("s.csv"))).contains("Приметная школа");
+
+    assertThat(run("password", "change", "--password-file", password.toString(), "--new-password-file", wrong
+        .toString())).as(err).isZero();
+    assertThat(export(password)).isEqualTo(2);
+    assertThat(export(wrong)).as(err).isZero();
+
+    Path typed = Files.writeString(folder.resolve("ключ.txt"), groups(sheet));
+    assertThat(run("password", "recover", "--key-file", typed.toString(), "--new-password-file", password.toString()))
+        .as(err).isZero();
+    assertThat(export(password)).as(err).isZero();
+
+    Path again = folder.resolve("ключ2.pdf");
+    assertThat(run("password", "sheet", "--password-file", password.toString(), "--recovery", again.toString()))
+        .as(err).isZero();
+    assertThat(run("password", "recover", "--key-file", typed.toString(), "--new-password-file", wrong.toString()))
+        .isEqualTo(2);
+    assertThat(err).contains("от другой базы или заменён");
+    Files.writeString(typed, groups(again).replaceFirst("^.", "?"));
+    assertThat(run("password", "recover", "--key-file", typed.toString(), "--new-password-file", wrong.toString()))
+        .isEqualTo(2);
+    assertThat(run("password", "change", "--password-file", password.toString())).isEqualTo(2);
+    assertThat(err).contains("--new-password-file");
+    assertThat(out).isEmpty();
+  }
+
+  /// The groups as they stand on the sheet.
+  private static String groups(Path sheet) throws Exception {
+    try (PDDocument document = Loader.loadPDF(sheet.toFile())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      String text = new PDFTextStripper().getText(document);
+      String groups = Pattern.compile("\\b[0-9A-Z]{5}\\b").matcher(text).results().map(MatchResult::group)
+          .collect(Collectors.joining(" "));
+      assertThat(groups.split(" ")).hasSize(8);
+      return groups;
+    }
+  }
+}
