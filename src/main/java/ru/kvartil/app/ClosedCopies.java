@@ -26,7 +26,8 @@ import ru.kvartil.storage.Place;
 /// @param temporary the program's folder of temporary files
 /// @param present the database they are copies of
 /// @param places opens it, for comparing and for the copy before
-record ClosedCopies(ClosedDatabase engine, Path temporary, DatabaseAt present, Workplaces places) implements Workplaces.Copies {
+record ClosedCopies(ClosedDatabase engine, Path temporary, DatabaseAt present,
+    Workplaces places) implements Workplaces.Copies {
   private static final Texts TEXTS = Texts.of(ClosedCopies.class);
   /// There is nothing to compare with or to lose; every other failure (open elsewhere, read-only) is a reason to stop.
   private static final Set<String> UNREADABLE = Set.of("storage.absent", "storage.broken", "storage.not-a-database",

@@ -58,7 +58,8 @@ final class Wiring implements Workplaces {
 
   /// Gives picocli the commands with their services.
   CommandLine.IFactory commands() {
-    return new CliCommands(new CliCommands.Services(this, keys), folders.database(), new JFreeCharts(ChartLook.SCREEN), writers());
+    return new CliCommands(new CliCommands.Services(this, keys), folders.database(), new JFreeCharts(ChartLook.SCREEN),
+        writers());
   }
 
   /// Formats of documents, with charts as documents show them.

@@ -72,11 +72,12 @@ final class DemoCommand implements Callable<Integer> {
     List<Path> files = DemoFiles.write(data, tables);
     say("cli.demo-files", files.size(), tables);
     List<ImportReport> reports = new ArrayList<>();
-    try (Workplace workplace = workplaces.create(DatabaseAt.plain(out.resolve("demo")), empty -> reports.addAll(new DemoLoad(
-        empty.transactions(), new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(),
-            year -> empty.dueDates().put(Source.CONTINGENT, year, Optional.of(LocalDate.now().minusDays(12)))),
-        empty.importing())
-        .load(data, files, Progress.none())))) {
+    try (Workplace workplace = workplaces.create(DatabaseAt.plain(out.resolve("demo")),
+        empty -> reports.addAll(new DemoLoad(
+            empty.transactions(), new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(),
+                year -> empty.dueDates().put(Source.CONTINGENT, year, Optional.of(LocalDate.now().minusDays(12)))),
+            empty.importing())
+            .load(data, files, Progress.none())))) {
       say("cli.demo-loaded", reports.stream().mapToInt(report -> report.counts().added()).sum(), out.resolve("demo"));
       SchoolYear year = data.years().getLast().year();
       indices(workplace, year);
