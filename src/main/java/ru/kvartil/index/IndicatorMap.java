@@ -18,7 +18,6 @@ import ru.kvartil.indicator.IndicatorDefinition;
 import ru.kvartil.indicator.IndicatorValue.Missing;
 import ru.kvartil.indicator.IndicatorValue.Present;
 import ru.kvartil.indicator.IndicatorValue.Reason;
-import ru.kvartil.indicator.OwnIndicator;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 
@@ -125,7 +124,7 @@ public final class IndicatorMap {
   }
 
   private static String text(UsedIndicator used, double value) {
-    if (IndicatorDefinition.of(used.indicator().indicator(), OwnIndicator.Lookup.none()).isPercent()) {
+    if (IndicatorDefinition.isPercent(used.unit())) {
       return RussianFormat.percentNumber(value);
     }
     return used.unit().equals(Measure.MEAN.unit()) ? RussianFormat.fixed(value, 1) : RussianFormat.plain(value);

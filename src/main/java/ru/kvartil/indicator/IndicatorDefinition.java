@@ -36,6 +36,11 @@ public record IndicatorDefinition(Indicator indicator, String name, String unit,
 
   /// Whether values are percents, 0…100.
   public boolean isPercent() {
+    return isPercent(unit);
+  }
+
+  /// Whether values in a unit are percents, 0…100.
+  public static boolean isPercent(String unit) {
     return unit.equals(TEXTS.get("percent"));
   }
 

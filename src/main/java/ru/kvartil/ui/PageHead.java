@@ -50,6 +50,8 @@ public final class PageHead extends HBox {
   protected void layoutChildren() {
     double spaces = getSpacing() * (getManagedChildren().size() - 1);
     double words = Math.min(title.prefWidth(-1), getWidth() * TITLE);
+    // A box takes from all alike when there is too little room: the title gives nothing.
+    title.setMinWidth(words);
     actions
         .fit(snapSizeX(getWidth() - snappedLeftInset() - snappedRightInset() - spaces - words - marks.prefWidth(-1)));
     super.layoutChildren();

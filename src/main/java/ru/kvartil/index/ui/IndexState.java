@@ -20,6 +20,7 @@ import ru.kvartil.index.QuartileMovement;
 import ru.kvartil.index.WelfareIndex;
 import ru.kvartil.index.WelfareResult;
 import ru.kvartil.indicator.Indicators;
+import ru.kvartil.indicator.OwnIndicator;
 import ru.kvartil.methodology.Methods;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Once;
@@ -119,6 +120,11 @@ public final class IndexState {
   /// How the numbers of ИСБШ came about.
   WelfareExplanations welfareWhy(WelfareResult result) {
     return new WelfareExplanations(result, values.described());
+  }
+
+  /// What the centre says of its own indicators.
+  OwnIndicator.Lookup described() {
+    return values.described();
   }
 
   /// The index of a year by any method, those in use or not.

@@ -21,6 +21,7 @@ import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.QuartileMovement;
 import ru.kvartil.index.Warning;
 import ru.kvartil.index.WelfareResult;
+import ru.kvartil.indicator.OwnIndicator;
 import ru.kvartil.methodology.WelfareProfile;
 import ru.kvartil.provenance.Explanation;
 import ru.kvartil.school.SchoolKey;
@@ -105,7 +106,7 @@ final class IndicesViewModel {
     return new Shown(Phase.READY,
         Optional.of(new Outcome(DistrictCharts.quartiles(state.outcomesUntil(year)), IndexBars.outcome(outcome),
             OutcomeRow.of(outcome, state.outcomeWhy(year)), remarks(outcome), method(outcome))),
-        Optional.of(new Welfare(welfare.profile(), IndexBars.welfare(welfare),
+        Optional.of(new Welfare(new Shares(welfare.profile(), state.described()), IndexBars.welfare(welfare),
             WelfareRow.of(welfare, state.welfareWhy(welfare)), remarks(welfare),
             method(welfare))),
         Optional.of(district(state, outcome, welfare)), "");
@@ -173,9 +174,16 @@ final class IndicesViewModel {
   record Outcome(Optional<LevelStack> quartiles, Optional<SchoolBars> bars, List<OutcomeRow> rows,
       List<String> remarks, String method) {}
 
+  /// The shares of a method with what the centre says of its own.
+  record Shares(WelfareProfile profile, OwnIndicator.Lookup described) {
+    List<String> headings() {
+      return profile.indicators().stream().map(share -> ShareWords.heading(share.indicator(), described)).toList();
+    }
+  }
+
   /// The tab ИСБШ; as [Outcome].
   ///
-  /// @param profile names the shares of the rows
-  record Welfare(WelfareProfile profile, Optional<SchoolBars> bars, List<WelfareRow> rows, List<String> remarks,
+  /// @param shares the shares of the rows
+  record Welfare(Shares shares, Optional<SchoolBars> bars, List<WelfareRow> rows, List<String> remarks,
       String method) {}
 }

@@ -13,8 +13,10 @@ final class ShareWords {
   private ShareWords() {}
 
   /// A heading short enough for a column; shares without a short one get their whole name.
-  static String heading(Indicator indicator) {
-    IndicatorDefinition definition = IndicatorDefinition.of(indicator, OwnIndicator.Lookup.none());
+  ///
+  /// @param described what the centre says of its own indicators
+  static String heading(Indicator indicator, OwnIndicator.Lookup described) {
+    IndicatorDefinition definition = IndicatorDefinition.of(indicator, described);
     String whole = TEXTS.get("share.other", definition.name(), definition.unit());
     if (!(indicator instanceof Indicator.Passport passport)) {
       return whole;

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import ru.kvartil.index.ui.IndicesViewModel.Welfare;
-import ru.kvartil.methodology.ProfileIndicator;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.ChartPanel;
 import ru.kvartil.ui.control.Card;
@@ -23,7 +22,7 @@ final class WelfarePane {
   private final IndicesViewModel model;
   private final VBox schools = new VBox();
   private final Node node;
-  private List<ProfileIndicator> shares = List.of();
+  private List<String> shares = List.of();
   private DataTable<WelfareRow> table;
 
   WelfarePane(IndicesViewModel model, Function<String, ChartPanel> panels) {
@@ -50,8 +49,8 @@ final class WelfarePane {
     List<String> sentences = new ArrayList<>(List.of(TEXTS.get("welfare.about")));
     sentences.addAll(now.remarks());
     Layout.remarks(remarks, sentences);
-    if (!now.profile().indicators().equals(shares)) {
-      shares = now.profile().indicators();
+    if (!now.shares().headings().equals(shares)) {
+      shares = now.shares().headings();
       table = table();
       schools.getChildren().setAll(table);
     }
@@ -71,7 +70,7 @@ final class WelfarePane {
     columns.add(explained(Column.numbers("welfare", TEXTS.get("column.welfare"), WelfareRow::value)));
     for (int i = 0; i < shares.size(); i++) {
       int index = i;
-      columns.add(explained(Column.numbers("share-" + i, ShareWords.heading(shares.get(i).indicator()),
+      columns.add(explained(Column.numbers("share-" + i, shares.get(i),
           row -> row.shares().get(index))));
     }
     columns.add(Column.growing(2,
