@@ -104,7 +104,7 @@ class IndexScreensModelTest {
     model.load();
     IndicesViewModel.Shown shown = model.shown().get();
     assertThat(shown.outcome().orElseThrow().method()).startsWith("методика «Приказ»");
-    assertThat(shown.welfare().orElseThrow().profile().indicators()).hasSize(2);
+    assertThat(shown.welfare().orElseThrow().shares().profile().indicators()).hasSize(2);
     assertThat(shown.welfare().orElseThrow().rows()).allSatisfy(row -> assertThat(row.shares()).hasSize(2));
     assertThat(at.reads()).isEqualTo(1);
   }
