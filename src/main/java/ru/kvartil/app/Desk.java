@@ -56,6 +56,8 @@ final class Desk {
   private @Nullable OpenDesk working;
   /// Opened, while it is asked who works.
   private @Nullable Opened waiting;
+  /// While the last copy is made: closing once more ends without it.
+  private boolean copying;
 
   Desk(Surroundings around, Folders folders, Wiring wiring, Clock clock) {
     this.window = new MainWindow(around.stage(), around.theme());
@@ -180,18 +182,42 @@ final class Desk {
   private void show(Opened opened, Worker worker, boolean load) {
     waiting = null;
     OpenDesk desk = new OpenDesk(opened, worker,
-        new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance));
+        new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance, copy -> restore(opened, copy)));
     working = desk;
     desk.show(load);
     window.onceDrawn(tasks.running(), () -> LOG.info("first page ready {} ms after the start",
         clock.millis() - ManagementFactory.getRuntimeMXBean().getStartTime()));
   }
 
-  /// Asks the pages with something unsaved, then closes everything in order.
+  /// Puts a copy in the place of the open database and opens it again; a failure opens what there was.
+  private void restore(Opened opened, Path copy) {
+    OpenDesk desk = working;
+    if (desk == null) {
+      return;
+    }
+    front(new EmptyState(TEXTS.get("app.restoring"), TEXTS.get("app.restoring.why")));
+    Runnable again = () -> {
+      if (opened.seat() == Seat.DEMO) {
+        openDemo();
+      } else {
+        open(LocalDate.now(clock));
+      }
+    };
+    working = null;
+    desk.leave();
+    tasks.run(TEXTS.get("app.restoring"), progress -> wiring.restore(opened.workplace(), copy, progress),
+        _ -> again.run(), failure -> {
+          dialogs.failed(TEXTS.get("app.restoring"), failure);
+          again.run();
+        });
+  }
+
+  /// Asks the pages with something unsaved, makes the last copy, then closes everything in order.
   void askToClose(Runnable exit) {
     OpenDesk desk = working;
     Opened unshown = waiting;
     Runnable end = () -> {
+      working = null;
       tasks.close();
       if (unshown != null) {
         unshown.workplace().close();
@@ -201,10 +227,16 @@ final class Desk {
       }
       exit.run();
     };
-    if (desk == null) {
+    if (desk == null || copying) {
       end.run();
     } else {
-      desk.askToClose(end);
+      desk.askToClose(() -> {
+        copying = true;
+        front(new EmptyState(TEXTS.get("app.copying"), TEXTS.get("app.copying.why")));
+      }, end, () -> {
+        copying = false;
+        desk.show(false);
+      });
     }
   }
 

@@ -1,14 +1,23 @@
 package ru.kvartil.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.layout.HBox;
 import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.assessment.ui.ResultsTab;
 import ru.kvartil.audit.ui.AuditPage;
+import ru.kvartil.backup.SecondPlace;
+import ru.kvartil.backup.ui.AutomaticCopies;
+import ru.kvartil.backup.ui.CopiesModel;
+import ru.kvartil.backup.ui.CopiesPage;
+import ru.kvartil.backup.ui.CopyDesk;
+import ru.kvartil.backup.ui.Reminder;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
 import ru.kvartil.district.Worker;
@@ -87,6 +96,7 @@ final class OpenDesk {
   private final TableDesk tables;
   private final MethodScreens methods;
   private final EntryScreen entry;
+  private final AutomaticCopies automatic;
 
   /// @param worker who works from the start
   OpenDesk(Opened opened, Worker worker, Around around) {
@@ -135,13 +145,21 @@ final class OpenDesk {
       place.sign(now);
       opened.last().keep(now);
     });
-    status.setRight(who.choice());
+    CopyDesk copyDesk = new CopyDesk(place.backups(), new SecondPlace(place.backups().home().resolve("second.json")),
+        around.clock());
+    CopiesModel copies = new CopiesModel(copyDesk, tasks,
+        new CopiesModel.Around(picker, around.dialogs(), around.restore()));
+    this.automatic = new AutomaticCopies(copyDesk, tasks, around.dialogs(), copies::load);
     SettingsSection settings = new SettingsSection(List.of(new SettingsPart("centre", TEXTS.get("app.settings.centre"),
         () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed)),
         new SettingsPart("appearance", TEXTS.get("app.settings.appearance"),
             () -> new AppearancePage(around.appearance())),
         new SettingsPart("audit", TEXTS.get("app.settings.audit"),
-            () -> new AuditPage(place.transactions(), place.trail(), tasks))));
+            () -> new AuditPage(place.transactions(), place.trail(), tasks)),
+        new SettingsPart("copies", TEXTS.get("app.settings.copies"),
+            () -> new CopiesPage(copies, place.backups().home()))));
+    Runnable openCopies = () -> openCopies(settings);
+    status.setRight(new HBox(8, new Reminder(copies, openCopies), who.choice()));
     this.shell = new Shell(
         List.of(first.section(), schools.section(), data.section(),
             indices.section(this::openData, this::openMethods), notes.section(), settings.section()),
@@ -175,7 +193,7 @@ final class OpenDesk {
         notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(), entry.search(),
         indices.search(this::openIndexTabs), first.search(),
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods),
-        settings.search(() -> shell.openFirst(SettingsSection.ID))), tasks);
+        settings.search(() -> shell.openFirst(SettingsSection.ID)), copies.search(openCopies)), tasks);
     shell.put(new SearchBox(search));
     shell.putLast(help.button(), new AppearanceMenu(around.appearance()));
     workspace.onChange(shell::refresh);
@@ -194,8 +212,10 @@ final class OpenDesk {
   }
 
   /// What every opened database is shown in.
+  ///
+  /// @param restore closes the database, puts a copy in its place and opens it again
   record Around(MainWindow window, WindowDialogs dialogs, FxTasks tasks, FilePicker picker, Clock clock,
-      AppearanceDesk appearance) {}
+      AppearanceDesk appearance, Consumer<Path> restore) {}
 
   private static ImportDesk imports(OpenWorkplace place) {
     ImportUndo undo = new ImportUndo(place.transactions(), place.facts(), place.schools());
@@ -221,6 +241,11 @@ final class OpenDesk {
   /// The tabs themselves, whatever page stood on top of them.
   private void openIndexTabs() {
     shell.openFirst(IndexScreens.ID);
+  }
+
+  private void openCopies(SettingsSection settings) {
+    shell.openFirst(SettingsSection.ID);
+    settings.choose("copies");
   }
 
   private void openSchools() {
@@ -251,18 +276,38 @@ final class OpenDesk {
   /// @param load whether to begin with loading tables
   void show(boolean load) {
     window.show(TEXTS.get("app.title", opened.centre().district()), shell);
+    // The demonstration district can be made anew at any time.
+    if (opened.seat() != Desk.Seat.DEMO) {
+      automatic.begin();
+    }
     if (load) {
       openData();
       data.choose();
     }
   }
 
-  void askToClose(Runnable end) {
-    shell.askToClose(end);
+  /// Asks the pages with something unsaved, makes the last copy when one is due, then ends.
+  ///
+  /// @param copying shown while the copy is made
+  /// @param stay called instead of the end when the person chose to
+  void askToClose(Runnable copying, Runnable end, Runnable stay) {
+    shell.askToClose(() -> {
+      if (opened.seat() == Desk.Seat.DEMO) {
+        end.run();
+      } else {
+        automatic.atEnd(copying, end, stay);
+      }
+    });
+  }
+
+  /// Lets go of what the window keeps, before the database is closed elsewhere.
+  void leave() {
+    automatic.stop();
+    tables.close();
   }
 
   void close() {
-    tables.close();
+    leave();
     opened.workplace().close();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import ru.kvartil.backup.BackupFolder;
 import ru.kvartil.backup.Backups;
 import ru.kvartil.backup.storage.OpenBackupEngine;
@@ -55,6 +56,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.Place;
+import ru.kvartil.vault.DataKey;
 
 /// The services over one open database.
 final class OpenWorkplace implements Workplace {
@@ -205,6 +207,11 @@ final class OpenWorkplace implements Workplace {
   @Override
   public Backups backups() {
     return backups;
+  }
+
+  /// The key of the database, as long as it is open; empty while it is not encrypted.
+  Optional<DataKey> key() {
+    return database.key();
   }
 
   /// The file of the database, for the status bar.

@@ -2,11 +2,16 @@ package ru.kvartil.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import ru.kvartil.backup.Backups;
+import ru.kvartil.backup.Manifest;
+import ru.kvartil.backup.Reason;
+import ru.kvartil.backup.Restoration;
+import ru.kvartil.backup.StoredBackup;
 import ru.kvartil.backup.storage.ClosedDatabase;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
@@ -17,6 +22,8 @@ import ru.kvartil.report.ReportWriter;
 import ru.kvartil.report.docx.DocxWriter;
 import ru.kvartil.report.pdf.PdfWriter;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Database;
 import ru.kvartil.vault.DataKey;
 import ru.kvartil.vault.Unlocked;
@@ -24,6 +31,7 @@ import ru.kvartil.vault.Vault;
 
 /// The only place where services are made and joined.
 final class Wiring implements Workplaces {
+  private static final Texts TEXTS = Texts.of(Wiring.class);
   private static final String VERSION = Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
       .orElse("0.1.0");
   private final Folders folders;
@@ -74,6 +82,26 @@ final class Wiring implements Workplaces {
     boolean locked = at.passwordFile().isPresent() && keys.vault(at.path()).exists();
     Optional<DataKey> key = locked ? Optional.of(unlocked(at).key()) : Optional.empty();
     return new ClosedCopies(new ClosedDatabase(origin, key), folders.temporary(), at, this);
+  }
+
+  /// Puts a copy in the place of an open database: copies the present one, closes it, restores. Afterwards it is closed,
+  /// whatever came of it.
+  boolean restore(OpenWorkplace present, Path copy, Progress progress) throws Failure {
+    Optional<DataKey> key = Optional.empty();
+    Path file = present.file();
+    try {
+      StoredBackup _ = present.backups().make(Reason.BEFORE_RESTORE, progress);
+      key = present.key().map(DataKey::copy);
+    } finally {
+      present.close();
+    }
+    try {
+      progress.report(-1, TEXTS.get("app.restoring"));
+      Manifest _ = new Restoration(new ClosedDatabase(origin, key), ZoneId.systemDefault()).restore(file, copy);
+      return true;
+    } finally {
+      key.ifPresent(DataKey::close);
+    }
   }
 
   private OpenWorkplace over(Database database) {

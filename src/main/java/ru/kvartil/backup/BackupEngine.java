@@ -16,8 +16,8 @@ public interface BackupEngine {
   /// @param database the copy's `.mv.db` file
   Map<String, TableState> tablesOf(Path database) throws Failure;
 
-  /// Number of the last change; 0 before the first.
-  long lastChange() throws Failure;
+  /// How far the open database is.
+  Manifest.Mark mark() throws Failure;
 
   /// What would change if the copy were put in the place of the open database.
   Differences differences(Path database) throws Failure;

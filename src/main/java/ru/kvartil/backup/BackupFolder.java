@@ -44,7 +44,9 @@ public record BackupFolder(Path folder, String name, ZoneId zone) {
     } catch (IOException | DirectoryIteratorException unreadable) {
       throw new Failure(TEXTS, "backup.folder-unreadable", unreadable, folder);
     }
-    found.sort(Comparator.comparing(StoredBackup::made).reversed().thenComparing(StoredBackup::file));
+    // Of one moment the copy with the higher number is newer; `-10` stands after `-9`.
+    found.sort(Comparator.comparing(StoredBackup::made).thenComparing(copy -> copy.file().toString().length())
+        .thenComparing(StoredBackup::file).reversed());
     return found;
   }
 

@@ -41,6 +41,16 @@ public final class Backups {
     return folder.all();
   }
 
+  /// Copies of this database in another folder, newest first; none when it is not there, as a stick that was pulled.
+  public List<StoredBackup> in(Path second) throws Failure {
+    return new BackupFolder(second, folder.name(), folder.zone()).all();
+  }
+
+  /// Where the copies of the first place lie.
+  public Path home() {
+    return folder.folder();
+  }
+
   /// The newest copy that can be counted on.
   public Optional<StoredBackup> newest() throws Failure {
     return all().stream().filter(StoredBackup::good).findFirst();
@@ -125,8 +135,8 @@ public final class Backups {
     }
   }
 
-  /// Number of the last change of the open database.
-  public long lastChange() throws Failure {
-    return engine.lastChange();
+  /// How far the open database is.
+  public Manifest.Mark mark() throws Failure {
+    return engine.mark();
   }
 }

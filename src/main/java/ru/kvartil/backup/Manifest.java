@@ -29,7 +29,17 @@ public record Manifest(Instant made, Reason reason, String program, Source sourc
   /// @param encryption `none` or the name of the way it is encrypted
   /// @param lastChange number of the last change
   public record Source(String database, String device, String engine, int schema, String encryption,
-      long lastChange) {}
+      long lastChange) {
+    public Mark mark() {
+      return new Mark(device, lastChange);
+    }
+  }
+
+  /// How far a database is: equal marks of one database mean equal contents. A restored database is another device, so
+  /// its changes never have the marks of those it lost.
+  ///
+  /// @param change number of the last change; 0 before the first
+  public record Mark(String device, long change) {}
 
   /// Rows of all tables together: the measure of "empty or much smaller".
   public long rows() {

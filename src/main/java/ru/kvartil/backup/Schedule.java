@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import ru.kvartil.backup.Manifest.Mark;
 
 /// When a copy is due by itself.
 ///
@@ -15,8 +16,8 @@ public record Schedule(ZoneId zone) {
   /// What is known of the newest good copy.
   ///
   /// @param made when
-  /// @param lastChange number of the last change in it
-  public record Latest(Instant made, long lastChange) {}
+  /// @param mark how far the database was
+  public record Latest(Instant made, Mark mark) {}
 
   /// After a good start: one a day.
   public boolean afterStart(Optional<Latest> latest, Instant now) {
@@ -26,14 +27,14 @@ public record Schedule(ZoneId zone) {
 
   /// While the window stays open: when a day has passed since the last copy and something changed. A copy from the future
   /// (the clock was set back) does not hold the next one up.
-  public boolean whileOpen(Optional<Latest> latest, long lastChange, Instant now) {
-    return latest.map(copy -> copy.lastChange() != lastChange
+  public boolean whileOpen(Optional<Latest> latest, Mark mark, Instant now) {
+    return latest.map(copy -> !copy.mark().equals(mark)
         && (copy.made().isAfter(now) || !copy.made().plus(DAY).isAfter(now))).orElse(true);
   }
 
   /// At the end: when something changed since the last copy.
-  public boolean atExit(Optional<Latest> latest, long lastChange) {
-    return latest.map(copy -> copy.lastChange() != lastChange).orElse(true);
+  public boolean atExit(Optional<Latest> latest, Mark mark) {
+    return latest.map(copy -> !copy.mark().equals(mark)).orElse(true);
   }
 
   /// Whether to remind of a copy in a second place.

@@ -273,6 +273,11 @@ public final class Database implements AutoCloseable {
     return ClosedCopy.with(place.sameKey(copy), work);
   }
 
+  /// What is known of it without reading it.
+  public CopiedState.About about() {
+    return CopiedState.About.of(sidecar);
+  }
+
   /// Where it lies, for what belongs to it.
   public Place place() {
     return place;

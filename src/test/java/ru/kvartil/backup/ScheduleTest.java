@@ -8,28 +8,38 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import ru.kvartil.backup.Manifest.Mark;
 import ru.kvartil.backup.Schedule.Latest;
 
 class ScheduleTest {
   private static final Schedule SCHEDULE = new Schedule(ZoneOffset.ofHours(5));
   private static final Instant NOON = Instant.parse("2026-11-22T07:00:00Z");
 
+  private static Mark mark(long change) {
+    return new Mark("device", change);
+  }
+
+  @Test
+  void anotherDeviceIsAnotherContentWhateverTheNumber() {
+    assertThat(SCHEDULE.atExit(Optional.of(new Latest(NOON, new Mark("lost", 3))), mark(3))).isTrue();
+  }
+
   @Test
   void aGoodStartKeepsOneCopyADayOfTheWallClock() {
     assertThat(SCHEDULE.afterStart(Optional.empty(), NOON)).isTrue();
-    assertThat(SCHEDULE.afterStart(Optional.of(new Latest(NOON.minusSeconds(60), 1)), NOON)).isFalse();
+    assertThat(SCHEDULE.afterStart(Optional.of(new Latest(NOON.minusSeconds(60), mark(1))), NOON)).isFalse();
     // 23:59 and 00:01 in Yekaterinburg.
-    assertThat(SCHEDULE.afterStart(Optional.of(new Latest(Instant.parse("2026-11-21T18:59:00Z"), 1)),
+    assertThat(SCHEDULE.afterStart(Optional.of(new Latest(Instant.parse("2026-11-21T18:59:00Z"), mark(1))),
         Instant.parse("2026-11-21T19:01:00Z"))).isTrue();
   }
 
   @Test
   void anOpenWindowMakesOneADayWhenSomethingChanged() {
-    Optional<Latest> yesterday = Optional.of(new Latest(NOON.minus(Duration.ofDays(1)), 5));
-    assertThat(SCHEDULE.whileOpen(yesterday, 6, NOON)).isTrue();
-    assertThat(SCHEDULE.whileOpen(yesterday, 5, NOON)).isFalse();
-    assertThat(SCHEDULE.whileOpen(yesterday, 6, NOON.minusSeconds(1))).isFalse();
-    assertThat(SCHEDULE.whileOpen(Optional.of(new Latest(NOON.plusSeconds(9999), 5)), 6, NOON)).isTrue();
+    Optional<Latest> yesterday = Optional.of(new Latest(NOON.minus(Duration.ofDays(1)), mark(5)));
+    assertThat(SCHEDULE.whileOpen(yesterday, mark(6), NOON)).isTrue();
+    assertThat(SCHEDULE.whileOpen(yesterday, mark(5), NOON)).isFalse();
+    assertThat(SCHEDULE.whileOpen(yesterday, mark(6), NOON.minusSeconds(1))).isFalse();
+    assertThat(SCHEDULE.whileOpen(Optional.of(new Latest(NOON.plusSeconds(9999), mark(5))), mark(6), NOON)).isTrue();
   }
 
   @Test
@@ -38,9 +48,9 @@ class ScheduleTest {
     for (int i = 0; i < 1000; i++) {
       long then = random.nextInt(5);
       long last = random.nextInt(5);
-      assertThat(SCHEDULE.atExit(Optional.of(new Latest(NOON, then)), last)).isEqualTo(then != last);
+      assertThat(SCHEDULE.atExit(Optional.of(new Latest(NOON, mark(then))), mark(last))).isEqualTo(then != last);
     }
-    assertThat(SCHEDULE.atExit(Optional.empty(), 0)).isTrue();
+    assertThat(SCHEDULE.atExit(Optional.empty(), mark(0))).isTrue();
   }
 
   @Test

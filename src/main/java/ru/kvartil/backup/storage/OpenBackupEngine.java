@@ -42,11 +42,11 @@ public final class OpenBackupEngine implements BackupEngine {
   }
 
   @Override
-  public long lastChange() throws Failure {
+  public Manifest.Mark mark() throws Failure {
     return database.transactions().read(() -> {
       Long last = database.sql().select(DSL.max(Tables.CHANGE_EVENT.SEQ)).from(Tables.CHANGE_EVENT)
           .fetchOne(0, Long.class);
-      return last == null ? 0 : last;
+      return new Manifest.Mark(database.about().device(), last == null ? 0 : last);
     });
   }
 

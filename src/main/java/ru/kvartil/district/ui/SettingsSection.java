@@ -46,6 +46,13 @@ public final class SettingsSection {
     })).toList();
   }
 
+  /// Shows one of the tabs.
+  ///
+  /// @param id of its part
+  public void choose(String id) {
+    page().select(id);
+  }
+
   private Tabs page() {
     Tabs made = page;
     if (made == null) {

@@ -27,6 +27,7 @@ import ru.kvartil.backup.BackupEngine;
 import ru.kvartil.backup.BackupFolder;
 import ru.kvartil.backup.Backups;
 import ru.kvartil.backup.Differences;
+import ru.kvartil.backup.Manifest;
 import ru.kvartil.backup.Reason;
 import ru.kvartil.backup.StoredBackup;
 import ru.kvartil.backup.TableState;
@@ -224,8 +225,8 @@ class BackupsTest {
     }
 
     @Override
-    public long lastChange() throws Failure {
-      return real.lastChange();
+    public Manifest.Mark mark() throws Failure {
+      return real.mark();
     }
 
     @Override
