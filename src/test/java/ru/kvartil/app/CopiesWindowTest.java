@@ -46,9 +46,9 @@ class CopiesWindowTest {
     Path data = folder.resolve("data");
     new Wiring(new Folders(data),
         new Database.Origin(InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z")), "Ирина"))
-            .create(data.resolve("kvartil"),
-                FirstContent.centre(Centre.of("Сосновский район", Optional.of(new SchoolYear(2025)))))
-            .close();
+        .create(data.resolve("kvartil"),
+            FirstContent.centre(Centre.of("Сосновский район", Optional.of(new SchoolYear(2025)))))
+        .close();
     Path stick = Files.createDirectory(folder.resolve("флешка"));
     String made = RussianFormat.moment(Walk.CLOCK.instant().atOffset(ZoneOffset.UTC), ZoneId.systemDefault());
     Walk walk = new Walk(stage, robot, data, stick);

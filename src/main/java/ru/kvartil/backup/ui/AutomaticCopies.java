@@ -82,7 +82,8 @@ public final class AutomaticCopies {
         due -> {
           if (due) {
             shown.run();
-            tasks.run(TEXTS.get("copies.saving"), this::last, _ -> endUnlessOver(end), failure -> ask(failure.text(), end, stay));
+            tasks.run(TEXTS.get("copies.saving"), this::last, _ -> endUnlessOver(end),
+                failure -> ask(failure.text(), end, stay));
           } else {
             end.run();
           }

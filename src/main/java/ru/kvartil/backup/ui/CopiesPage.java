@@ -79,8 +79,10 @@ public final class CopiesPage implements Page {
   }
 
   private void show(Optional<CopyDesk.State> now) {
-    table.empty(now.isPresent() ? new EmptyState(TEXTS.get("copies.empty"), TEXTS.get("copies.empty.why"))
-        .step("copies-first", TEXTS.get("copies.make"), model::make) : new Region());
+    table.empty(now.isPresent()
+        ? new EmptyState(TEXTS.get("copies.empty"), TEXTS.get("copies.empty.why"))
+            .step("copies-first", TEXTS.get("copies.make"), model::make)
+        : new Region());
     table.setRows(now.map(CopyDesk.State::copies).orElse(List.of()));
   }
 
