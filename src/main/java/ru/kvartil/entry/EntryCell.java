@@ -1,10 +1,13 @@
 package ru.kvartil.entry;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import ru.kvartil.fact.FactExplanations;
 import ru.kvartil.fact.FactOrigin;
 import ru.kvartil.fact.FactValue;
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 
@@ -12,9 +15,10 @@ import ru.kvartil.shared.Texts;
 ///
 /// @param value empty with [State#NONE], and where a file or a person says «х»
 /// @param origin one line for people: cell of a file, or who typed it when; empty with [State#NONE]
-public record EntryCell(State state, OptionalDouble value, String origin) {
+/// @param fact the stored value behind it; empty with [State#NONE], for the contingent, and until a typed one is stored
+public record EntryCell(State state, OptionalDouble value, String origin, Optional<FactValue> fact) {
   /// Nothing is known.
-  public static final EntryCell NONE = new EntryCell(State.NONE, OptionalDouble.empty(), "");
+  public static final EntryCell NONE = new EntryCell(State.NONE, OptionalDouble.empty(), "", Optional.empty());
   private static final Texts TEXTS = Texts.of(EntryCell.class);
 
   /// Where a cell's value comes from.
@@ -26,7 +30,7 @@ public record EntryCell(State state, OptionalDouble value, String origin) {
     return fact.map(value -> new EntryCell(switch (value.origin()) {
       case FactOrigin.Imported _ -> State.IMPORTED;
       case FactOrigin.Typed typed -> typed.corrects() ? State.CORRECTED : State.TYPED;
-    }, value.value(), value.origin().text())).orElse(NONE);
+    }, value.value(), value.origin().text(), fact)).orElse(NONE);
   }
 
   /// What stands in the cell: a number with as many digits as it has, «х», «нет данных».
@@ -36,6 +40,15 @@ public record EntryCell(State state, OptionalDouble value, String origin) {
       case IMPORTED, TYPED, CORRECTED ->
         value.isPresent() ? RussianFormat.plain(value.getAsDouble()) : TEXTS.get("cell.no-number");
     };
+  }
+
+  /// «Откуда цифра».
+  ///
+  /// @param what what stands in the cell: «Гимназия · Сдавали · 2024/2025»
+  public Explanation explained(String what) {
+    return fact.map(stored -> FactExplanations.of(what, stored)).orElseGet(() -> state == State.NONE
+        ? FactExplanations.absent(what)
+        : Explanation.number(what, text(), List.of(Explanation.of(Explanation.Kind.SOURCE, origin))));
   }
 
   /// What a spreadsheet gets: decimal comma, no spaces; empty where nothing is known.

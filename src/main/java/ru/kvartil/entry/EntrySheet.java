@@ -4,6 +4,7 @@ import ru.kvartil.fact.Corrections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ public record EntrySheet(EntryTopic topic, SchoolYear year, List<EntryColumn> co
     for (Change change : changes) {
       EntryCell now = change.typing().entry() instanceof Corrections.Entry.Cleared
           ? EntryCell.NONE
-          : new EntryCell(EntryCell.State.TYPED, change.typing().value(), origin);
+          : new EntryCell(EntryCell.State.TYPED, change.typing().value(), origin, Optional.empty());
       changed.set(change.row(), changed.get(change.row()).with(change.column(), now));
     }
     return new EntrySheet(topic, year, columns, wholes, changed);

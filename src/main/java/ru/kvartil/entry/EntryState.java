@@ -49,7 +49,7 @@ public record EntryState(List<School> schools, Observations observations, Map<Sc
           .orElse(TEXTS.get("pupils.registry"));
       boolean typed = count.typed().isPresent();
       return new EntryCell(typed ? EntryCell.State.TYPED : EntryCell.State.IMPORTED,
-          OptionalDouble.of(count.pupils()), TEXTS.get("pupils.origin", on, said));
+          OptionalDouble.of(count.pupils()), TEXTS.get("pupils.origin", on, said), Optional.empty());
     }).orElse(EntryCell.NONE);
   }
 

@@ -3,6 +3,7 @@ package ru.kvartil.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import javafx.scene.Node;
@@ -61,6 +62,32 @@ class WhyWindowTest {
     robot.type(KeyCode.ESCAPE);
     assertThat(robot.lookup("#why-panel").<Node>query().isVisible()).isFalse();
     assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo(focused);
+  }
+
+  /// The page Обзор, its board and the grid «Ввод».
+  @Test
+  void tilesTheBoardAndTheGridAnswer(FxRobot robot) throws Exception {
+    Walk walk = new Walk(stage, robot, folder.resolve("data"), folder);
+    walk.demo();
+    for (String tile : List.of("tile-support", "tile-data", "tile-doubts", "tile-notes")) {
+      Node node = walk.see(tile);
+      robot.interact(node::requestFocus);
+      assertThat(asked(robot, walk)).as(tile).isNotBlank().contains("\n");
+      leave(robot, walk, tile);
+    }
+    Node data = walk.see("tile-data");
+    robot.interact(data::requestFocus);
+    assertThat(asked(robot, walk)).contains("Прислано таблиц 120", "122", "Полевская НОШ", "Контингент");
+    leave(robot, walk, "tile-data");
+    walk.press("tile-data");
+    assertThat(why(robot, walk, "board", "Полевская НОШ", "missing")).contains("Не прислано: Полевская НОШ: 1",
+        "Контингент");
+    leave(robot, walk, "board-view");
+    walk.press("section-data").press("entry-open").choose("entry-kind", "PASSPORT").see("entry-total-0");
+    EntryKeys keys = new EntryKeys(stage, robot, walk);
+    keys.tabTo("entry-grid").together(KeyCode.CONTROL, KeyCode.HOME);
+    assertThat(asked(robot, walk)).contains("2024/2025", "Социальный паспорт 2024-2025.xlsx", "Загружено ");
+    walk.close();
   }
 
   @Test

@@ -16,6 +16,7 @@ import ru.kvartil.entry.EntrySheet;
 import ru.kvartil.entry.TextBlock;
 import ru.kvartil.entry.Typing;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.provenance.WhyAsked;
 
 /// The keyboard over the grid, as people know it from spreadsheets: typing overwrites, F2 edits, Enter, Tab and arrows store
 /// and move, Esc gives up, Del empties, Shift stretches, Ctrl+C, Ctrl+X, Ctrl+V.
@@ -52,16 +53,22 @@ final class GridInput {
   }
 
   private ContextMenu menu() {
-    return new ContextMenu(item("menu.copy", this::copy), item("menu.paste", this::paste),
-        item("menu.clear", this::clear));
+    return new ContextMenu(item(TEXTS.get("menu.copy"), this::copy), item(TEXTS.get("menu.paste"), this::paste),
+        item(TEXTS.get("menu.clear"), this::clear), item(TEXTS.get("menu.why"), this::explain));
   }
 
-  private static MenuItem item(String key, Runnable action) {
-    MenuItem item = new MenuItem(switch (key) {
-      case "menu.copy" -> TEXTS.get("menu.copy");
-      case "menu.paste" -> TEXTS.get("menu.paste");
-      default -> TEXTS.get("menu.clear");
+  /// Where the number at the keyboard comes from.
+  private void explain() {
+    grid.sheet().ifPresent(sheet -> {
+      At at = grid.range().get().cursor();
+      String what = TEXTS.get("why.cell", sheet.rows().get(at.row()).school().name(),
+          sheet.columns().get(at.column()).title(), sheet.year().label());
+      grid.fireEvent(new WhyAsked(() -> sheet.cell(at.row(), at.column()).explained(what)));
     });
+  }
+
+  private static MenuItem item(String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
     item.setOnAction(_ -> action.run());
     return item;
   }
@@ -130,6 +137,7 @@ final class GridInput {
         go(GridRange.at(next.row(), next.column()), next.row() != range.cursor().row());
       }
       case F2 -> edit();
+      case F4 -> explain();
       case F6 -> leave.run();
       case DELETE -> clear();
       case BACK_SPACE -> begin("");

@@ -2,6 +2,7 @@ package ru.kvartil.overview.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ru.kvartil.overview.Completeness;
 import ru.kvartil.overview.Source;
+import ru.kvartil.provenance.Explanation;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
@@ -74,6 +76,11 @@ final class BoardPage {
     });
   }
 
+  private Map<String, Explanation.Lazy> why(Completeness.Row row) {
+    return model.shown().get().<Map<String, Explanation.Lazy>>map(state -> Map.of("missing",
+        () -> TileWhy.owing(state.board(), row))).orElse(Map.of());
+  }
+
   private DataTable<Completeness.Row> table() {
     List<Column<Completeness.Row>> columns = new ArrayList<>();
     columns.add(Column.words("school", TEXTS.get("column.school"), row -> row.school().name()));
@@ -82,8 +89,8 @@ final class BoardPage {
       columns.add(Column.cells("source-" + i, sources.get(i).title(), row -> ArrivalWords.cell(row.arrivals().get(
           index))));
     }
-    columns.add(Column.growing(0, Column.numbers("missing", TEXTS.get("column.missing"), row -> Cell.number(row
-        .missing(), Integer.toString(row.missing())))));
+    columns.add(Column.growing(0, Column.<Completeness.Row>numbers("missing", TEXTS.get("column.missing"), row -> Cell.number(row
+        .missing(), Integer.toString(row.missing()))).explained(this::why)));
     DataTable<Completeness.Row> board = new DataTable<>("board", TEXTS.get("board.title"), columns)
         .keyedBy(row -> row.school().key())
         .onOpen(TEXTS.get("board.open"), row -> model.open(row.school().key(), "")).sortBy("school", true);

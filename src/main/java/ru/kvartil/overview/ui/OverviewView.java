@@ -112,6 +112,10 @@ final class OverviewView {
         data.show(TileWords.data(state.board()));
         doubts.show(TileWords.doubts(state));
         notes.show(TileWords.notes(state.notes()));
+        support.explain(TileWhy.support(state));
+        data.explain(TileWhy.data(state.board()));
+        doubts.explain(TileWhy.doubts(state));
+        notes.explain(TileWhy.notes(state.notes()));
         movement.show(state);
         imports.show(state.imports());
         owing.show(state.board());

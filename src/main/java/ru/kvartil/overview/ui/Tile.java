@@ -3,14 +3,20 @@ package ru.kvartil.overview.ui;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import ru.kvartil.provenance.Explanation;
+import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.Tone;
+import ru.kvartil.ui.provenance.WhyAsked;
 
 /// One fact of the page: a title, a big number with words beside it, a line under it. Pressing it leads to its page.
 final class Tile extends Button {
+  private static final Texts TEXTS = Texts.of(Tile.class);
   /// Room of the frame at both sides and above and below.
   private static final double SIDES = 34;
   private static final double ENDS = 26;
@@ -62,6 +68,19 @@ final class Tile extends Button {
   protected double computePrefHeight(double width) {
     double wide = width > 0 ? width : computePrefWidth(-1);
     return content.prefHeight(Math.max(40, wide - SIDES)) + ENDS;
+  }
+
+  /// Says where its number comes from, by F4 or in the menu.
+  void explain(Explanation why) {
+    MenuItem item = new MenuItem(TEXTS.get("tile.why"));
+    item.setOnAction(_ -> fireEvent(new WhyAsked(() -> why)));
+    setContextMenu(new ContextMenu(item));
+    setOnKeyPressed(key -> {
+      if (WhyAsked.KEYS.match(key)) {
+        fireEvent(new WhyAsked(() -> why));
+        key.consume();
+      }
+    });
   }
 
   /// What the tile says.
