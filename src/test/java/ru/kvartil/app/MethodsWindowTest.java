@@ -48,7 +48,7 @@ class MethodsWindowTest {
   @Test
   void aVersionIsMadeSavedComparedAndTakenBack(FxRobot robot) throws Exception {
     Walk walk = new Walk(stage, robot, folder.resolve("data"), folder);
-    walk.press("first-demo").press("section-indices").press("index-methods").says("page-title", "Методики");
+    walk.demo().press("section-indices").press("index-methods").says("page-title", "Методики");
     assertThat(walk.row("methods", "ГИА и аттестаты")).contains("1", "ИОР", "в работе, из программы");
     assertThat(walk.row("method-lines", "Квартили")).isNotEmpty();
     walk.select("methods", "ИСБШ").says("method-sum", "Сумма весов 1").press("method-copy");
@@ -80,7 +80,7 @@ class MethodsWindowTest {
   @Test
   void filesTravelByteForByteAndABadOneChangesNothing(FxRobot robot) throws Exception {
     Walk walk = new Walk(stage, robot, folder.resolve("data"), folder);
-    walk.press("first-demo").press("section-indices").press("index-methods");
+    walk.demo().press("section-indices").press("index-methods");
     walk.row("methods", "ГИА и аттестаты");
     walk.press("method-write");
     Path file = folder.resolve("ГИА и аттестаты, версия 1.json");

@@ -93,7 +93,7 @@ class WhyWindowTest {
   @Test
   void everyPlaceAnswers(FxRobot robot) throws Exception {
     Walk walk = new Walk(stage, robot, folder.resolve("data"), folder);
-    walk.press("first-demo").press("section-schools");
+    walk.demo().press("section-schools");
     String index = why(robot, walk, "schools", SCHOOL, "outcome");
     assertThat(index).startsWith("ИОР, " + SCHOOL + ", 2024/2025: ").contains("Вклад: ЕГЭ, русский язык: средний балл",
         "Методика «ГИА и аттестаты», версия 1", "Основание веса: принято программой по умолчанию", ".xlsx",
