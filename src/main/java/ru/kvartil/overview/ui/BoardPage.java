@@ -89,8 +89,9 @@ final class BoardPage {
       columns.add(Column.cells("source-" + i, sources.get(i).title(), row -> ArrivalWords.cell(row.arrivals().get(
           index))));
     }
-    columns.add(Column.growing(0, Column.<Completeness.Row>numbers("missing", TEXTS.get("column.missing"), row -> Cell.number(row
-        .missing(), Integer.toString(row.missing()))).explained(this::why)));
+    columns.add(Column.growing(0,
+        Column.<Completeness.Row>numbers("missing", TEXTS.get("column.missing"), row -> Cell.number(row
+            .missing(), Integer.toString(row.missing()))).explained(this::why)));
     DataTable<Completeness.Row> board = new DataTable<>("board", TEXTS.get("board.title"), columns)
         .keyedBy(row -> row.school().key())
         .onOpen(TEXTS.get("board.open"), row -> model.open(row.school().key(), "")).sortBy("school", true);
