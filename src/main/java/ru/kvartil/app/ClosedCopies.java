@@ -31,7 +31,7 @@ record ClosedCopies(ClosedDatabase engine, Path temporary, DatabaseAt present,
   private static final Texts TEXTS = Texts.of(ClosedCopies.class);
   /// There is nothing to compare with or to lose; every other failure (open elsewhere, read-only) is a reason to stop.
   private static final Set<String> UNREADABLE = Set.of("storage.absent", "storage.broken", "storage.not-a-database",
-      "storage.sidecar-broken", "storage.write-failed");
+      "storage.sidecar-broken", "storage.write-failed", "storage.damaged");
 
   private Restoration restoration() {
     return new Restoration(engine, ZoneId.systemDefault());

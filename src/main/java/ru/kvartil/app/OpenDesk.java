@@ -149,7 +149,6 @@ final class OpenDesk {
         around.clock());
     CopiesModel copies = new CopiesModel(copyDesk, tasks,
         new CopiesModel.Around(picker, around.dialogs(), around.restore()));
-    this.automatic = new AutomaticCopies(copyDesk, tasks, around.dialogs(), copies::load);
     SettingsSection settings = new SettingsSection(List.of(new SettingsPart("centre", TEXTS.get("app.settings.centre"),
         () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed)),
         new SettingsPart("appearance", TEXTS.get("app.settings.appearance"),
@@ -159,6 +158,8 @@ final class OpenDesk {
         new SettingsPart("copies", TEXTS.get("app.settings.copies"),
             () -> new CopiesPage(copies, place.backups().home()))));
     Runnable openCopies = () -> openCopies(settings);
+    this.automatic = new AutomaticCopies(new AutomaticCopies.Around(copyDesk, tasks, around.dialogs()), copies::load,
+        openCopies);
     status.setRight(new HBox(8, new Reminder(copies, openCopies), who.choice()));
     this.shell = new Shell(
         List.of(first.section(), schools.section(), data.section(),

@@ -16,6 +16,11 @@ public interface BackupEngine {
   /// @param database the copy's `.mv.db` file
   Map<String, TableState> tablesOf(Path database) throws Failure;
 
+  /// Reads the open database itself, row by row.
+  ///
+  /// @param largest tables of more rows are only counted: their hash is empty
+  Map<String, TableState> look(long largest) throws Failure;
+
   /// How far the open database is.
   Manifest.Mark mark() throws Failure;
 

@@ -240,7 +240,7 @@ final class DatabaseThreads implements Transactions {
         throw failure;
       }
       if (cause instanceof DataAccessException failed) {
-        throw new Failure(TEXTS, "storage.write-failed", failed);
+        throw new Failure(TEXTS, Damage.key(failed), failed);
       }
       if (cause instanceof RuntimeException bug) {
         throw bug;

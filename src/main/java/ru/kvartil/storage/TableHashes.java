@@ -40,6 +40,11 @@ public final class TableHashes {
   ///
   /// @return by lower-case name of the table
   public static Map<String, TableHash> of(DSLContext sql) {
+    return of(sql, Long.MAX_VALUE);
+  }
+
+  /// As above, but tables of more rows than `largest` are only counted: their hash is empty. For a look that must be short.
+  public static Map<String, TableHash> of(DSLContext sql, long largest) {
     return sql.connectionResult(connection -> {
       boolean h2 = sql.dialect().family() == SQLDialect.H2;
       // Otherwise the engine collects a large result first, on the disk and in the clear.
@@ -48,13 +53,24 @@ public final class TableHashes {
         Map<String, TableHash> hashes = new TreeMap<>();
         Map<String, List<String>> keys = keys(connection);
         for (String table : tables(connection)) {
-          hashes.put(table.toLowerCase(Locale.ROOT), of(connection, table, keys.getOrDefault(table, List.of())));
+          long rows = largest == Long.MAX_VALUE ? 0 : count(connection, table);
+          hashes.put(table.toLowerCase(Locale.ROOT), rows > largest
+              ? new TableHash(rows, "")
+              : of(connection, table, keys.getOrDefault(table, List.of())));
         }
         return hashes;
       } finally {
         set(connection, h2, "set lazy_query_execution 0");
       }
     });
+  }
+
+  private static long count(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from \"" + table + "\"")) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   private static void set(Connection connection, boolean h2, String setting) throws SQLException {

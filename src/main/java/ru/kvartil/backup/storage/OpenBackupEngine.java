@@ -12,6 +12,7 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.CopiedState;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.TableHash;
+import ru.kvartil.storage.TableHashes;
 import ru.kvartil.storage.schema.Tables;
 
 /// [BackupEngine] over an open database file.
@@ -39,6 +40,11 @@ public final class OpenBackupEngine implements BackupEngine {
   @Override
   public Map<String, TableState> tablesOf(Path copy) throws Failure {
     return states(database.hashesOf(copy));
+  }
+
+  @Override
+  public Map<String, TableState> look(long largest) throws Failure {
+    return database.transactions().read(() -> states(TableHashes.of(database.sql(), largest)));
   }
 
   @Override

@@ -21,17 +21,23 @@ public final class AutomaticCopies {
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final Runnable changed;
+  private final Runnable openCopies;
   private final Timeline first = new Timeline(new KeyFrame(SETTLED, _ -> lookAfterStart()));
   private final Timeline daily = new Timeline(new KeyFrame(LOOK, _ -> lookWhileOpen()));
   private boolean ended;
   private boolean over;
 
+  /// What copies are made with.
+  public record Around(CopyDesk desk, Tasks tasks, Dialogs dialogs) {}
+
   /// @param changed told when there is a new copy
-  public AutomaticCopies(CopyDesk desk, Tasks tasks, Dialogs dialogs, Runnable changed) {
-    this.desk = desk;
-    this.tasks = tasks;
-    this.dialogs = dialogs;
+  /// @param openCopies opens the page of copies
+  public AutomaticCopies(Around around, Runnable changed, Runnable openCopies) {
+    this.desk = around.desk();
+    this.tasks = around.tasks();
+    this.dialogs = around.dialogs();
     this.changed = changed;
+    this.openCopies = openCopies;
     daily.setCycleCount(Timeline.INDEFINITE);
   }
 
@@ -43,6 +49,24 @@ public final class AutomaticCopies {
 
   private void lookAfterStart() {
     changed.run();
+    tasks.run(TEXTS.get("copies.checking.base"), _ -> desk.checkAtStart(), damaged -> {
+      if (damaged.isEmpty()) {
+        keepAfterStart();
+      } else {
+        lead(TEXTS.get("copies.damaged", String.join(", ", damaged)));
+      }
+    }, failure -> lead(failure.text()));
+  }
+
+  /// The file is suspect: the person is led to the copies.
+  private void lead(String what) {
+    if (!ended && dialogs.ask(new Question(TEXTS.get("copies.damaged.title"), what, TEXTS.get("copies.damaged.open"),
+        TEXTS.get("copies.damaged.later")))) {
+      openCopies.run();
+    }
+  }
+
+  private void keepAfterStart() {
     makeIf((schedule, latest, _) -> schedule.afterStart(latest, desk.clock().instant()), Reason.START);
   }
 
@@ -63,6 +87,7 @@ public final class AutomaticCopies {
   public void stop() {
     over = true;
     pause();
+    desk.vigil().end();
   }
 
   private void pause() {

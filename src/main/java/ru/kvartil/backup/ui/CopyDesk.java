@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ru.kvartil.backup.Backups;
 import ru.kvartil.backup.Differences;
 import ru.kvartil.backup.Manifest;
@@ -13,6 +14,7 @@ import ru.kvartil.backup.Reason;
 import ru.kvartil.backup.Schedule;
 import ru.kvartil.backup.SecondPlace;
 import ru.kvartil.backup.StoredBackup;
+import ru.kvartil.backup.Vigil;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks.Progress;
 
@@ -42,6 +44,22 @@ public record CopyDesk(Backups backups, SecondPlace second, Clock clock) {
       copies.addAll(backups.in(visit.get().folder()));
     }
     return new State(copies, visit, remind);
+  }
+
+  Vigil vigil() {
+    return new Vigil(backups.home());
+  }
+
+  /// Checks the open database against the copy of the same state; every row when that is due.
+  ///
+  /// @return tables that are not what they were
+  Set<String> checkAtStart() throws Failure {
+    boolean whole = vigil().begin(clock.instant());
+    Set<String> changed = backups.changedByItself(whole);
+    if (whole && changed.isEmpty()) {
+      vigil().checked(clock.instant());
+    }
+    return changed;
   }
 
   StoredBackup make(Progress progress) throws Failure {

@@ -225,6 +225,11 @@ class BackupsTest {
     }
 
     @Override
+    public Map<String, TableState> look(long largest) throws Failure {
+      return real.look(largest);
+    }
+
+    @Override
     public Manifest.Mark mark() throws Failure {
       return real.mark();
     }
