@@ -60,8 +60,10 @@ class UpgradeTest {
       assertThat(hashes.get("batch").rows()).isEqualTo(1);
       assertThat(hashes.get("change_event").rows()).isEqualTo(1);
       assertThat(database.transactions().read(() -> database.sql()
-          .fetchSingle("select count(*), cast(sum(amount) as double precision) from fact join school on school.number = fact.school"
-              + " where short_name = 'СОШ № ' || fact.id").intoArray())).containsExactly(24L, 312.0);
+          .fetchSingle(
+              "select count(*), cast(sum(amount) as double precision) from fact join school on school.number = fact.school"
+                  + " where short_name = 'СОШ № ' || fact.id")
+          .intoArray())).containsExactly(24L, 312.0);
     }
     assertThat(Files.readString(folder.resolve("база.kvartil"))).contains("schema=" + Migrations.latest());
     if (version < Migrations.latest()) {
