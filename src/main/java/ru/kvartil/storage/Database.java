@@ -132,6 +132,7 @@ public final class Database implements AutoCloseable {
     Sidecar sidecar = Creation.sidecar(place, origin);
     requireKnown(place, sidecar);
     place.requireWritable();
+    Migrations.keepBefore(place, sidecar);
     Connection writer = connect(place, OPTIONS);
     Sidecar current = Migrations.bringUp(place, sidecar);
     Reencryption.clear(place);

@@ -1,8 +1,8 @@
 package ru.kvartil.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
 
 /// Schema versions: the numbered scripts under `db/migration`, run by Flyway. No statement that changes the schema runs
@@ -34,17 +35,30 @@ final class Migrations {
     }
   }
 
-  /// Copies the file and runs the scripts it lacks; a file of today's schema is left alone.
+  /// Copies a file of an older schema as it is, before the engine touches it. A file that somebody has open is left to
+  /// the opening, which refuses it.
+  static void keepBefore(Place place, Sidecar sidecar) throws Failure {
+    if (sidecar.schema() == LATEST) {
+      return;
+    }
+    try {
+      Creation.settle(place);
+    } catch (IOException open) {
+      return;
+    }
+    SafeFile.write(place.copyBefore(LATEST), out -> {
+      try (InputStream in = Files.newInputStream(place.file())) {
+        in.transferTo(out);
+      }
+    });
+  }
+
+  /// Runs the scripts a file lacks; a file of today's schema is left alone.
   static Sidecar bringUp(Place place, Sidecar sidecar) throws Failure {
     if (sidecar.schema() == LATEST) {
       return sidecar;
     }
-    try {
-      Files.copy(place.file(), place.copyBefore(LATEST), StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failed) {
-      throw new Failure(TEXTS, "storage.migration-failed", failed, place.file());
-    }
-    run(place, ";IFEXISTS=TRUE");
+    run(place, ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0");
     Sidecar current = sidecar.withSchema(LATEST);
     current.write(place.sidecarFile());
     return current;
