@@ -39,8 +39,7 @@ class ArchitectureTest {
   private static final List<List<String>> ORDER = List.of(List.of("shared"), List.of("vault"),
       List.of("chart", "provenance", "search", "storage"),
       List.of("report"), List.of("ui"), List.of("help", "protection"), List.of("audit"), List.of("district"),
-      List.of("school"),
-      List.of("fact"), List.of("history", "backup"),
+      List.of("school"), List.of("fact"), List.of("history", "backup", "journal"),
       List.of("staff", "passport", "assessment"), List.of("indicator"), List.of("methodology", "entry"),
       List.of("index"),
       List.of("identification"), List.of("cluster", "risk"), List.of("development", "roadmap", "support"),
@@ -80,7 +79,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule editsGoThroughTheJournal = noClasses()
-      .that().resideInAPackage("ru.kvartil.*.storage..").and().haveNameNotMatching(".*\\.Jooq(\\w*Facts|Trail)(\\$.*)?")
+      .that().resideInAPackage("ru.kvartil.*.storage..").and().haveNameNotMatching(".*\\.Jooq(\\w*Facts|Trail|Replay)(\\$.*)?")
       .should().callMethodWhere(
           com.tngtech.archunit.core.domain.JavaCall.Predicates
               .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With

@@ -243,6 +243,11 @@ public final class Database implements AutoCloseable {
     threads.beforeCommit(look);
   }
 
+  /// Tells somebody after every commit, from now on.
+  public void afterCommit(AfterCommit told) {
+    threads.afterCommit(told);
+  }
+
   /// Lets somebody else sign changes from now on. What is being written just now is still signed by whoever began it:
   /// this waits for it.
   public void sign(String person) throws Failure {

@@ -32,6 +32,7 @@ final class DatabaseThreads implements Transactions {
   private final AtomicLong revision = new AtomicLong();
   private final AtomicLong started = new AtomicLong();
   private final List<BeforeCommit> beforeCommit = new CopyOnWriteArrayList<>();
+  private final List<AfterCommit> afterCommit = new CopyOnWriteArrayList<>();
   private final DSLContext writing;
   private final DSLContext reading;
   private final boolean readOnly;
@@ -95,6 +96,11 @@ final class DatabaseThreads implements Transactions {
   /// From now on every writing transaction is looked at before its commit.
   void beforeCommit(BeforeCommit look) {
     beforeCommit.add(look);
+  }
+
+  /// From now on this is told after every commit.
+  void afterCommit(AfterCommit told) {
+    afterCommit.add(told);
   }
 
   /// Runs something while nothing is being written.
@@ -187,6 +193,7 @@ final class DatabaseThreads implements Transactions {
           look.look();
         }
         commit(sql);
+        afterCommit.forEach(AfterCommit::committed);
       }
       done = true;
       return value;

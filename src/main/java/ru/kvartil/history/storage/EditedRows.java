@@ -2,20 +2,15 @@ package ru.kvartil.history.storage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.history.Use;
 import ru.kvartil.storage.Database;
-import ru.kvartil.storage.schema.DefaultSchema;
+import ru.kvartil.storage.EditedTables;
 
 /// Rows of the edited tables, changed back through the journal. A row is touched only where it still has the content the
 /// change gave it; the version is not content.
@@ -77,22 +72,15 @@ final class EditedRows {
     return Obstacle.NONE;
   }
 
-  /// Values as texts by field, without the version: the database's types take them from there.
+  /// Values as texts by field, without the version.
   private static Map<String, @Nullable String> values(JsonNode object, String part) {
-    Map<String, @Nullable String> values = new HashMap<>();
-    object.properties().forEach(field -> {
-      JsonNode value = part.isEmpty() ? field.getValue() : field.getValue().path(part);
-      values.put(field.getKey(), value.isNull() ? null : value.asText());
-    });
+    Map<String, @Nullable String> values = EditedTables.values(object, part);
     values.remove(VERSION);
     return values;
   }
 
-  /// A record of the table with some of its fields set.
   private UpdatableRecord<?> typed(String table, Map<String, @Nullable String> values) {
-    UpdatableRecord<?> row = (UpdatableRecord<?>) database.sql().newRecord(table(table));
-    row.fromMap(values);
-    return row;
+    return EditedTables.record(database.sql(), table, values);
   }
 
   /// Whether a row has every value another record was given.
@@ -102,15 +90,6 @@ final class EditedRows {
   }
 
   private Optional<UpdatableRecord<?>> row(Change change) {
-    Table<?> table = table(change.table());
-    Field<UUID> id = Objects.requireNonNull(table.field("id", UUID.class));
-    return database.sql().selectFrom(table).where(id.eq(UUID.fromString(change.row()))).fetchOptional()
-        .map(row -> (UpdatableRecord<?>) row);
-  }
-
-  private static Table<?> table(String name) {
-    return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
-        .filter(table -> table.getName().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))).findFirst()
-        .orElseThrow(() -> new IllegalStateException("the journal names a table that is not there: " + name));
+    return EditedTables.row(database.sql(), change.table(), change.row());
   }
 }

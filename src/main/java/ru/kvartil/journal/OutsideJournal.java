@@ -1,0 +1,23 @@
+package ru.kvartil.journal;
+
+import java.util.Optional;
+import ru.kvartil.shared.Failure;
+
+/// The journal beside an open database.
+public interface OutsideJournal {
+  /// Called once after opening: brings journal and database together. What the journal has and the database has not — a
+  /// power cut took it — is done again; what the journal lacks is added to it.
+  ///
+  /// @param proven number of the last change that proven copies hold; what they hold need not be in the journal
+  Start begin(long proven) throws Failure;
+
+  /// Why nothing can be written to the journal just now; empty while it is written. The database itself is whole then, and
+  /// every further change tries again.
+  Optional<String> trouble();
+
+  /// How a journal was found.
+  ///
+  /// @param done what was done again in the database
+  /// @param damaged records that could not be read; the database has what they said, as far as it opened
+  record Start(Replayed done, int damaged) {}
+}

@@ -1,0 +1,148 @@
+package ru.kvartil.journal.storage;
+
+import static ru.kvartil.storage.schema.Tables.CHANGE_EVENT;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.UpdatableRecord;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.journal.JournalEvent;
+import ru.kvartil.journal.JournalEvent.RowChange;
+import ru.kvartil.journal.Replayed;
+import ru.kvartil.storage.Database;
+import ru.kvartil.storage.EditedTables;
+import ru.kvartil.storage.schema.tables.records.ChangeEventRecord;
+
+/// Does again in a database what its outside journal tells: rows and change events, as they were, command by command. A
+/// command that cannot be done whole is not done at all.
+final class JooqReplay {
+  private static final String VERSION = "version";
+  private final ObjectMapper json = new ObjectMapper();
+  private final Database database;
+
+  JooqReplay(Database database) {
+    this.database = database;
+  }
+
+  /// Inside a writing transaction. Events get the next free numbers, and keep everything else.
+  Replayed apply(List<JournalEvent> events) {
+    Map<UUID, List<JournalEvent>> steps = new LinkedHashMap<>();
+    events.forEach(event -> steps.computeIfAbsent(event.step().id(), absent -> new ArrayList<>()).add(event));
+    List<Replayed.Line> done = new ArrayList<>();
+    List<Replayed.Line> left = new ArrayList<>();
+    steps.values().forEach(step -> {
+      JournalEvent.Step said = step.getFirst().step();
+      (whole(step) ? done : left).add(new Replayed.Line(said.at(), said.person(), said.action()));
+    });
+    return new Replayed(done, left);
+  }
+
+  private boolean whole(List<JournalEvent> step) {
+    return Boolean.TRUE.equals(database.sql().connectionResult(connection -> {
+      Savepoint before = connection.setSavepoint();
+      if (done(step)) {
+        connection.releaseSavepoint(before);
+        return true;
+      }
+      back(connection, before);
+      return false;
+    }));
+  }
+
+  private static void back(Connection connection, Savepoint before) throws SQLException {
+    connection.rollback(before);
+  }
+
+  private boolean done(List<JournalEvent> step) {
+    try {
+      for (JournalEvent event : step) {
+        if (!done(event.change())) {
+          return false;
+        }
+        remember(event);
+      }
+      return true;
+    } catch (DataAccessException refused) {
+      return false;
+    }
+  }
+
+  /// @return false when the database is not in the state the change was made in
+  private boolean done(RowChange change) {
+    Optional<UpdatableRecord<?>> row = switch (change.kind()) {
+      case "insert", "update", "delete" -> EditedTables.row(database.sql(), change.table(), change.row());
+      default -> Optional.empty();
+    };
+    JsonNode values = parsed(change.changes());
+    switch (change.kind()) {
+      case "insert" -> {
+        if (row.isPresent()) {
+          return false;
+        }
+        UpdatableRecord<?> made = EditedTables.record(database.sql(), change.table(), EditedTables.values(values, ""));
+        version(made, change.base() + 1);
+        return made.insert() == 1;
+      }
+      case "update" -> {
+        if (row.isEmpty()) {
+          return false;
+        }
+        row.get().fromMap(EditedTables.values(values, "new"));
+        version(row.get(), change.base() + 1);
+        return row.get().update() == 1;
+      }
+      case "delete" -> {
+        return row.isPresent() && row.get().delete() == 1;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  private static void version(UpdatableRecord<?> row, int version) {
+    row.fromMap(Map.of(VERSION, String.valueOf(version)));
+  }
+
+  private void remember(JournalEvent event) {
+    @Nullable
+    Long last = database.sql().select(DSL.max(CHANGE_EVENT.SEQ)).from(CHANGE_EVENT).fetchOne(0, Long.class);
+    ChangeEventRecord row = database.sql().newRecord(CHANGE_EVENT);
+    row.setSeq(last == null ? 1 : last + 1);
+    row.setDevice(event.device());
+    row.setHlc(event.hlc());
+    row.setHappenedAt(event.step().at().atOffset(ZoneOffset.UTC));
+    row.setPerson(event.step().person());
+    row.setActionId(event.step().id());
+    row.setAction(event.step().action());
+    row.setUndoes(event.step().undoes().orElse(null));
+    row.setSchemaVersion(event.change().schema());
+    row.setTableName(event.change().table());
+    row.setRowId(event.change().row());
+    row.setBaseVersion(event.change().base());
+    row.setKind(event.change().kind());
+    row.setChanges(event.change().changes());
+    row.insert();
+  }
+
+  private JsonNode parsed(String text) {
+    try {
+      return json.readTree(text);
+    } catch (JsonProcessingException broken) {
+      throw new DataAccessException("a change is no JSON", broken);
+    }
+  }
+}
