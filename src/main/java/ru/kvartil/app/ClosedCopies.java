@@ -5,16 +5,22 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ru.kvartil.backup.BackupFolder;
 import ru.kvartil.backup.Differences;
 import ru.kvartil.backup.Manifest;
 import ru.kvartil.backup.Reason;
 import ru.kvartil.backup.Restoration;
+import ru.kvartil.backup.StoredBackup;
 import ru.kvartil.backup.storage.ClosedDatabase;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.cli.Workplaces;
+import ru.kvartil.journal.JournalEvent;
+import ru.kvartil.journal.Replayed;
+import ru.kvartil.journal.storage.JooqOutsideJournal;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Tasks.Progress;
@@ -59,6 +65,32 @@ record ClosedCopies(ClosedDatabase engine, Path temporary, DatabaseAt present,
     Optional<Path> kept = kept();
     Manifest _ = restoration().restore(present.path(), copy);
     return kept;
+  }
+
+  @Override
+  public Workplaces.Rebuilt rebuild() throws Failure {
+    Place place = new Place(present.path());
+    Failure none = new Failure(TEXTS, "app.no-copy", place.beside(".backups"));
+    List<StoredBackup> copies = new BackupFolder(place.beside(".backups"), place.name(), ZoneId.systemDefault()).all();
+    for (StoredBackup copy : copies.stream().filter(StoredBackup::good).toList()) {
+      Manifest manifest;
+      try {
+        manifest = check(copy.file());
+      } catch (Failure damaged) {
+        none.addSuppressed(damaged);
+        continue;
+      }
+      return rebuilt(copy.file(), manifest, JooqOutsideJournal.saved(place.beside(".journal"), engine.key(),
+          manifest.source().device(), manifest.source().lastChange()));
+    }
+    throw none;
+  }
+
+  private Workplaces.Rebuilt rebuilt(Path copy, Manifest manifest, List<JournalEvent> after) throws Failure {
+    Optional<Path> kept = restore(copy);
+    try (Workplace open = places.open(present)) {
+      return new Workplaces.Rebuilt(manifest, after.isEmpty() ? Replayed.NOTHING : open.doAgain(after), kept);
+    }
   }
 
   private Optional<Path> kept() throws Failure {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import ru.kvartil.backup.BackupFolder;
 import ru.kvartil.backup.Backups;
+import ru.kvartil.backup.Manifest;
 import ru.kvartil.backup.storage.OpenBackupEngine;
 import ru.kvartil.audit.AuditTrail;
 import ru.kvartil.audit.storage.JooqTrail;
@@ -35,6 +36,10 @@ import ru.kvartil.importing.xlsx.XlsxFormat;
 import ru.kvartil.importing.xlsx.biff.XlsFormat;
 import ru.kvartil.indicator.OwnIndicators;
 import ru.kvartil.indicator.storage.JooqOwnIndicators;
+import ru.kvartil.journal.JournalEvent;
+import ru.kvartil.journal.OutsideJournal;
+import ru.kvartil.journal.Replayed;
+import ru.kvartil.journal.storage.JooqOutsideJournal;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
@@ -74,6 +79,8 @@ final class OpenWorkplace implements Workplace {
   private final History history;
   private final Backups backups;
   private final JooqTrail trail;
+  private final JooqOutsideJournal journal;
+  private OutsideJournal.Start start = new OutsideJournal.Start(Replayed.NOTHING, 0);
 
   /// With copies proven in the machine's folder of temporary files.
   OpenWorkplace(Database database) {
@@ -97,7 +104,33 @@ final class OpenWorkplace implements Workplace {
     this.templates = new JooqImportTemplates(database);
     this.trail = new JooqTrail(database);
     database.beforeCommit(trail);
+    this.journal = new JooqOutsideJournal(database);
+    database.beforeCommit(journal);
+    database.afterCommit(journal);
     this.history = new JooqHistory(database, List.of(new ImportedBatch(facts)), List.of(new SchoolInFacts(facts)));
+  }
+
+  /// Begins the outside journal of a database opened for writing.
+  OpenWorkplace begin() throws Failure {
+    start = journal.begin(this::proven);
+    return this;
+  }
+
+  /// The last change that three proven copies of this installation hold.
+  private long proven() throws Failure {
+    return backups.all().stream().flatMap(copy -> copy.manifest().stream()).map(Manifest::source)
+        .filter(source -> source.device().equals(database.journal().device().toString())).skip(2).findFirst()
+        .map(Manifest.Source::lastChange).orElse(0L);
+  }
+
+  /// What the outside journal gave back when the database was opened.
+  OutsideJournal.Start start() {
+    return start;
+  }
+
+  @Override
+  public Replayed doAgain(List<JournalEvent> lost) throws Failure {
+    return journal.doAgain(lost);
   }
 
   @Override
@@ -221,6 +254,7 @@ final class OpenWorkplace implements Workplace {
 
   @Override
   public void close() {
+    journal.close();
     database.close();
   }
 }

@@ -108,6 +108,16 @@ final class Wiring implements Workplaces {
     return new OpenWorkplace(database, new Backups.Around(folders.temporary(), origin.clock(), VERSION));
   }
 
+  /// The services over a database opened for writing.
+  private OpenWorkplace begun(Database database) throws Failure {
+    try {
+      return over(database).begin();
+    } catch (Failure failure) {
+      database.close();
+      throw failure;
+    }
+  }
+
   @Override
   public OpenWorkplace create(DatabaseAt at, FirstContent content) throws Failure {
     if (at.passwordFile().isEmpty()) {
@@ -129,12 +139,12 @@ final class Wiring implements Workplaces {
 
   /// Makes a database without a password.
   OpenWorkplace create(Path database, FirstContent content) throws Failure {
-    return over(Database.create(database, origin, empty -> content.store(over(empty))));
+    return begun(Database.create(database, origin, empty -> content.store(over(empty))));
   }
 
   /// Makes a database under keys that stand in its vault already.
   OpenWorkplace create(Path database, FirstContent content, Unlocked made) throws Failure {
-    return over(Database.create(database, origin, empty -> content.store(over(empty)), made));
+    return begun(Database.create(database, origin, empty -> content.store(over(empty)), made));
   }
 
   @Override
@@ -149,12 +159,12 @@ final class Wiring implements Workplaces {
 
   /// Opens a database without a password.
   OpenWorkplace open(Path database) throws Failure {
-    return over(Database.open(database, origin));
+    return begun(Database.open(database, origin));
   }
 
   /// Opens a protected database.
   OpenWorkplace open(Path database, Unlocked unlocked) throws Failure {
-    return over(Database.open(database, origin, unlocked.key()));
+    return begun(Database.open(database, origin, unlocked.key()));
   }
 
   @Override

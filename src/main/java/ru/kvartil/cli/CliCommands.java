@@ -46,6 +46,7 @@ public final class CliCommands implements IFactory {
       case "ExportCommand" -> new ExportCommand(workplaces);
       case "JournalCommand" -> new JournalCommand(workplaces);
       case "AuditCommand" -> new AuditCommand(workplaces);
+      case "RebuildCommand" -> new RebuildCommand(workplaces);
       case "UndoCommand" -> new UndoCommand(workplaces);
       case "ProtectCommand" -> new ProtectCommand(protecting, new RecoveryPaper(writers));
       case "PasswordCommand" -> new PasswordCommand(protecting, new RecoveryPaper(writers));

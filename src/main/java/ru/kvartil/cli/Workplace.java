@@ -1,5 +1,6 @@
 package ru.kvartil.cli;
 
+import java.util.List;
 import ru.kvartil.backup.Backups;
 import ru.kvartil.audit.AuditTrail;
 import ru.kvartil.district.Centres;
@@ -8,11 +9,14 @@ import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.ImportSession;
 import ru.kvartil.importing.ImportTemplates;
 import ru.kvartil.indicator.OwnIndicators;
+import ru.kvartil.journal.JournalEvent;
+import ru.kvartil.journal.Replayed;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
 import ru.kvartil.overview.DueDates;
 import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
+import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Transactions;
 
 /// An open database with the services over it, as the commands need them; built by `app.Wiring`.
@@ -51,6 +55,9 @@ public interface Workplace extends AutoCloseable {
 
   /// The trail of what people did.
   AuditTrail trail();
+
+  /// Does changes again that an outside journal kept and this database lacks.
+  Replayed doAgain(List<JournalEvent> lost) throws Failure;
 
   @Override
   void close();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import ru.kvartil.backup.Differences;
 import ru.kvartil.backup.Manifest;
 import ru.kvartil.district.Centre;
+import ru.kvartil.journal.Replayed;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 
@@ -36,7 +37,20 @@ public interface Workplaces {
     /// @return where the present database is kept: a copy of it, or the file itself when it cannot be read; empty when
     /// there was none
     Optional<Path> restore(Path copy) throws Failure;
+
+    /// Puts the newest copy that proves whole in the place of the database, and does again what the outside journal has
+    /// beyond it.
+    ///
+    /// @throws Failure when there is no such copy; nothing was changed then
+    Rebuilt rebuild() throws Failure;
   }
+
+  /// Where everything in a rebuilt database comes from.
+  ///
+  /// @param copy the copy it was restored from
+  /// @param journal what was done again after it
+  /// @param kept where the former database is, if there was one
+  record Rebuilt(Manifest copy, Replayed journal, Optional<Path> kept) {}
 
   /// What a new database holds from its first moment; a failure leaves no database.
   @FunctionalInterface

@@ -8,8 +8,14 @@ public interface OutsideJournal {
   /// Called once after opening: brings journal and database together. What the journal has and the database has not — a
   /// power cut took it — is done again; what the journal lacks is added to it.
   ///
-  /// @param proven number of the last change that proven copies hold; what they hold need not be in the journal
-  Start begin(long proven) throws Failure;
+  /// @param proven asked only when the file is made anew or has grown long
+  Start begin(Proven proven) throws Failure;
+
+  /// Number of the last change that several proven copies hold: what they hold need not be in the journal.
+  @FunctionalInterface
+  interface Proven {
+    long lastChange() throws Failure;
+  }
 
   /// Why nothing can be written to the journal just now; empty while it is written. The database itself is whole then, and
   /// every further change tries again.

@@ -16,6 +16,10 @@ public record Replayed(List<Line> done, List<Line> left) {
     left = List.copyOf(left);
   }
 
+  public boolean isEmpty() {
+    return done.isEmpty() && left.isEmpty();
+  }
+
   /// One command of a person.
   ///
   /// @param action as the history says it

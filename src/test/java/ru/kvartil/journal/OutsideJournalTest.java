@@ -48,7 +48,7 @@ class OutsideJournalTest {
     journal = new JooqOutsideJournal(database);
     database.beforeCommit(journal);
     database.afterCommit(journal);
-    return journal.begin(0);
+    return journal.begin(() -> 0);
   }
 
   private void create() throws Failure {

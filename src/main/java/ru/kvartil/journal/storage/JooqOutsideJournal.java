@@ -3,6 +3,7 @@ package ru.kvartil.journal.storage;
 import static ru.kvartil.storage.schema.Tables.CHANGE_EVENT;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +17,21 @@ import ru.kvartil.journal.JournalEvent;
 import ru.kvartil.journal.OutsideJournal;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.AfterCommit;
 import ru.kvartil.storage.BeforeCommit;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.schema.tables.records.ChangeEventRecord;
+import ru.kvartil.vault.DataKey;
 
 /// [OutsideJournal] in the file `NAME.journal` beside the database. It takes the events of each transaction right before the
 /// commit and writes them right after it: a kill between the two leaves them to the next opening.
 public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, AfterCommit, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JooqOutsideJournal.class);
   private static final Texts TEXTS = Texts.of(JooqOutsideJournal.class);
+  /// A file of so many bytes is written anew without what proven copies hold.
+  private static final long LONG = 4L << 20;
   private final Database database;
   private final Path path;
   private @Nullable JournalFile file;
@@ -39,58 +44,63 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
     this.path = database.place().beside(".journal");
   }
 
-  /// Where the journal of a database lies.
-  Path path() {
-    return path;
-  }
-
   @Override
-  public Start begin(long proven) throws Failure {
-    Optional<JournalFile.Contents> found = contents(path, database);
-    boolean ours = found.isPresent() && found.get().device().equals(database.journal().device());
-    long inDatabase = database.transactions().read(this::last);
-    Replayed done = Replayed.NOTHING;
-    if (ours && found.get().last() > inDatabase) {
-      List<JournalEvent> lost = found.get().events().stream().filter(event -> event.seq() > inDatabase).toList();
-      done = database.transactions().write(TEXTS.get("journal.replayed"), () -> new JooqReplay(database).apply(lost));
-    }
-    boolean goesOn = ours && found.get().damaged() == 0 && done.left().isEmpty()
-        && found.get().sealed() == database.key().isPresent() && !surplus(found.get(), proven);
-    settle(goesOn ? found : Optional.empty(), proven);
-    return new Start(done, ours ? found.get().damaged() : 0);
-  }
-
-  static Optional<JournalFile.Contents> contents(Path path, Database database) throws Failure {
+  public Start begin(Proven proven) throws Failure {
     try {
-      return JournalFile.read(path, database.key());
+      Optional<JournalFile.Contents> found = JournalFile.read(path, database.key());
+      boolean ours = found.isPresent() && found.get().device().equals(database.journal().device());
+      if (!ours && Files.exists(path)) {
+        Path _ = SafeFile.setAside(path);
+      }
+      Replayed done = ours ? doneAgain(found.get()) : Replayed.NOTHING;
+      boolean goesOn = ours && found.get().damaged() == 0 && done.left().isEmpty()
+          && found.get().sealed() == database.key().isPresent() && Files.size(path) < LONG;
+      settle(goesOn ? found : Optional.empty(), proven);
+      return new Start(done, ours ? found.get().damaged() : 0);
     } catch (IOException refused) {
-      throw new Failure(TEXTS, "journal.unreadable", refused, path);
+      LOG.warn("the outside journal cannot be begun", refused);
+      trouble = Optional.of(TEXTS.get("journal.trouble", path));
+      return new Start(Replayed.NOTHING, 0);
     }
   }
 
-  /// Whether more than a few thousand events are in the file that proven copies hold as well.
-  private static boolean surplus(JournalFile.Contents found, long proven) {
-    return found.events().stream().filter(event -> event.seq() <= proven).count() > SURPLUS;
+  private Replayed doneAgain(JournalFile.Contents found) throws Failure {
+    long inDatabase = database.transactions().read(this::last);
+    List<JournalEvent> lost = found.events().stream().filter(event -> event.seq() > inDatabase).toList();
+    return lost.isEmpty() ? Replayed.NOTHING : doAgain(lost);
   }
 
-  private static final int SURPLUS = 2000;
+  /// Does events again that the database lacks; they get the next free numbers.
+  public Replayed doAgain(List<JournalEvent> lost) throws Failure {
+    return database.transactions().write(TEXTS.get("journal.replayed"), () -> new JooqReplay(database).apply(lost));
+  }
 
-  private void settle(Optional<JournalFile.Contents> goesOn, long proven) throws Failure {
-    List<JournalEvent> missing = database.transactions()
-        .read(() -> events(goesOn.map(JournalFile.Contents::last).filter(last -> last > 0).orElse(proven)));
+  /// What the journal of a database nobody has open says after a change; empty when there is none that can be read, or
+  /// when it belongs to another installation.
+  ///
+  /// @param device whose changes are looked for
+  public static List<JournalEvent> saved(Path file, Optional<DataKey> key, String device, long after) throws Failure {
+    try {
+      return JournalFile.read(file, key).filter(found -> found.device().toString().equals(device))
+          .map(found -> found.events().stream().filter(event -> event.seq() > after).toList()).orElse(List.of());
+    } catch (IOException refused) {
+      throw new Failure(TEXTS, "journal.unreadable", refused, file);
+    }
+  }
+
+  private void settle(Optional<JournalFile.Contents> goesOn, Proven proven) throws Failure, IOException {
+    long known = goesOn.isPresent() ? goesOn.get().last() : 0;
+    long after = known > 0 ? known : proven.lastChange();
+    List<JournalEvent> missing = database.transactions().read(() -> events(after));
     if (goesOn.isEmpty()) {
       JournalFile.rewrite(path, database.key(), database.journal().device(), missing);
     }
-    try {
-      long end = goesOn.map(JournalFile.Contents::end).orElseGet(() -> path.toFile().length());
-      JournalFile opened = JournalFile.open(path, database.key(), end);
-      if (goesOn.isPresent()) {
-        opened.append(missing);
-      }
-      file = opened;
-    } catch (IOException refused) {
-      throw new Failure(TEXTS, "journal.unwritable", refused, path);
+    JournalFile opened = JournalFile.open(path, database.key(),
+        goesOn.isPresent() ? goesOn.get().end() : Files.size(path));
+    if (goesOn.isPresent()) {
+      opened.append(missing);
     }
+    file = opened;
     written = database.transactions().read(this::last);
   }
 

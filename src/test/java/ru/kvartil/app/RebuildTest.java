@@ -1,0 +1,121 @@
+package ru.kvartil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A database that is gone comes back from its newest copy and the outside journal.
+class RebuildTest {
+  private static final String TABLE = """
+      Код;Школа;Сдавали;Ниже порога
+      310101;СОШ № 1;40;4
+      310102;СОШ № 8;12;3
+      """;
+  @TempDir
+  Path folder;
+  private Terminal terminal;
+
+  @BeforeEach
+  void copyAndGoOn() throws Exception {
+    terminal = new Terminal(folder);
+    done("init", "--district", "Озёрный район");
+    load("огэ.csv", TABLE);
+    done("backup", "make");
+    template("Паспорта по кварталам");
+  }
+
+  private void done(String... args) {
+    assertThat(terminal.run(args)).as("%s %s", terminal.out(), terminal.err()).isZero();
+  }
+
+  private void load(String name, String text) throws Exception {
+    Path file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    done("import", file.toString(), "--year", "2024", "--map", "Код=school.code", "--map", "Школа=school.name", "--map",
+        "Сдавали=result:ОГЭ/Математика/participants", "--map", "Ниже порога=result:ОГЭ/Математика/below_minimum");
+  }
+
+  private void template(String name) throws Exception {
+    Path file = Files.writeString(folder.resolve("шаблон.json"), """
+        {"format":"kvartil-import-template","version":1,"name":"%s","confirmed":"2026-11-20","person":"Соколова",
+         "columns":[{"heading":"Школа","field":"school.name"},{"heading":"Сдавали %s","field":"indicator:%s"}]}
+        """.formatted(name, name, name), StandardCharsets.UTF_8);
+    done("template", "import", file.toString());
+  }
+
+  private void spoil() throws Exception {
+    Path file = folder.resolve("база.mv.db");
+    byte[] bytes = Files.readAllBytes(file);
+    java.util.Arrays.fill(bytes, 4096, bytes.length, (byte) 0);
+    Files.write(file, bytes);
+    assertThat(terminal.run("template", "list")).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasDoneAfterTheCopyIsDoneAgain() throws Exception {
+    spoil();
+    assertThat(terminal.run("rebuild")).isEqualTo(2);
+    assertThat(terminal.err()).contains("--yes");
+    done("rebuild", "--yes");
+    assertThat(terminal.out()).contains("взята копия от").contains("Из журнала").contains("сохран");
+    done("template", "list");
+    assertThat(terminal.out()).contains("Паспорта по кварталам");
+    assertThat(terminal.export("results")).hasSize(4);
+    done("audit");
+    assertThat(terminal.out()).contains("возвращены из журнала").doesNotContain("обход");
+  }
+
+  @Test
+  void aLostFileComesBackToo() throws Exception {
+    Files.delete(folder.resolve("база.mv.db"));
+    done("rebuild", "--yes");
+    done("template", "list");
+    assertThat(terminal.out()).contains("Паспорта по кварталам");
+  }
+
+  @Test
+  void aLoadAfterTheCopyIsNamedToBeLoadedAgain() throws Exception {
+    load("огэ-2.csv", TABLE.replace("40", "41"));
+    template("Кадры");
+    spoil();
+    assertThat(terminal.run("rebuild", "--yes")).isEqualTo(1);
+    assertThat(terminal.out()).contains("Не восстановлено").contains("огэ-2.csv");
+    done("template", "list");
+    assertThat(terminal.out()).contains("Паспорта по кварталам").contains("Кадры");
+  }
+
+  @Test
+  void aDamagedNewestCopyIsPassedOver() throws Exception {
+    template("Кадры");
+    done("backup", "make");
+    Path newest;
+    try (var files = Files.list(folder.resolve("база.backups"))) {
+      newest = files.sorted().toList().getLast();
+    }
+    byte[] bytes = Files.readAllBytes(newest);
+    bytes[bytes.length / 3] ^= 4;
+    Files.write(newest, bytes);
+    spoil();
+    done("rebuild", "--yes");
+    done("template", "list");
+    assertThat(terminal.out()).contains("Паспорта по кварталам").contains("Кадры");
+  }
+
+  @Test
+  void withoutACopyNothingIsTouched() throws Exception {
+    try (var files = Files.list(folder.resolve("база.backups"))) {
+      for (Path copy : files.toList()) {
+        Files.delete(copy);
+      }
+    }
+    spoil();
+    byte[] before = Files.readAllBytes(folder.resolve("база.mv.db"));
+    assertThat(terminal.run("rebuild", "--yes")).isEqualTo(2);
+    assertThat(terminal.err()).contains("копии");
+    assertThat(Files.readAllBytes(folder.resolve("база.mv.db"))).isEqualTo(before);
+  }
+}
