@@ -16,6 +16,9 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
@@ -27,6 +30,7 @@ import ru.kvartil.vault.Unlocked;
 /// [#create] never overwrites (architecture §4.9–12).
 public final class Database implements AutoCloseable {
   private static final Texts TEXTS = Texts.of(Database.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   /// No write is acknowledged before it is in the file (reliability §0.1); the operating system holds the lock; nothing of
   /// the content goes to a trace file.
   private static final String OPTIONS = ";IFEXISTS=TRUE;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=0"
@@ -133,10 +137,11 @@ public final class Database implements AutoCloseable {
     requireKnown(place, sidecar);
     place.requireWritable();
     Migrations.keepBefore(place, sidecar);
-    Connection writer = connect(place, OPTIONS);
-    Sidecar current = Migrations.bringUp(place, sidecar);
-    Reencryption.clear(place);
-    return opened(place, writer, snapshots(connect(place, OPTIONS), place), new Author(origin, current), false);
+    return opened(place, OPTIONS, () -> {
+      Sidecar current = Migrations.bringUp(place, sidecar);
+      Reencryption.clear(place);
+      return new Author(origin, current);
+    }, false);
   }
 
   /// Opens for reading alone: the file is not touched and several programs may do so at once.
@@ -157,9 +162,7 @@ public final class Database implements AutoCloseable {
     if (sidecar.schema() < Migrations.latest()) {
       throw new Failure(TEXTS, "storage.older", place.file());
     }
-    String options = OPTIONS + ";ACCESS_MODE_DATA=r";
-    return opened(place, connect(place, options), snapshots(connect(place, options), place),
-        new Author(origin, sidecar), true);
+    return opened(place, OPTIONS + ";ACCESS_MODE_DATA=r", () -> new Author(origin, sidecar), true);
   }
 
   /// Puts a copy in the place of a database nobody has open; the present one stands until the copy is complete, compared
@@ -173,12 +176,42 @@ public final class Database implements AutoCloseable {
     Restoring.restore(key.map(plain::under).orElse(plain), origin, source, action);
   }
 
-  private static Database opened(Place place, Connection writer, Connection reader, Author author, boolean readOnly)
-      throws Failure {
-    DSLContext writing = DSL.using(writer, SQLDialect.H2, settings());
-    DSLContext reading = DSL.using(reader, SQLDialect.H2, settings());
-    DatabaseThreads threads = new DatabaseThreads(writing, reading, readOnly);
-    return new Database(place, author.sidecar(), threads, new Journal(threads, author));
+  /// What is done over the first connection, before the second.
+  private interface Preparation {
+    Author author() throws Failure;
+  }
+
+  /// A failure on the way lets the file go again: a damaged database must not stay open while it is rebuilt.
+  private static Database opened(Place place, String options, Preparation preparation, boolean readOnly) throws Failure {
+    Connection writer = connect(place, options);
+    @Nullable
+    Connection reader = null;
+    @Nullable
+    Database opened = null;
+    try {
+      Author author = preparation.author();
+      reader = connect(place, options);
+      snapshots(reader, place);
+      DatabaseThreads threads = new DatabaseThreads(DSL.using(writer, SQLDialect.H2, settings()),
+          DSL.using(reader, SQLDialect.H2, settings()), readOnly);
+      opened = new Database(place, author.sidecar(), threads, new Journal(threads, author));
+      return opened;
+    } finally {
+      if (opened == null) {
+        letGo(reader);
+        letGo(writer);
+      }
+    }
+  }
+
+  private static void letGo(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException broken) {
+      LOG.warn("a connection that failed is not closed", broken);
+    }
   }
 
   private static void requireKnown(Place place, Sidecar sidecar) throws Failure {
@@ -209,11 +242,10 @@ public final class Database implements AutoCloseable {
 
   /// Lets a connection see one state for a whole transaction. For the reader alone: under this isolation H2 2.4.240 does
   /// not find a transaction's own new rows by `max` or from the end of an index, and the one writer sees one state anyway.
-  private static Connection snapshots(Connection reader, Place place) throws Failure {
+  private static void snapshots(Connection reader, Place place) throws Failure {
     try (Statement statement = reader.createStatement()) {
       statement.execute("set session characteristics as transaction isolation level snapshot");
       reader.commit();
-      return reader;
     } catch (SQLException refused) {
       throw new Failure(TEXTS, "storage.broken", refused, place.file());
     }
