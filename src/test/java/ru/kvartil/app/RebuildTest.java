@@ -68,7 +68,7 @@ class RebuildTest {
     assertThat(terminal.out()).contains("Паспорта по кварталам");
     assertThat(terminal.export("results")).hasSize(4);
     done("audit");
-    assertThat(terminal.out()).contains("возвращены из журнала").doesNotContain("обход");
+    assertThat(terminal.out()).contains("Восстановлено из копии").contains("Паспорта по кварталам").doesNotContain("обход");
   }
 
   @Test

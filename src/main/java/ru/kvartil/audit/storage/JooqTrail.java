@@ -4,9 +4,11 @@ import static ru.kvartil.storage.schema.Tables.AUDIT_ENTRY;
 import static ru.kvartil.storage.schema.Tables.CHANGE_EVENT;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Cursor;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,43 @@ public final class JooqTrail implements AuditTrail, BeforeCommit {
   public void look() {
     Optional<AuditEntry> last = last();
     long covered = last.map(entry -> entry.events().to()).orElse(0L);
-    long now = lastEvent();
-    if (now == covered) {
+    List<Run> runs = runs(covered);
+    if (last.isEmpty() && runs.size() > 1) {
+      Run all = new Run(runs.getFirst().step, TEXTS.get("trail.begins"), false, covered + 1, runs.getLast().to);
+      append(last, all.deed(), all.action, all.events(this::digest));
       return;
     }
-    List<ChangeEventRecord> titles = database.sql()
-        .selectDistinct(CHANGE_EVENT.ACTION, CHANGE_EVENT.TABLE_NAME).from(CHANGE_EVENT)
-        .where(CHANGE_EVENT.SEQ.gt(covered)).limit(2).fetchInto(ChangeEventRecord.class);
-    boolean load = titles.stream().anyMatch(event -> event.getTableName().equals(LOADS));
-    append(last, load ? Deed.IMPORT : Deed.CHANGE, titles.getFirst().getAction(),
-        new AuditEntry.Events(covered + 1, now, digest(covered + 1, now)));
+    for (Run run : runs) {
+      append(last, run.deed(), run.action, run.events(this::digest));
+      last = last();
+    }
+  }
+
+  /// Change events no line stands for, command by command.
+  private List<Run> runs(long covered) {
+    List<Run> runs = new ArrayList<>();
+    database.sql().select(CHANGE_EVENT.SEQ, CHANGE_EVENT.ACTION_ID, CHANGE_EVENT.ACTION, CHANGE_EVENT.TABLE_NAME)
+        .from(CHANGE_EVENT).where(CHANGE_EVENT.SEQ.gt(covered)).orderBy(CHANGE_EVENT.SEQ).forEach(event -> {
+          boolean load = event.value4().equals(LOADS);
+          if (!runs.isEmpty() && runs.getLast().step.equals(event.value2())) {
+            Run run = runs.removeLast();
+            runs.add(new Run(run.step, run.action, run.load || load, run.from, event.value1()));
+          } else {
+            runs.add(new Run(event.value2(), event.value3(), load, event.value1(), event.value1()));
+          }
+        });
+    return runs;
+  }
+
+  /// Events of one command.
+  private record Run(UUID step, String action, boolean load, long from, long to) {
+    Deed deed() {
+      return load ? Deed.IMPORT : Deed.CHANGE;
+    }
+
+    AuditEntry.Events events(AuditChain.Digests digests) {
+      return new AuditEntry.Events(from, to, digests.of(from, to));
+    }
   }
 
   @Override
