@@ -79,7 +79,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule editsGoThroughTheJournal = noClasses()
-      .that().resideInAPackage("ru.kvartil.*.storage..").and().haveNameNotMatching(".*\\.Jooq(\\w*Facts|Trail|Replay)(\\$.*)?")
+      .that().resideInAPackage("ru.kvartil.*.storage..").and()
+      .haveNameNotMatching(".*\\.Jooq(\\w*Facts|Trail|Replay)(\\$.*)?")
       .should().callMethodWhere(
           com.tngtech.archunit.core.domain.JavaCall.Predicates
               .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With

@@ -47,7 +47,8 @@ final class RebuildCommand implements Callable<Integer> {
   }
 
   private static String about(Replayed.Line line) {
-    return TEXTS.get("cli.rebuilt-line", RussianFormat.moment(line.at().atOffset(ZoneOffset.UTC), ZoneId.systemDefault()),
+    return TEXTS.get("cli.rebuilt-line",
+        RussianFormat.moment(line.at().atOffset(ZoneOffset.UTC), ZoneId.systemDefault()),
         line.person(), line.action());
   }
 }

@@ -182,7 +182,8 @@ public final class Database implements AutoCloseable {
   }
 
   /// A failure on the way lets the file go again: a damaged database must not stay open while it is rebuilt.
-  private static Database opened(Place place, String options, Preparation preparation, boolean readOnly) throws Failure {
+  private static Database opened(Place place, String options, Preparation preparation, boolean readOnly)
+      throws Failure {
     Connection writer = connect(place, options);
     @Nullable
     Connection reader = null;

@@ -41,10 +41,13 @@ class RebuildTest {
   }
 
   private void template(String name) throws Exception {
-    Path file = Files.writeString(folder.resolve("шаблон.json"), """
-        {"format":"kvartil-import-template","version":1,"name":"%s","confirmed":"2026-11-20T10:00:00Z","person":"Соколова",
-         "columns":[{"heading":"Школа","field":"school.name"},{"heading":"Сдавали %s","field":"indicator:%s"}]}
-        """.formatted(name, name, name), StandardCharsets.UTF_8);
+    Path file = Files.writeString(folder.resolve("шаблон.json"),
+        """
+            {"format":"kvartil-import-template","version":1,"name":"%s","confirmed":"2026-11-20T10:00:00Z","person":"Соколова",
+             "columns":[{"heading":"Школа","field":"school.name"},{"heading":"Сдавали %s","field":"indicator:%s"}]}
+            """
+            .formatted(name, name, name),
+        StandardCharsets.UTF_8);
     done("template", "import", file.toString());
   }
 
@@ -68,7 +71,8 @@ class RebuildTest {
     assertThat(terminal.out()).contains("Паспорта по кварталам");
     assertThat(terminal.export("results")).hasSize(4);
     done("audit");
-    assertThat(terminal.out()).contains("Восстановлено из копии").contains("Паспорта по кварталам").doesNotContain("обход");
+    assertThat(terminal.out()).contains("Восстановлено из копии").contains("Паспорта по кварталам")
+        .doesNotContain("обход");
   }
 
   @Test

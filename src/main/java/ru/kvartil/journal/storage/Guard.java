@@ -38,7 +38,8 @@ sealed interface Guard extends AutoCloseable {
   }
 
   static Guard of(Optional<DataKey> key, byte[] salt) {
-    return key.<Guard>map(known -> new Sealed(RecordSeal.of(known, Purpose.JOURNAL, salt))).orElseGet(() -> new Plain(salt));
+    return key.<Guard>map(known -> new Sealed(RecordSeal.of(known, Purpose.JOURNAL, salt)))
+        .orElseGet(() -> new Plain(salt));
   }
 
   /// AES-256-GCM under the data key.

@@ -138,7 +138,8 @@ final class JournalFile implements AutoCloseable {
 
   private static ByteBuffer record(Guard guard, JournalEvent event) {
     byte[] content = guard.close(event.seq(), event.bytes());
-    return ByteBuffer.allocate(RECORD_HEAD + content.length).putInt(content.length).putLong(event.seq()).put(content).flip();
+    return ByteBuffer.allocate(RECORD_HEAD + content.length).putInt(content.length).putLong(event.seq()).put(content)
+        .flip();
   }
 
   @Override

@@ -23,7 +23,8 @@ class JournalFileTest {
 
   private static JournalEvent event(long seq) {
     return new JournalEvent(seq, seq << 16, DEVICE,
-        new JournalEvent.Step(new UUID(seq, 1), "Добавлен сотрудник", seq % 2 == 0 ? Optional.of(new UUID(seq, 2))
+        new JournalEvent.Step(new UUID(seq, 1), "Добавлен сотрудник", seq % 2 == 0
+            ? Optional.of(new UUID(seq, 2))
             : Optional.empty(), "Соколова", Instant.parse("2026-11-22T10:00:00.123456Z")),
         new JournalEvent.RowChange(8, "DISTRICT_PERSON", new UUID(seq, 3).toString(), 0, "insert",
             "{\"name\":\"Приметная «" + seq + "»\"}"));
