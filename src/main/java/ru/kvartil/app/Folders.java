@@ -89,7 +89,7 @@ record Folders(Path data, boolean carried, Optional<Path> offered) {
   /// Temporary files of the program: nowhere else on the machine is anything of a database left. On the disk of the data,
   /// in the folder of the same user.
   Path temporary() {
-    return data.resolve("tmp");
+    return data.resolve("tmp").resolve("run-" + ProcessHandle.current().pid());
   }
 
   Path logs() {

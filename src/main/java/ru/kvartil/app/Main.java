@@ -20,6 +20,8 @@ public final class Main {
     Folders folders = Folders.of(System.getenv(), System.getProperties());
     // Before the first logger: the log file is where stack traces go, never the terminal.
     System.setProperty("kvartil.logs", folders.logs().toString());
+    TemporaryFiles temporary = TemporaryFiles.of(folders);
+    temporary.begin();
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     // Charts and pages are drawn without a screen of their own.
@@ -27,9 +29,12 @@ public final class Main {
     if (args.length == 0 && Display.present(System.getenv(), System.getProperties())) {
       EarlyWork.begin();
       Application.launch(KvartilApp.class);
+      temporary.end();
       System.exit(0);
     }
-    System.exit(commandLine(folders, args));
+    int code = commandLine(folders, args);
+    temporary.end();
+    System.exit(code);
   }
 
   /// Without a display and without arguments the program shows what it does in a folder.

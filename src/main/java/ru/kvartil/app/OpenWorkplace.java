@@ -211,7 +211,8 @@ final class OpenWorkplace implements Workplace {
   }
 
   /// Which справки were saved.
-  NoteRegister noteRegister() {
+  @Override
+  public NoteRegister noteRegister() {
     return new JooqNoteRegister(database);
   }
 
@@ -233,7 +234,8 @@ final class OpenWorkplace implements Workplace {
   }
 
   /// What was done here, with undo and redo.
-  Changes changes() {
+  @Override
+  public Changes changes() {
     return new Changes(transactions(), history);
   }
 

@@ -5,7 +5,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import ru.kvartil.backup.Backups;
 import ru.kvartil.backup.Manifest;
@@ -31,6 +35,7 @@ import ru.kvartil.vault.Vault;
 
 /// The only place where services are made and joined.
 final class Wiring implements Workplaces {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Texts TEXTS = Texts.of(Wiring.class);
   private static final String VERSION = Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
       .orElse("0.1.0");
@@ -102,6 +107,17 @@ final class Wiring implements Workplaces {
     } finally {
       key.ifPresent(DataKey::close);
     }
+  }
+
+  @Override
+  public void diagnose(DatabaseAt at, Path out) throws Failure {
+    Map<String, Long> tables = new TreeMap<>();
+    try (OpenWorkplace open = openReadOnly(at)) {
+      tables.putAll(open.backups().rows());
+    } catch (Failure unopened) {
+      LOG.warn("diagnosis without the database", unopened);
+    }
+    new Diagnosis(VERSION, folders).write(at.path(), tables, out);
   }
 
   private OpenWorkplace over(Database database) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.FullDisk;
@@ -167,6 +168,13 @@ public final class Backups {
 
   private static boolean equal(TableState found, TableState then) {
     return found.rows() == then.rows() && (found.sha256().isEmpty() || found.sha256().equals(then.sha256()));
+  }
+
+  /// Rows of each table of the open database.
+  public Map<String, Long> rows() throws Failure {
+    Map<String, Long> rows = new TreeMap<>();
+    engine.look(0).forEach((table, state) -> rows.put(table, state.rows()));
+    return rows;
   }
 
   /// How far the open database is.

@@ -34,6 +34,8 @@ public final class CliCommands implements IFactory {
     Object command = switch (type.getSimpleName()) {
       case "KvartilCommand" -> new KvartilCommand(new KvartilCommand.DefaultDatabase(standardDatabase));
       case "InitCommand" -> new InitCommand(workplaces);
+      case "ArchiveCommand" -> new ArchiveCommand(workplaces, writers);
+      case "DiagnoseCommand" -> new DiagnoseCommand(workplaces);
       case "BackupCommand" -> new BackupCommand(workplaces);
       case "ImportCommand" -> new ImportCommand(workplaces);
       case "IndexCommand" -> new IndexCommand(workplaces);

@@ -12,7 +12,9 @@ import ru.kvartil.indicator.OwnIndicators;
 import ru.kvartil.journal.JournalEvent;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.methodology.MethodologyProfiles;
+import ru.kvartil.history.Changes;
 import ru.kvartil.note.NoteInputs;
+import ru.kvartil.note.NoteRegister;
 import ru.kvartil.overview.DueDates;
 import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
@@ -49,6 +51,12 @@ public interface Workplace extends AutoCloseable {
 
   /// The one door to composed documents, over one state of the data.
   NoteInputs notes();
+
+  /// Which справки were saved.
+  NoteRegister noteRegister();
+
+  /// What was done here.
+  Changes changes();
 
   /// Copies of this database.
   Backups backups();

@@ -21,6 +21,10 @@ public interface Workplaces {
   /// Opens for reading alone: the file stays as it is to the last byte.
   Workplace openReadOnly(DatabaseAt database) throws Failure;
 
+  /// Writes what a developer needs to understand a fault, without anything of a person; also when the database does not
+  /// open.
+  void diagnose(DatabaseAt database, Path out) throws Failure;
+
   /// Copies of a database that is not open; with the file of a password those of a protected one.
   Copies copies(DatabaseAt database) throws Failure;
 

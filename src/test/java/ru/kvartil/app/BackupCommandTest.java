@@ -55,7 +55,7 @@ class BackupCommandTest {
     assertThat(terminal.out()).contains("Прежняя база сохранена");
     assertThat(terminal.export("results")).hasSize(2);
     assertThat(folder.resolve("база.backups").toFile().list()).hasSize(2);
-    assertThat(folder.resolve("user").resolve("tmp")).isEmptyDirectory();
+    assertThat(new Folders(folder.resolve("user")).temporary()).isEmptyDirectory();
   }
 
   @Test

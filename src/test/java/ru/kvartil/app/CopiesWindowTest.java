@@ -71,7 +71,7 @@ class CopiesWindowTest {
     walk.close();
     // Restoring changed the journal: the end made a copy of that.
     assertThat(copies(data)).hasSize(3);
-    assertThat(data.resolve("tmp")).isEmptyDirectory();
+    assertThat(new Folders(data).temporary()).isEmptyDirectory();
 
     Walk again = new Walk(stage, robot, data, stick);
     again.press("section-settings");
