@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
   ChartCommand.class,
   NoteCommand.class, DemoCommand.class, BenchCommand.class,
   ExportCommand.class, JournalCommand.class, AuditCommand.class, RebuildCommand.class, UndoCommand.class,
-  BackupCommand.class,
+  BackupCommand.class, ArchiveCommand.class, DiagnoseCommand.class,
   ProtectCommand.class, PasswordCommand.class})
 final class KvartilCommand implements Runnable {
   private final DefaultDatabase standard;
