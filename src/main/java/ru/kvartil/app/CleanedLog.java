@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 final class CleanedLog {
   private static final Pattern HEAD = Pattern.compile(
       "^(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} [A-Z]+ +\\[[\\w-]+] [\\w.$]+ )(.*)$");
-  private static final Pattern FRAME = Pattern.compile("^\\s*(at [\\w.$<>/@-]+\\([\\w.]*(:\\d+)?\\)|\\.\\.\\. \\d+ more)$");
-  private static final Pattern TYPE = Pattern.compile("^\\s*(Caused by: |Suppressed: )?([\\w.$]+(Exception|Error|Failure))\\b.*$");
+  private static final Pattern FRAME = Pattern
+      .compile("^\\s*(at [\\w.$<>/@-]+\\([\\w.]*(:\\d+)?\\)|\\.\\.\\. \\d+ more)$");
+  private static final Pattern TYPE = Pattern
+      .compile("^\\s*(Caused by: |Suppressed: )?([\\w.$]+(Exception|Error|Failure))\\b.*$");
   private static final Pattern PRIVATE = Pattern.compile("[^\\s\"'«»]*[\\\\/@][^\\s\"'«»]*|[«\"'][^»\"']*[»\"']"
       + "|[^\\x00-\\x7F]+|\\d{5,}|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}");
 

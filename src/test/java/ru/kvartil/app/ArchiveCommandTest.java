@@ -27,7 +27,8 @@ class ArchiveCommandTest {
     terminal = new Terminal(folder);
     assertThat(terminal.run("init", "--district", "Маркеровский район")).isZero();
     Path csv = folder.resolve("загрузка Маркерова.csv");
-    Files.writeString(csv, "Школа;Год;ОГЭ Математика участников\nШкола имени Маркерова;2024;31\n=HYPERLINK(1);2024;12\n");
+    Files.writeString(csv,
+        "Школа;Год;ОГЭ Математика участников\nШкола имени Маркерова;2024;31\n=HYPERLINK(1);2024;12\n");
     assertThat(terminal.run("import", csv.toString(), "--map", "Школа=school.name", "--map", "Год=year", "--map",
         "ОГЭ Математика участников=result:ОГЭ/Математика/participants")).as(terminal.err()).isZero();
   }
@@ -69,14 +70,15 @@ class ArchiveCommandTest {
   @Test
   void theBundleForDevelopersNamesNobody() throws Exception {
     Path logs = Files.createDirectories(folder.resolve("user").resolve("logs"));
-    Files.writeString(logs.resolve("kvartil.log"), """
-        2026-11-22 07:45:10.123 WARN  [kvartil-writer] r.k.storage.Database file /home/markerova/Документы/Маркерова.mv.db
-        ru.kvartil.shared.Failure: Школа имени Маркерова не найдена
-        \tat ru.kvartil.storage.Database.open(Database.java:12)
-        Caused by: java.sql.SQLException: markerova@school.ru 79131234567
-        Маркерова позвонила
-        2026-11-22 07:45:11.123 INFO  [main] r.k.app.Desk first page ready 812 ms after the start
-        """);
+    Files.writeString(logs.resolve("kvartil.log"),
+        """
+            2026-11-22 07:45:10.123 WARN  [kvartil-writer] r.k.storage.Database file /home/markerova/Документы/Маркерова.mv.db
+            ru.kvartil.shared.Failure: Школа имени Маркерова не найдена
+            \tat ru.kvartil.storage.Database.open(Database.java:12)
+            Caused by: java.sql.SQLException: markerova@school.ru 79131234567
+            Маркерова позвонила
+            2026-11-22 07:45:11.123 INFO  [main] r.k.app.Desk first page ready 812 ms after the start
+            """);
     assertThat(terminal.run("backup", "make")).isZero();
     Path zip = folder.resolve("сведения.zip");
     assertThat(terminal.run("diagnose", "--out", zip.toString())).as(terminal.err()).isZero();
