@@ -5,13 +5,25 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +38,8 @@ import ru.kvartil.district.Worker;
 import ru.kvartil.district.ui.WhoWorksView;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.overview.Source;
+import ru.kvartil.protection.IdleClock;
+import ru.kvartil.protection.ui.ProtectionPage;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.AppearanceDesk;
@@ -33,18 +47,24 @@ import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FirstStart;
 import ru.kvartil.ui.FirstStartView;
 import ru.kvartil.ui.FxTasks;
+import ru.kvartil.storage.Database;
 import ru.kvartil.ui.MainWindow;
+import ru.kvartil.ui.RunningTask;
 import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.theme.AppearanceFile;
 import ru.kvartil.ui.theme.Theme;
+import ru.kvartil.vault.Unlocked;
 
 /// What happens in the window from its start to its end: the first start, opening a database, the working window, closing.
 final class Desk {
   private static final Texts TEXTS = Texts.of(Desk.class);
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final int THREADS = 2;
+  private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+  private static final Duration IDLE = Duration.ofMinutes(10);
+  private static final javafx.util.Duration TICK = javafx.util.Duration.seconds(2);
   private final MainWindow window;
   private final WindowDialogs dialogs;
   private final FxTasks tasks;
@@ -53,7 +73,11 @@ final class Desk {
   private final Wiring wiring;
   private final Clock clock;
   private final AppearanceDesk appearance;
+  private final Entrance entrance;
+  private final IdleClock idle;
   private @Nullable OpenDesk working;
+  /// Being closed behind the lock.
+  private @Nullable OpenDesk locking;
   /// Opened, while it is asked who works.
   private @Nullable Opened waiting;
   /// While the last copy is made: closing once more ends without it.
@@ -70,6 +94,9 @@ final class Desk {
     this.appearance = new AppearanceDesk(around.theme(), new AppearanceFile(folders.settings()), tasks, dialogs,
         wiring.person());
     appearance.listen(around.stage().getScene());
+    this.entrance = new Entrance(wiring.keys(), new Entrance.Around(tasks, dialogs, picker, clock, this::front));
+    this.idle = new IdleClock(IDLE, clock, System::nanoTime);
+    watch(around.stage().getScene());
   }
 
   /// What the window is made with.
@@ -100,6 +127,10 @@ final class Desk {
       }));
       return;
     }
+    if (isProtected()) {
+      entrance.unlock(folders.database(), false, unlocked -> openUnlocked(unlocked, opened -> ask(opened, false)));
+      return;
+    }
     tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(opening.open(), seat(false)),
         opened -> ask(opened, false),
         failure -> front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
@@ -126,9 +157,155 @@ final class Desk {
 
   private void begin(FirstStart.Answers answers) {
     Centre centre = Centre.of(answers.district(), Optional.of(answers.year()));
-    tasks.run(TEXTS.get("app.creating"),
-        _ -> Opened.of(wiring.create(folders.database(), FirstContent.centre(centre)), seat(false)),
-        opened -> ask(opened, true));
+    Path database = folders.database();
+    entrance.first(answers.district(), password -> {
+      folder(folders.data());
+      return wiring.keys().vault(database).create("", password);
+    }, made -> tasks.run(TEXTS.get("app.creating"), _ -> {
+      try (Unlocked keys = made) {
+        return Opened.of(wiring.create(database, FirstContent.centre(centre), keys), seat(false));
+      }
+    }, opened -> ask(opened, true)), () -> open(LocalDate.now(clock)));
+  }
+
+  /// Whether the user's database has a password; what cannot be read is told by opening it.
+  private boolean isProtected() {
+    try {
+      return Database.isEncrypted(folders.database());
+    } catch (Failure unreadable) {
+      LOG.warn("{}", unreadable.code(), unreadable);
+      return false;
+    }
+  }
+
+  private void openUnlocked(Unlocked unlocked, Consumer<Opened> then) {
+    tasks.run(TEXTS.get("app.opening"), _ -> {
+      try (Unlocked keys = unlocked) {
+        return Opened.of(wiring.open(folders.database(), keys), seat(false));
+      }
+    }, then, failure -> front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
+        .step("open-again", TEXTS.get("app.again"), () -> open(LocalDate.now(clock)))));
+  }
+
+  /// Closes the database and shows nothing of it until the password is typed. What is being written is finished first.
+  void lock() {
+    OpenDesk desk = working;
+    Optional<Kept> kept = desk == null ? Optional.empty() : desk.keep();
+    if (desk == null || kept.isEmpty()) {
+      return;
+    }
+    working = null;
+    locking = desk;
+    List.copyOf(Window.getWindows()).stream().filter(each -> each != window.stage()).forEach(Window::hide);
+    window.notices().clear();
+    front(new EmptyState(TEXTS.get("app.locked"), TEXTS.get("app.locking")));
+    desk.leave();
+    onceIdle(() -> tasks.run(TEXTS.get("app.locking"), _ -> {
+      desk.opened().workplace().close();
+      return desk;
+    }, _ -> {
+      locking = null;
+      window.notices().clear();
+      entrance.unlock(folders.database(), true, unlocked -> openUnlocked(unlocked, opened -> {
+        begin(opened, kept.get());
+        idle.begin();
+      }));
+    }));
+  }
+
+  private void onceIdle(Runnable then) {
+    if (tasks.running().isEmpty()) {
+      then.run();
+      return;
+    }
+    tasks.running().addListener(new ListChangeListener<RunningTask>() {
+      @Override
+      public void onChanged(Change<? extends RunningTask> change) {
+        if (tasks.running().isEmpty()) {
+          tasks.running().removeListener(this);
+          then.run();
+        }
+      }
+    });
+  }
+
+  private void begin(Opened opened, Kept kept) {
+    tasks.run(TEXTS.get("app.opening"), _ -> {
+      opened.workplace().sign(kept.worker());
+      return opened;
+    }, now -> {
+      show(now, kept.worker(), false);
+      OpenDesk desk = working;
+      if (desk != null) {
+        desk.goBackTo(kept);
+      }
+    });
+  }
+
+  /// Locks on Ctrl+L, and when nothing happened for long.
+  private void watch(Scene scene) {
+    scene.addEventFilter(InputEvent.ANY, _ -> idle.touch());
+    scene.getAccelerators().put(LOCK, this::lock);
+    Timeline ticks = new Timeline(new KeyFrame(TICK, _ -> {
+      if (idle.due()) {
+        lock();
+      }
+    }));
+    ticks.setCycleCount(Animation.INDEFINITE);
+    ticks.play();
+  }
+
+  /// Puts a password before the open database, which has none.
+  private void protect() {
+    OpenDesk desk = working;
+    if (desk == null) {
+      return;
+    }
+    Path database = desk.opened().workplace().file();
+    desk.askPages(() -> onceIdle(() -> {
+      working = null;
+      desk.leave();
+      tasks.run(TEXTS.get("app.locking"), _ -> {
+        desk.opened().workplace().close();
+        return desk;
+      }, _ -> entrance.first(desk.opened().centre().district(), password -> wiring.keys().make(database, password),
+          made -> tasks.run(TEXTS.get("app.protecting"), _ -> {
+            try (Unlocked keys = made) {
+              wiring.keys().protect(database, keys);
+              return Opened.of(wiring.open(database, keys), desk.opened().seat());
+            }
+          }, opened -> ask(opened, false), failure -> {
+            dialogs.failed(TEXTS.get("app.protecting"), failure);
+            open(LocalDate.now(clock));
+          }), () -> open(LocalDate.now(clock))));
+    }));
+  }
+
+  private void changePassword() {
+    OpenDesk desk = working;
+    if (desk != null) {
+      entrance.change(desk.opened().workplace().file(), () -> desk.show(false));
+    }
+  }
+
+  /// What the settings ask for.
+  private ProtectionPage.Ways protection() {
+    return new ProtectionPage.Ways() {
+      @Override
+      public void protect() {
+        Desk.this.protect();
+      }
+
+      @Override
+      public void change() {
+        changePassword();
+      }
+
+      @Override
+      public void lock() {
+        Desk.this.lock();
+      }
+    };
   }
 
   /// The demonstration district has a database of its own, beside the user's; it is made once, whole.
@@ -182,7 +359,8 @@ final class Desk {
   private void show(Opened opened, Worker worker, boolean load) {
     waiting = null;
     OpenDesk desk = new OpenDesk(opened, worker,
-        new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance, copy -> restore(opened, copy)));
+        new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance,
+            new OpenDesk.Leaving(copy -> restore(opened, copy), protection())));
     working = desk;
     desk.show(load);
     window.onceDrawn(tasks.running(), () -> LOG.info("first page ready {} ms after the start",
@@ -215,6 +393,7 @@ final class Desk {
   /// Asks the pages with something unsaved, makes the last copy, then closes everything in order.
   void askToClose(Runnable exit) {
     OpenDesk desk = working;
+    OpenDesk closing = locking;
     Opened unshown = waiting;
     Runnable end = () -> {
       working = null;
@@ -224,6 +403,9 @@ final class Desk {
       }
       if (desk != null) {
         desk.close();
+      }
+      if (closing != null) {
+        closing.opened().workplace().close();
       }
       exit.run();
     };

@@ -32,20 +32,22 @@ record Keys(Database.Origin origin, Vault.Surroundings around) implements Protec
 
   @Override
   public void protect(Path database, char[] password, Vault.Handing recovery) throws Failure {
-    protect(database, "", password, recovery).close();
+    Vault.Made made = make(database, password);
+    try (RecoveryKey printed = made.recovery(); Unlocked keys = made.keys()) {
+      recovery.take(printed);
+      protect(database, keys);
+    }
   }
 
-  /// As above, and gives the opened keys.
-  ///
-  /// @param label of the person's password, readable to anybody
-  Unlocked protect(Path database, String label, char[] password, Vault.Handing recovery) throws Failure {
+  /// Makes keys for a plain database; it stays as it is.
+  Vault.Made make(Path database, char[] password) throws Failure {
     try (DataKey key = DataKey.random(new SecureRandom())) {
-      Vault.Made made = vault(database).create(Database.identity(database, origin), key, label, password);
-      try (RecoveryKey printed = made.recovery()) {
-        recovery.take(printed);
-      }
-      Database.protect(database, origin, made.keys());
-      return made.keys();
+      return vault(database).create(Database.identity(database, origin), key, "", password);
     }
+  }
+
+  /// Encrypts a plain database that nobody has open, under keys made for it.
+  void protect(Path database, Unlocked keys) throws Failure {
+    Database.protect(database, origin, keys);
   }
 }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.assessment.ui.ResultsTab;
@@ -53,6 +55,7 @@ import ru.kvartil.overview.ShippedAim;
 import ru.kvartil.overview.ui.OverviewDesk;
 import ru.kvartil.overview.ui.OverviewModel;
 import ru.kvartil.overview.ui.OverviewSection;
+import ru.kvartil.protection.ui.ProtectionPage;
 import ru.kvartil.report.docx.DocxWriter;
 import ru.kvartil.report.pdf.PdfPages;
 import ru.kvartil.report.pdf.PdfWriter;
@@ -74,6 +77,8 @@ import ru.kvartil.ui.AppearancePage;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FxTasks;
 import ru.kvartil.ui.MainWindow;
+import ru.kvartil.ui.Page;
+import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.Shell;
 import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
@@ -93,6 +98,7 @@ final class OpenDesk {
   private final ImportSection data;
   private final HistoryModel history;
   private final Shell shell;
+  private final WhoWorks who;
   private final TableDesk tables;
   private final MethodScreens methods;
   private final EntryScreen entry;
@@ -141,16 +147,18 @@ final class OpenDesk {
     status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
         place.file());
     CentreDesk centre = new CentreDesk(place.transactions(), place.centres(), place.people());
-    WhoWorks who = new WhoWorks(worker, centre, tasks, now -> {
+    this.who = new WhoWorks(worker, centre, tasks, now -> {
       place.sign(now);
       opened.last().keep(now);
     });
     CopyDesk copyDesk = new CopyDesk(place.backups(), new SecondPlace(place.backups().home().resolve("second.json")),
         around.clock());
     CopiesModel copies = new CopiesModel(copyDesk, tasks,
-        new CopiesModel.Around(picker, around.dialogs(), around.restore()));
+        new CopiesModel.Around(picker, around.dialogs(), around.leaving().restore()));
     SettingsSection settings = new SettingsSection(List.of(new SettingsPart("centre", TEXTS.get("app.settings.centre"),
         () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed)),
+        new SettingsPart("password", TEXTS.get("app.settings.password"),
+            () -> new ProtectionPage(place.key().isPresent(), around.leaving().protection())),
         new SettingsPart("appearance", TEXTS.get("app.settings.appearance"),
             () -> new AppearancePage(around.appearance())),
         new SettingsPart("audit", TEXTS.get("app.settings.audit"),
@@ -213,10 +221,14 @@ final class OpenDesk {
   }
 
   /// What every opened database is shown in.
-  ///
-  /// @param restore closes the database, puts a copy in its place and opens it again
   record Around(MainWindow window, WindowDialogs dialogs, FxTasks tasks, FilePicker picker, Clock clock,
-      AppearanceDesk appearance, Consumer<Path> restore) {}
+      AppearanceDesk appearance, Leaving leaving) {}
+
+  /// What closes the database and opens it again.
+  ///
+  /// @param restore puts a copy in its place
+  /// @param protection puts a password before it, or locks it
+  record Leaving(Consumer<Path> restore, ProtectionPage.Ways protection) {}
 
   private static ImportDesk imports(OpenWorkplace place) {
     ImportUndo undo = new ImportUndo(place.transactions(), place.facts(), place.schools());
@@ -301,10 +313,40 @@ final class OpenDesk {
     });
   }
 
+  /// Asks the pages with something unsaved.
+  void askPages(Runnable go) {
+    shell.askToClose(go);
+  }
+
   /// Lets go of what the window keeps, before the database is closed elsewhere.
   void leave() {
     automatic.stop();
     tables.close();
+  }
+
+  /// Whose database it is and where it lies.
+  Opened opened() {
+    return opened;
+  }
+
+  /// What outlives the lock; empty when there is no password to lock with.
+  Optional<Kept> keep() {
+    return opened.workplace().key()
+        .map(key -> Kept.of(who.now().getValue(), shell.section().id(), shell.typed(), key));
+  }
+
+  /// Goes to where the person was before the lock, with what was typed there.
+  void goBackTo(Kept kept) {
+    shell.openSection(kept.section());
+    String typed = opened.workplace().key().map(kept::opened).orElse("");
+    if (!typed.isEmpty()) {
+      TextArea text = new TextArea(typed);
+      text.setId("kept-typed");
+      text.setEditable(false);
+      text.setWrapText(true);
+      text.setAccessibleText(TEXTS.get("app.kept"));
+      shell.open(Page.of(new PageHead(TEXTS.get("app.kept")), text, () -> {}));
+    }
   }
 
   void close() {

@@ -35,6 +35,11 @@ public final class NoticeBoard extends VBox {
     getChildren().add(notice(message, tone));
   }
 
+  /// Closes all messages.
+  public void clear() {
+    getChildren().clear();
+  }
+
   /// Closes the newest message.
   ///
   /// @return whether there was one

@@ -147,6 +147,13 @@ public final class Shell extends BorderPane implements Navigation {
     go.run();
   }
 
+  /// What stands in the fields of pages with something unsaved, a line for each: «Название: Школа № 8». For keeping it
+  /// over a lock; passwords are left out.
+  public List<String> typed() {
+    return opened.values().stream().flatMap(List::stream).filter(Page::unsaved)
+        .flatMap(page -> TypedText.in(page.body())).toList();
+  }
+
   /// The section in view.
   public Section section() {
     return present;

@@ -79,6 +79,15 @@ public final class Vault {
     return copies.find().file();
   }
 
+  /// The slots that a password opens; none when neither copy of the key file is whole.
+  public List<KeySlot> people() {
+    try {
+      return file().people();
+    } catch (Failure lost) {
+      return List.of();
+    }
+  }
+
   /// How long the next try of a password has to wait; zero when it may come.
   public Duration waiting() {
     return attempts.left();

@@ -48,7 +48,7 @@ class AccessTest {
     Walk own = new Walk(stage, robot, folder.resolve("own"), folder);
     own.see("first-start");
     listen(robot, "first start");
-    own.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).press("first-load")
+    own.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).begin()
         .see("import-first");
     listen(robot, "data, empty");
     own.press("section-schools").press("schools-first").see("add-name");

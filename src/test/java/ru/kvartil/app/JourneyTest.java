@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.note.NoteText;
 import ru.kvartil.note.Notes;
 import ru.kvartil.report.PlainBlock;
@@ -23,6 +24,7 @@ import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.Table;
 import ru.kvartil.school.School;
 import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.vault.Cheap;
 
 /// The main job in the real window: from an empty folder and a spreadsheet to two documents that are read back. The
 /// expected numbers are worked by hand beside the spreadsheet, in [PineDistrict].
@@ -44,15 +46,17 @@ class JourneyTest {
     Path data = folder.resolve("data");
     Walk walk = new Walk(stage, robot, data, folder);
     walk.pick(PineDistrict.write(folder.resolve("ege.xlsx")));
-    walk.type("first-district", PineDistrict.NAME).choose("first-year", new SchoolYear(2025)).press("first-load");
+    walk.type("first-district", PineDistrict.NAME).choose("first-year", new SchoolYear(2025)).begin();
     load(walk);
     look(walk);
     write(walk);
     walk.close();
 
     // Composed anew from the closed database: what the window wrote is what the data say.
-    Wiring wiring = new Wiring(new Folders(data), "Ирина");
-    try (OpenWorkplace place = wiring.openReadOnly(data.resolve("kvartil"))) {
+    Wiring wiring = Walk.wiring(new Folders(data));
+    Path password = Files.writeString(folder.resolve("пароль.txt"), Cheap.PASSWORD);
+    try (OpenWorkplace place = wiring
+        .openReadOnly(new DatabaseAt(data.resolve("kvartil"), Optional.of(password)))) {
       School eighth = place.transactions().read(() -> place.schools().all()).stream()
           .filter(school -> school.name().equals("СОШ № 8")).findFirst().orElseThrow();
       ReportContent content = new Notes(place.notes()).school(eighth.key(), new SchoolYear(2025),

@@ -49,7 +49,7 @@ class OverviewWindowTest {
   void anEmptyCentreIsTaught(FxRobot robot) throws Exception {
     Walk own = new Walk(stage, robot, folder.resolve("own"), folder);
     own.see("first-start");
-    own.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).press("first-load")
+    own.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).begin()
         .see("import-first");
     own.press("section-overview").see("overview-load");
     own.press("overview-schools").says("page-title", "Школы");

@@ -89,7 +89,7 @@ class PicturesTest {
     album.take("first-start");
     walk.press("first-load");
     album.take("first-start-error");
-    walk.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).press("first-load");
+    walk.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).begin();
   }
 
   /// The page Обзор, who has sent what, the charts of the whole district.

@@ -24,6 +24,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -35,6 +36,7 @@ import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.theme.Appearance;
 import ru.kvartil.ui.theme.Theme;
+import ru.kvartil.vault.Cheap;
 
 /// The real window over a folder of data, as a person goes about it. Everything waits for what it needs: the program works
 /// on threads of its own. The system's window for choosing files is answered from `picked` and `folder`.
@@ -57,13 +59,41 @@ final class Walk implements FilePicker {
     Folders folders = new Folders(data);
     this.theme = onWindow(Theme::install);
     this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, theme, this), folders,
-        new Wiring(folders, new Database.Origin(CLOCK, "Ирина")), CLOCK));
+        wiring(folders), CLOCK));
     robot.interact(() -> {
       // A stage that another test has left small stays so: in a narrow window buttons go into menus.
       stage.setWidth(WIDTH);
       stage.setHeight(HEIGHT);
       desk.open(LocalDate.now(CLOCK));
     });
+  }
+
+  /// The services as this walk has them: passwords cost next to nothing.
+  static Wiring wiring(Folders folders) {
+    return new Wiring(folders, new Database.Origin(CLOCK, "Ирина"), new Cheap().surroundings());
+  }
+
+  /// Goes on from the two questions of the first start: sets a password and copies a group from the sheet.
+  Walk begin() {
+    return press("first-load").protect();
+  }
+
+  /// Sets the first password of a database and proves that the recovery key is on paper.
+  Walk protect() {
+    type("new-password", Cheap.PASSWORD).type("new-password-again", Cheap.PASSWORD).press("new-password-done");
+    return type("recovery-typed", askedGroup()).press("recovery-done");
+  }
+
+  /// The group the page asks back, as it stands on the page.
+  String askedGroup() {
+    String groups = this.<Labeled>see("recovery-groups").getText();
+    String asked = see("recovery-typed").getAccessibleText();
+    return groups.split("\\s+")[Integer.parseInt(asked.replaceAll("\\D", "")) - 1];
+  }
+
+  /// Types the password of a protected database.
+  Walk unlock() {
+    return type("unlock-password", Cheap.PASSWORD).press("unlock-open");
   }
 
   /// Answers the next questions for files.
@@ -167,6 +197,21 @@ final class Walk implements FilePicker {
     robot.interact(field::requestFocus);
     robot.write(text, 0);
     return this;
+  }
+
+  /// Types into a field instead of what stands there.
+  Walk replace(String id, String text) {
+    TextInputControl field = see(id);
+    robot.interact(() -> {
+      field.requestFocus();
+      field.setText(text);
+    });
+    return this;
+  }
+
+  /// Chooses a section of the rail.
+  Walk openSection(String id) {
+    return press("section-" + id);
   }
 
   /// Waits until a label or a button says something that contains all of these words.

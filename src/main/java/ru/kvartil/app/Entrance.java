@@ -1,0 +1,179 @@
+package ru.kvartil.app;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import ru.kvartil.chart.ChartLook;
+import ru.kvartil.chart.jfree.JFreeCharts;
+import ru.kvartil.protection.RecoverySheet;
+import ru.kvartil.protection.ui.ForgottenView;
+import ru.kvartil.protection.ui.NewPasswordView;
+import ru.kvartil.protection.ui.RecoveryView;
+import ru.kvartil.protection.ui.UnlockView;
+import ru.kvartil.report.pdf.PdfWriter;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.Dialogs;
+import ru.kvartil.ui.FilePicker;
+import ru.kvartil.ui.FilePicker.FileKind;
+import ru.kvartil.ui.FxTasks;
+import ru.kvartil.ui.Message;
+import ru.kvartil.vault.KeySlot;
+import ru.kvartil.vault.RecoveryKey;
+import ru.kvartil.vault.Unlocked;
+import ru.kvartil.vault.Vault;
+
+/// The pages of passwords, one after another: unlocking, the recovery key instead, a first password with its sheet.
+final class Entrance {
+  private static final Texts TEXTS = Texts.of(Entrance.class);
+  private final Keys keys;
+  private final Around around;
+  private final SecureRandom random = new SecureRandom();
+
+  /// What the pages are shown with.
+  ///
+  /// @param front shows a page before anything is open
+  record Around(FxTasks tasks, Dialogs dialogs, FilePicker picker, Clock clock, Consumer<Region> front) {}
+
+  Entrance(Keys keys, Around around) {
+    this.keys = keys;
+    this.around = around;
+  }
+
+  /// Asks for the password of a database.
+  ///
+  /// @param locked whether it was locked while working
+  /// @param opened gets the opened keys, to be closed by it
+  void unlock(Path database, boolean locked, Consumer<Unlocked> opened) {
+    Vault vault = keys.vault(database);
+    AtomicReference<UnlockView> page = new AtomicReference<>();
+    UnlockView view = new UnlockView(locked, vault.people(), vault::waiting, new UnlockView.Ways() {
+      @Override
+      public void unlock(Optional<KeySlot> slot, char[] password) {
+        around.tasks().run(TEXTS.get("app.unlocking"), _ -> {
+          try {
+            return slot.isPresent() ? vault.unlock(slot.get().id(), password) : vault.unlock(password);
+          } finally {
+            Arrays.fill(password, '\0');
+          }
+        }, unlocked -> {
+          tellRestored(unlocked);
+          opened.accept(unlocked);
+        }, failure -> page.get().wrong(failure.text()));
+      }
+
+      @Override
+      public void forgotten() {
+        Entrance.this.forgotten(vault, opened, () -> Entrance.this.unlock(database, locked, opened));
+      }
+    });
+    page.set(view);
+    around.front().accept(view);
+  }
+
+  private void tellRestored(Unlocked unlocked) {
+    if (!unlocked.restored().isEmpty()) {
+      around.dialogs().tell(Message.of(TEXTS.get("app.keys-restored", unlocked.restored().getFirst().getFileName())));
+    }
+  }
+
+  private void forgotten(Vault vault, Consumer<Unlocked> opened, Runnable back) {
+    AtomicReference<ForgottenView> page = new AtomicReference<>();
+    ForgottenView view = new ForgottenView(key -> around.tasks().run(TEXTS.get("app.unlocking"), _ -> {
+      try (RecoveryKey typed = key) {
+        return vault.recover(typed);
+      }
+    }, unlocked -> change(vault, unlocked, vault.people().getFirst(), () -> opened.accept(unlocked), () -> {
+      unlocked.close();
+      back.run();
+    }), failure -> page.get().wrong(failure.text())), back);
+    page.set(view);
+    around.front().accept(view);
+  }
+
+  /// Asks for another password for a slot of keys that are open.
+  private void change(Vault vault, Unlocked unlocked, KeySlot slot, Runnable done, Runnable back) {
+    around.front().accept(new NewPasswordView(password -> around.tasks().run(TEXTS.get("app.password-setting"), _ -> {
+      try {
+        vault.setPassword(unlocked, slot.id(), password);
+        return true;
+      } finally {
+        Arrays.fill(password, '\0');
+      }
+    }, _ -> done.run()), back));
+  }
+
+  /// Another password for whoever types the present one.
+  void change(Path database, Runnable after) {
+    unlock(database, false, unlocked -> change(keys.vault(database), unlocked, unlocked.slot().orElseGet(
+        () -> keys.vault(database).people().getFirst()), () -> {
+          unlocked.close();
+          around.dialogs().tell(Message.of(TEXTS.get("app.password-changed")));
+          after.run();
+        }, () -> {
+          unlocked.close();
+          after.run();
+        }));
+  }
+
+  /// Makes keys with a password.
+  @FunctionalInterface
+  interface Making {
+    Vault.Made make(char[] password) throws Failure;
+  }
+
+  /// Asks for a first password and puts the recovery key on paper.
+  ///
+  /// @param district stands on the sheet
+  /// @param made gets the opened keys, to be closed by it
+  void first(String district, Making making, Consumer<Unlocked> made, Runnable back) {
+    around.front().accept(new NewPasswordView(password -> around.tasks().run(TEXTS.get("app.password-setting"), _ -> {
+      try {
+        return making.make(password);
+      } finally {
+        Arrays.fill(password, '\0');
+      }
+    }, keys -> recovery(district, keys, made, () -> first(district, making, made, back))), back));
+  }
+
+  private void recovery(String district, Vault.Made keys, Consumer<Unlocked> made, Runnable back) {
+    around.front().accept(new RecoveryView(keys.recovery(), random.nextInt(RecoveryKey.GROUPS),
+        new RecoveryView.Ways() {
+          @Override
+          public void save() {
+            Entrance.this.save(district, keys.recovery());
+          }
+
+          @Override
+          public void done() {
+            keys.recovery().close();
+            made.accept(keys.keys());
+          }
+
+          @Override
+          public void back() {
+            keys.recovery().close();
+            keys.keys().close();
+            back.run();
+          }
+        }));
+  }
+
+  private void save(String district, RecoveryKey key) {
+    around.picker().save(TEXTS.get("app.sheet-save"), TEXTS.get("app.sheet-name"),
+        new FileKind(TEXTS.get("app.sheet-kind"), List.of("pdf"))).ifPresent(file -> around.tasks()
+            .run(TEXTS.get("app.sheet-save"), _ -> {
+              SafeFile.write(file, new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT))
+                  .bytes(RecoverySheet.content(key, district, LocalDate.now(around.clock()))));
+              return file;
+            }, saved -> around.dialogs().tell(Message.of(TEXTS.get("app.sheet-saved", saved.getFileName())))));
+  }
+}
