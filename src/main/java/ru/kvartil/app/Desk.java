@@ -49,6 +49,7 @@ import ru.kvartil.ui.FirstStartView;
 import ru.kvartil.ui.FxTasks;
 import ru.kvartil.storage.Database;
 import ru.kvartil.ui.MainWindow;
+import ru.kvartil.ui.Message;
 import ru.kvartil.ui.RunningTask;
 import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
@@ -363,6 +364,8 @@ final class Desk {
             new OpenDesk.Leaving(copy -> restore(opened, copy), protection())));
     working = desk;
     desk.show(load);
+    tasks.run(TEXTS.get("app.opening"), _ -> opened.workplace().cautions(),
+        cautions -> cautions.forEach(text -> dialogs.tell(Message.of(text))));
     window.onceDrawn(tasks.running(), () -> LOG.info("first page ready {} ms after the start",
         clock.millis() - ManagementFactory.getRuntimeMXBean().getStartTime()));
   }

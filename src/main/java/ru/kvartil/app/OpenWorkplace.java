@@ -244,7 +244,12 @@ final class OpenWorkplace implements Workplace {
     return backups;
   }
 
-  /// The key of the database, as long as it is open; empty while it is not encrypted.
+  /// What the person should know of the place and of the clock.
+  List<String> cautions() throws Failure {
+    return database.cautions();
+  }
+
+  /// The key of the open database; empty while it has no password.
   Optional<DataKey> key() {
     return database.key();
   }

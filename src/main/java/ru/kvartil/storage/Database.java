@@ -5,6 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import ru.kvartil.storage.schema.Tables;
+import java.util.List;
+import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +41,7 @@ public final class Database implements AutoCloseable {
   private static final String OPTIONS = ";IFEXISTS=TRUE;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=0"
       // A repeated question inside one transaction was answered with the result from before the transaction's own inserts.
       + ";OPTIMIZE_REUSE_RESULTS=FALSE";
+  private static final Duration CLOCK_MAY_LAG = Duration.ofDays(1);
   private final DatabaseThreads threads;
   private final Journal journal;
   private final Place place;
@@ -331,6 +337,20 @@ public final class Database implements AutoCloseable {
   /// as the database is open.
   public Optional<DataKey> key() {
     return key;
+  }
+
+  /// What the person should know of the place and of the clock, whole sentences; mostly nothing.
+  public List<String> cautions() throws Failure {
+    List<String> cautions = new ArrayList<>();
+    if (Whereabouts.of(place.folder()) == Whereabouts.CLOUD) {
+      cautions.add(TEXTS.get("storage.cloud", place.folder()));
+    }
+    OffsetDateTime last = threads.read(() -> threads.current().select(DSL.max(Tables.CHANGE_EVENT.HAPPENED_AT))
+        .from(Tables.CHANGE_EVENT).fetchOne(0, OffsetDateTime.class));
+    if (last != null && journal.now().plus(CLOCK_MAY_LAG).isBefore(last)) {
+      cautions.add(TEXTS.get("storage.clock"));
+    }
+    return List.copyOf(cautions);
   }
 
   /// Waits for running work, forces everything to disk, closes the file and destroys the key.

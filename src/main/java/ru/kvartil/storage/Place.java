@@ -178,8 +178,16 @@ public final class Place {
     }
   }
 
+  /// Refuses a place where a database is not safe whatever the program does.
+  static void requireSafe(Path folder, Whereabouts where) throws Failure {
+    if (where == Whereabouts.NETWORK) {
+      throw new Failure(TEXTS, "storage.network", folder);
+    }
+  }
+
   /// Refuses folders and files that cannot be written, before anything is tried on them.
   void requireWritable() throws Failure {
+    requireSafe(folder(), Whereabouts.of(folder()));
     Path folder = file().getParent();
     if (folder == null || !Files.isDirectory(folder) || !writable(folder) || (exists() && !writable(file()))) {
       throw new Failure(TEXTS, "storage.read-only", file());

@@ -27,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.vault.Cheap;
 
 /// The real window without a mouse and without eyes: every control that takes the keyboard has a name a screen reader can
 /// say, every shortcut works while the Russian layout is on, and the search opens what it finds.
@@ -48,8 +49,13 @@ class AccessTest {
     Walk own = new Walk(stage, robot, folder.resolve("own"), folder);
     own.see("first-start");
     listen(robot, "first start");
-    own.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).begin()
-        .see("import-first");
+    own.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).press("first-load")
+        .see("new-password");
+    listen(robot, "new password");
+    own.type("new-password", Cheap.PASSWORD).type("new-password-again", Cheap.PASSWORD).press("new-password-done")
+        .see("recovery-typed");
+    listen(robot, "recovery key");
+    own.type("recovery-typed", own.askedGroup()).press("recovery-done").see("import-first");
     listen(robot, "data, empty");
     own.press("section-schools").press("schools-first").see("add-name");
     listen(robot, "a new school");
@@ -69,7 +75,11 @@ class AccessTest {
     listen(robot, "history");
     own.close();
     Walk asked = new Walk(stage, robot, folder.resolve("own"), folder);
-    asked.see("who-people");
+    asked.press("unlock-forgotten").see("forgotten-key");
+    listen(robot, "forgotten password");
+    asked.press("forgotten-back").see("unlock-password");
+    listen(robot, "password");
+    asked.unlock().see("who-people");
     listen(robot, "who works");
     asked.close();
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
