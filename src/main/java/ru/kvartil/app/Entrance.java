@@ -169,11 +169,12 @@ final class Entrance {
 
   private void save(String district, RecoveryKey key) {
     around.picker().save(TEXTS.get("app.sheet-save"), TEXTS.get("app.sheet-name"),
-        new FileKind(TEXTS.get("app.sheet-kind"), List.of("pdf"))).ifPresent(file -> around.tasks()
-            .run(TEXTS.get("app.sheet-save"), _ -> {
-              SafeFile.write(file, new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT))
-                  .bytes(RecoverySheet.content(key, district, LocalDate.now(around.clock()))));
-              return file;
-            }, saved -> around.dialogs().tell(Message.of(TEXTS.get("app.sheet-saved", saved.getFileName())))));
+        new FileKind(TEXTS.get("app.sheet-kind"), List.of("pdf"))).ifPresent(
+            file -> around.tasks()
+                .run(TEXTS.get("app.sheet-save"), _ -> {
+                  SafeFile.write(file, new PdfWriter(new JFreeCharts(ChartLook.DOCUMENT))
+                      .bytes(RecoverySheet.content(key, district, LocalDate.now(around.clock()))));
+                  return file;
+                }, saved -> around.dialogs().tell(Message.of(TEXTS.get("app.sheet-saved", saved.getFileName())))));
   }
 }

@@ -15,7 +15,8 @@ import ru.kvartil.shared.Texts;
 enum Whereabouts {
   LOCAL, NETWORK, CLOUD;
 
-  private static final Set<String> SHARES = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs",
+  private static final Set<String> SHARES = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs",
+      "afpfs",
       "ncpfs", "davfs", "webdav", "fuse.sshfs", "fuse.davfs2", "fuse.smbnetfs", "fuse.gvfsd-fuse", "fuse.rclone");
   /// Names that synchronising programs give their folders, in lower case; a name may go on («OneDrive - Школа»).
   private static final List<String> CLOUDS = List.of(Texts.of(Whereabouts.class).get("storage.clouds").split("\\|"));

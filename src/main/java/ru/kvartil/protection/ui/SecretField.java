@@ -27,8 +27,10 @@ final class SecretField extends PasswordField {
     if (isFocused() && capitals.orElse(false)) {
       state.set(TEXTS.get("secret.caps"));
     } else if (typed.codePoints().anyMatch(Character::isLetter)) {
-      state.set(TEXTS.get(typed.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
-          ? "secret.russian" : "secret.latin"));
+      state.set(
+          TEXTS.get(typed.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+              ? "secret.russian"
+              : "secret.latin"));
     } else if (getLength() == 0) {
       state.set("");
     }
