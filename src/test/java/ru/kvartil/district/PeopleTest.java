@@ -3,7 +3,7 @@ package ru.kvartil.district;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import ru.kvartil.storage.Engine;
+import ru.kvartil.storage.StoreKind;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.Parameter;
@@ -23,10 +23,10 @@ import ru.kvartil.storage.Database;
 import ru.kvartil.storage.schema.Tables;
 
 @ParameterizedClass
-@EnumSource(Engine.class)
+@EnumSource(StoreKind.class)
 class PeopleTest {
   @Parameter
-  Engine engine;
+  StoreKind engine;
   @TempDir
   private Path folder;
   private Database database;

@@ -3,7 +3,7 @@ package ru.kvartil.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import ru.kvartil.storage.Engine;
+import ru.kvartil.storage.StoreKind;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.Parameter;
@@ -36,10 +36,10 @@ import ru.kvartil.storage.Database;
 
 /// What a person types stands over what files give, in both writings of a series, and gives way when it is cleared.
 @ParameterizedClass
-@EnumSource(Engine.class)
+@EnumSource(StoreKind.class)
 class CorrectionsTest {
   @Parameter
-  Engine engine;
+  StoreKind engine;
   private static final SchoolYear YEAR = new SchoolYear(2024);
   private static final Series MEAN = new Series("ГИА-11", "ЕГЭ", "Русский язык", 0, Series.MAIN_PERIOD, "mean");
   private static final Series DIVIDED = MEAN.twin().orElseThrow();

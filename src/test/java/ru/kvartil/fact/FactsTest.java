@@ -1,7 +1,7 @@
 package ru.kvartil.fact;
 
 import java.util.HashMap;
-import ru.kvartil.storage.Engine;
+import ru.kvartil.storage.StoreKind;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.Parameter;
@@ -32,10 +32,10 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 @ParameterizedClass
-@EnumSource(Engine.class)
+@EnumSource(StoreKind.class)
 class FactsTest {
   @Parameter
-  Engine engine;
+  StoreKind engine;
   private static final SchoolYear YEAR = new SchoolYear(2024);
   private static final SchoolKey SCHOOL = new SchoolKey(1);
   private static final Series PARTICIPANTS = new Series("ГИА-11", "ЕГЭ", "Русский язык", 0, Series.MAIN_PERIOD,

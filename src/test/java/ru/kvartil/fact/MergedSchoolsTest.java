@@ -1,7 +1,7 @@
 package ru.kvartil.fact;
 
 import ru.kvartil.storage.schema.Tables;
-import ru.kvartil.storage.Engine;
+import ru.kvartil.storage.StoreKind;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.Parameter;
@@ -35,10 +35,10 @@ import ru.kvartil.storage.Database;
 
 /// Values of an entry that was merged into another one.
 @ParameterizedClass
-@EnumSource(Engine.class)
+@EnumSource(StoreKind.class)
 class MergedSchoolsTest {
   @Parameter
-  Engine engine;
+  StoreKind engine;
   private static final SchoolYear YEAR = new SchoolYear(2024);
   private static final Series MEAN = new Series("ГИА-11", "ЕГЭ", "Русский язык", 0, Series.MAIN_PERIOD, "mean");
   private static final Series PARTICIPANTS = new Series("ГИА-11", "ЕГЭ", "Русский язык", 0, Series.MAIN_PERIOD,

@@ -3,7 +3,7 @@ package ru.kvartil.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import ru.kvartil.storage.Engine;
+import ru.kvartil.storage.StoreKind;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.Parameter;
@@ -28,10 +28,10 @@ import ru.kvartil.storage.Database;
 
 /// Due dates and the register of справки in a real database, with undo.
 @ParameterizedClass
-@EnumSource(Engine.class)
+@EnumSource(StoreKind.class)
 class OverviewStorageTest {
   @Parameter
-  Engine engine;
+  StoreKind engine;
   private static final SchoolYear YEAR = new SchoolYear(2025);
   private static final LocalDate DUE = LocalDate.of(2026, 11, 20);
   @TempDir

@@ -1,7 +1,7 @@
 package ru.kvartil.school;
 
 import java.util.Map;
-import ru.kvartil.storage.Engine;
+import ru.kvartil.storage.StoreKind;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.Parameter;
@@ -37,10 +37,10 @@ import ru.kvartil.storage.Database;
 
 /// Contacts, statuses, groups, names and ends of schools in a real database.
 @ParameterizedClass
-@EnumSource(Engine.class)
+@EnumSource(StoreKind.class)
 class RegistryTest {
   @Parameter
-  Engine engine;
+  StoreKind engine;
   private static final SchoolYear YEAR = new SchoolYear(2025);
   private static final SchoolContacts FULL = new SchoolContacts(new PersonOfSchool("Лебедева Ирина", "8 900", "i@s.ru"),
       PersonOfSchool.NOBODY, new PersonOfSchool("Орлова Анна", "", ""),

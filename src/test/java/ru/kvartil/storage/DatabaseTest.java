@@ -35,10 +35,10 @@ import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.schema.Tables;
 
 @ParameterizedClass
-@EnumSource(Engine.class)
+@EnumSource(StoreKind.class)
 class DatabaseTest {
   @Parameter
-  Engine engine;
+  StoreKind engine;
   private static final Database.Origin ORIGIN = new Database.Origin(InstantSource.system(), "тест");
   @TempDir
   Path folder;
@@ -247,7 +247,7 @@ class DatabaseTest {
   /// Opens a database in another process and prints the code of the refusal.
   static final class Opener {
     public static void main(String[] args) throws Exception {
-      try (Database database = Engine.valueOf(args[1]).open(Path.of(args[0]), ORIGIN)) {
+      try (Database database = StoreKind.valueOf(args[1]).open(Path.of(args[0]), ORIGIN)) {
         System.out.println("opened " + database.file());
       } catch (Failure failure) {
         System.out.println(failure.code());

@@ -19,7 +19,7 @@ import ru.kvartil.vault.Cheap;
 import ru.kvartil.vault.DataKey;
 import ru.kvartil.vault.Unlocked;
 
-/// What is true of an encrypted database alone; everything else is tried by the tests that run on every [Engine].
+/// What is true of an encrypted database alone; everything else is tried by the tests that run on every [StoreKind].
 class EncryptedDatabaseTest {
   private static final Database.Origin ORIGIN = new Database.Origin(InstantSource.system(), "тест");
   private static final String DISTRICT = "Марьяновский-Приметный район";
@@ -35,7 +35,7 @@ class EncryptedDatabaseTest {
   }
 
   private void make() throws Failure {
-    Engine.ENCRYPTED.create(path(), ORIGIN, empty -> {
+    StoreKind.ENCRYPTED.create(path(), ORIGIN, empty -> {
       int _ = empty.transactions().write("x", () -> {
         new JooqCentres(empty).save(Centre.of(DISTRICT, Optional.empty()));
         return 0;
@@ -74,7 +74,7 @@ class EncryptedDatabaseTest {
     for (int length : new int[]{5, 100, 4095, 4096, 8192}) {
       byte[] cut = Arrays.copyOf(whole, length);
       Files.write(file(), cut);
-      assertThatThrownBy(() -> Engine.ENCRYPTED.open(path(), ORIGIN)).isInstanceOf(Failure.class);
+      assertThatThrownBy(() -> StoreKind.ENCRYPTED.open(path(), ORIGIN)).isInstanceOf(Failure.class);
       assertThat(file()).hasBinaryContent(cut);
     }
   }
@@ -82,7 +82,7 @@ class EncryptedDatabaseTest {
   @Test
   void refusesAPlainDatabaseWithAKey() throws Exception {
     Database.create(path(), ORIGIN, _ -> {}).close();
-    assertThatThrownBy(() -> Engine.ENCRYPTED.open(path(), ORIGIN)).isInstanceOf(Failure.class)
+    assertThatThrownBy(() -> StoreKind.ENCRYPTED.open(path(), ORIGIN)).isInstanceOf(Failure.class)
         .hasMessageContaining("не защищена паролем");
   }
 
@@ -92,17 +92,17 @@ class EncryptedDatabaseTest {
     Path sidecar = folder.resolve("база.kvartil");
     String right = Files.readString(sidecar);
     Files.writeString(sidecar, right.replace("h2-aes", "none"));
-    Engine.ENCRYPTED.open(path(), ORIGIN).close();
+    StoreKind.ENCRYPTED.open(path(), ORIGIN).close();
     assertThat(sidecar).hasContent(right);
     Files.writeString(sidecar, right.replace("h2-aes", "gost"));
-    assertThatThrownBy(() -> Engine.ENCRYPTED.open(path(), ORIGIN)).hasMessageContaining("«gost»");
+    assertThatThrownBy(() -> StoreKind.ENCRYPTED.open(path(), ORIGIN)).hasMessageContaining("«gost»");
   }
 
   @Test
   void keepsItsKeyWhileItIsOpen() throws Exception {
     make();
     DataKey key;
-    try (Unlocked keys = Cheap.unlocked(); Database database = Engine.ENCRYPTED.open(path(), ORIGIN)) {
+    try (Unlocked keys = Cheap.unlocked(); Database database = StoreKind.ENCRYPTED.open(path(), ORIGIN)) {
       key = database.key().orElseThrow();
       assertThat(key.same(keys.key())).isTrue();
     }

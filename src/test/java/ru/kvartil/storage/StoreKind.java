@@ -6,7 +6,7 @@ import ru.kvartil.vault.Cheap;
 import ru.kvartil.vault.Unlocked;
 
 /// The kinds of database every test of storage runs on.
-public enum Engine {
+public enum StoreKind {
   PLAIN, ENCRYPTED;
 
   public Database create(Path path, Database.Origin origin, Database.Founding founding) throws Failure {
