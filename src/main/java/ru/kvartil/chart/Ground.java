@@ -15,14 +15,18 @@ public enum Ground {
 
   private static final int DARK_WORDS = 0x1F2328;
   private static final int LIGHT_WORDS = 0xFFFFFF;
+  /// A record of numbers.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Inks inks;
   private final double strength;
+  /// An unmodifiable copy.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Map<Tone, Integer> own;
 
   Ground(Inks inks, double strength, Map<Tone, Integer> own) {
     this.inks = inks;
     this.strength = strength;
-    this.own = own;
+    this.own = Map.copyOf(own);
   }
 
   /// Colours of everything that is not a tone, `0xRRGGBB`.

@@ -26,6 +26,11 @@ public final class RussianFormat {
     return grouped(new BigDecimal(Double.toString(value)).setScale(digits, RoundingMode.HALF_UP));
   }
 
+  /// A count, as [#plain(double)] shows it.
+  public static String plain(long count) {
+    return plain((double) count);
+  }
+
   /// Whole counts without a comma, other numbers with up to three digits after it.
   public static String plain(double value) {
     BigDecimal rounded = new BigDecimal(Double.toString(value)).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();

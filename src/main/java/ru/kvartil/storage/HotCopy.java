@@ -99,7 +99,7 @@ final class HotCopy {
     public void closeEntry() {}
 
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
+    public synchronized void write(byte[] bytes, int from, int length) throws IOException {
       plain.write(bytes, from, length);
     }
 

@@ -60,7 +60,7 @@ final class PageFocus {
     if (now != null && !giving && isInside(now, page.body())) {
       last.put(page, now);
     }
-    if (now == null || !isInside(now, area) && (before == null || !canHave(before))) {
+    if (now == null || (!isInside(now, area) && (before == null || !canHave(before)))) {
       wanted = true;
       area.requestLayout();
     } else if (!giving) {

@@ -86,31 +86,25 @@ final class JooqReplay {
       case "insert", "update", "delete" -> EditedTables.row(database.sql(), change.table(), change.row());
       default -> Optional.empty();
     };
-    JsonNode values = parsed(change.changes());
-    switch (change.kind()) {
-      case "insert" -> {
-        if (row.isPresent()) {
-          return false;
-        }
-        UpdatableRecord<?> made = EditedTables.record(database.sql(), change.table(), EditedTables.values(values, ""));
-        version(made, change.base() + 1);
-        return made.insert() == 1;
-      }
-      case "update" -> {
-        if (row.isEmpty()) {
-          return false;
-        }
-        row.get().fromMap(EditedTables.values(values, "new"));
-        version(row.get(), change.base() + 1);
-        return row.get().update() == 1;
-      }
-      case "delete" -> {
-        return row.isPresent() && row.get().delete() == 1;
-      }
-      default -> {
-        return false;
-      }
-    }
+    return switch (change.kind()) {
+      case "insert" -> row.isEmpty() && inserted(change);
+      case "update" -> row.isPresent() && updated(row.get(), change);
+      case "delete" -> row.isPresent() && row.get().delete() == 1;
+      default -> false;
+    };
+  }
+
+  private boolean inserted(RowChange change) {
+    UpdatableRecord<?> made = EditedTables.record(database.sql(), change.table(),
+        EditedTables.values(parsed(change.changes()), ""));
+    version(made, change.base() + 1);
+    return made.insert() == 1;
+  }
+
+  private boolean updated(UpdatableRecord<?> row, RowChange change) {
+    row.fromMap(EditedTables.values(parsed(change.changes()), "new"));
+    version(row, change.base() + 1);
+    return row.update() == 1;
   }
 
   private static void version(UpdatableRecord<?> row, int version) {

@@ -60,7 +60,7 @@ final class Neighbours {
   /// misspelling it stands at the same place, the same or nearly so.
   private static int telling(NameParts name) {
     List<String> words = name.words();
-    Comparator<Integer> longest = Comparator.comparing(i -> words.get(i).length());
+    Comparator<Integer> longest = Comparator.comparingInt(i -> words.get(i).length());
     List<Integer> places = Stream.iterate(0, i -> i < words.size(), i -> i + 1).toList();
     return places.stream().filter(i -> name.rest().contains(words.get(i))).max(longest)
         .orElseGet(() -> places.stream().max(longest).orElse(0));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import ru.kvartil.school.PlaceKind;
-import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.SchoolType;
 import ru.kvartil.school.ui.SchoolWords;
