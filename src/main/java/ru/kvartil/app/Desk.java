@@ -197,7 +197,7 @@ final class Desk {
     }
     working = null;
     locking = desk;
-    List.copyOf(Window.getWindows()).stream().filter(each -> each != window.stage()).forEach(Window::hide);
+    List.copyOf(Window.getWindows()).stream().filter(each -> !each.equals(window.stage())).forEach(Window::hide);
     window.notices().clear();
     front(new EmptyState(TEXTS.get("app.locked"), TEXTS.get("app.locking")));
     desk.leave();

@@ -15,13 +15,12 @@ import ru.kvartil.shared.SafeFile;
 
 /// Everything a developer needs to understand a fault, without anything of a person: versions, sizes of files, counts of
 /// tables, the log with its words cleaned.
-///
-/// @param program version of the program
-/// @param folders where its data are
 final class Diagnosis {
   private final String program;
   private final Folders folders;
 
+  /// @param program version of the program
+  /// @param folders where its data are
   Diagnosis(String program, Folders folders) {
     this.program = program;
     this.folders = folders;

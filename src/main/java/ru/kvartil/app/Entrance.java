@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ final class Entrance {
         }, unlocked -> {
           tellRestored(unlocked);
           opened.accept(unlocked);
-        }, failure -> page.get().wrong(failure.text()));
+        }, failure -> Objects.requireNonNull(page.get()).wrong(failure.text()));
       }
 
       @Override
@@ -94,7 +95,7 @@ final class Entrance {
     }, unlocked -> change(vault, unlocked, vault.people().getFirst(), () -> opened.accept(unlocked), () -> {
       unlocked.close();
       back.run();
-    }), failure -> page.get().wrong(failure.text())), back);
+    }), failure -> Objects.requireNonNull(page.get()).wrong(failure.text())), back);
     page.set(view);
     around.front().accept(view);
   }

@@ -9,6 +9,8 @@ import ru.kvartil.backup.BackupFolder;
 import ru.kvartil.backup.Backups;
 import ru.kvartil.backup.Manifest;
 import ru.kvartil.backup.storage.OpenBackupEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.kvartil.audit.AuditTrail;
 import ru.kvartil.audit.storage.JooqTrail;
 import ru.kvartil.cli.Workplace;
@@ -65,6 +67,7 @@ import ru.kvartil.vault.DataKey;
 
 /// The services over one open database.
 final class OpenWorkplace implements Workplace {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenWorkplace.class);
   private static final Texts TEXTS = Texts.of(OpenWorkplace.class);
   private final Database database;
   private final Centres centres;
@@ -113,7 +116,20 @@ final class OpenWorkplace implements Workplace {
   /// Begins the outside journal of a database opened for writing.
   OpenWorkplace begin() throws Failure {
     start = journal.begin(this::proven);
+    if (database.key().isPresent()) {
+      removeReadable();
+    }
     return this;
+  }
+
+  private void removeReadable() {
+    try {
+      int removed = backups.removeReadable();
+      LOG.info("{} readable copies removed", removed);
+    } catch (Failure stays) {
+      // Tried again at the next opening; work goes on meanwhile.
+      LOG.warn("readable copies stay", stays);
+    }
   }
 
   /// The last change that three proven copies of this installation hold.

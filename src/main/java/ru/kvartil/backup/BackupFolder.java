@@ -45,7 +45,7 @@ public record BackupFolder(Path folder, String name, ZoneId zone) {
       throw new Failure(TEXTS, "backup.folder-unreadable", unreadable, folder);
     }
     // Of one moment the copy with the higher number is newer; `-10` stands after `-9`.
-    found.sort(Comparator.comparing(StoredBackup::made).thenComparing(copy -> copy.file().toString().length())
+    found.sort(Comparator.comparing(StoredBackup::made).thenComparingInt(copy -> copy.file().toString().length())
         .thenComparing(StoredBackup::file).reversed());
     return found;
   }

@@ -111,6 +111,30 @@ public final class Backups {
     Retention.USUAL.surplus(all(), folder.zone()).forEach(each -> BackupFolder.remove(each.file()));
   }
 
+  /// Overwrites and removes the copies made before the database was encrypted, once an encrypted one is proven: what anybody
+  /// can read must not lie beside it. Copies in other places are the person's.
+  ///
+  /// @return how many were removed
+  public int removeReadable() throws Failure {
+    List<StoredBackup> readable = all().stream().filter(Backups::readable).toList();
+    if (readable.isEmpty()) {
+      return 0;
+    }
+    StoredBackup _ = make(Reason.COMMAND, Progress.none());
+    for (StoredBackup copy : readable) {
+      try {
+        SafeFile.shred(copy.file());
+      } catch (IOException busy) {
+        throw new Failure(TEXTS, "backup.readable-stays", busy, copy.file());
+      }
+    }
+    return readable.size();
+  }
+
+  private static boolean readable(StoredBackup copy) {
+    return copy.manifest().map(Manifest::source).filter(source -> source.encryption().equals("none")).isPresent();
+  }
+
   /// Puts a good copy into a second place: a stick, another folder; reads it back from there.
   ///
   /// @return the file there

@@ -3,6 +3,7 @@ package ru.kvartil.shared;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -73,6 +74,24 @@ public final class SafeFile {
   public static Path setAside(Path unreadable) throws IOException {
     return Files.move(unreadable, unreadable.resolveSibling(unreadable.getFileName() + ".broken"),
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// Overwrites a file with zeros and removes it: what must not be read any more. On flash memory the old bytes may live on
+  /// out of reach; nothing a program does prevents that.
+  public static void shred(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer zeros = ByteBuffer.allocate(1 << 16);
+      long left = channel.size();
+      while (left > 0) {
+        left -= channel.write(zeros.clear().limit((int) Math.min(zeros.capacity(), left)));
+      }
+      channel.force(true);
+    } finally {
+      Files.delete(file);
+    }
   }
 
   /// Forces the names in a folder to disk where the system can: Windows does not open folders, and NTFS keeps a journal

@@ -145,7 +145,12 @@ public final class Place {
 
   /// Whether the file that lies here is encrypted, by its first bytes; false when there is none.
   public boolean encrypted() throws Failure {
-    return Files.isRegularFile(file()) && head().startsWith(ENCRYPTED);
+    return encrypted(file());
+  }
+
+  /// As above, of a file that lies anywhere under any name.
+  static boolean encrypted(Path file) throws Failure {
+    return Files.isRegularFile(file) && head(file).startsWith(ENCRYPTED);
   }
 
   /// Refuses what is not a database of ours: absent, empty, something else; and an encrypted one without its key. Reads 16
@@ -157,7 +162,7 @@ public final class Place {
     if (!Files.isRegularFile(file())) {
       throw new Failure(TEXTS, "storage.not-a-database", file());
     }
-    String head = head();
+    String head = head(file());
     boolean encrypted = head.startsWith(ENCRYPTED) && size() >= LEAST_ENCRYPTED;
     if (!encrypted && !head.startsWith(PLAIN)) {
       throw new Failure(TEXTS, "storage.not-a-database", file());
@@ -214,11 +219,11 @@ public final class Place {
     }
   }
 
-  private String head() throws Failure {
-    try (InputStream in = Files.newInputStream(file())) {
+  private static String head(Path file) throws Failure {
+    try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
     } catch (IOException unreadable) {
-      throw new Failure(TEXTS, "storage.unreadable", unreadable, file());
+      throw new Failure(TEXTS, "storage.unreadable", unreadable, file);
     }
   }
 

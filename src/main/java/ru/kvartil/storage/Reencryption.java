@@ -23,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.vault.DataKey;
 
@@ -167,11 +168,12 @@ final class Reencryption {
       return;
     }
     overwrite(old(place));
-    String copies = place.file().getFileName().toString().replaceFirst("\\.mv\\.db$", "") + ".before-schema-";
+    String copies = place.name() + ".before-schema-";
+    Path damaged = place.file().resolveSibling(place.file().getFileName() + ".broken");
     try (DirectoryStream<Path> beside = Files.newDirectoryStream(place.folder(),
-        each -> each.getFileName().toString().startsWith(copies))) {
+        each -> each.getFileName().toString().startsWith(copies) || each.equals(damaged))) {
       for (Path copy : beside) {
-        if (!new Place(copy).encrypted()) {
+        if (!Place.encrypted(copy)) {
           overwrite(copy);
         }
       }
@@ -181,20 +183,11 @@ final class Reencryption {
   }
 
   private static void overwrite(Path file) {
-    if (!Files.exists(file)) {
-      return;
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer zeros = ByteBuffer.allocate(PIECE);
-      long size = channel.size();
-      for (long at = 0; at < size; at += PIECE) {
-        empty(channel, zeros.clear().limit((int) Math.min(PIECE, size - at)), at);
-      }
-      channel.force(true);
+    try {
+      SafeFile.shred(file);
     } catch (IOException busy) {
       LOG.warn("{} is not overwritten", file, busy);
     }
-    remove(file);
   }
 
   private static void remove(Path file) {

@@ -109,7 +109,7 @@ final class KeyFileFormat {
     byte kind = in.get();
     UUID id = uuid(in);
     int length = in.get() & 0xff;
-    if (kind != PERSON && kind != RECOVERY || length > KeyFile.LABEL_BYTES
+    if ((kind != PERSON && kind != RECOVERY) || length > KeyFile.LABEL_BYTES
         || in.remaining() < SLOT - 1 - 16 - 1 + length) {
       return Optional.empty();
     }

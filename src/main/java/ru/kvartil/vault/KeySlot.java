@@ -69,8 +69,8 @@ public final class KeySlot {
     return wrapped;
   }
 
-  /// @param about of the file, see [KeyFile#about]
-  /// @param wrapping the key made from the password or the recovery key and `salt`; overwritten
+  /// @param contents what is wrapped by what: its `about` is that of the file ([KeyFile#about]), its `wrapping` the key made
+  /// from the password or the recovery key and `salt`; the latter is overwritten
   static KeySlot wrap(UUID id, String label, Optional<Argon2> cost, byte[] salt, Contents contents) {
     byte[] nonce = new byte[Gcm.NONCE];
     contents.random.nextBytes(nonce);

@@ -63,7 +63,7 @@ public enum Strength {
   private static int own(char[] password) {
     int own = 0;
     for (int i = 0; i < password.length; i++) {
-      if (i == 0 || !follows(password[i - 1], password[i]) && !pairSeen(password, i)) {
+      if (i == 0 || (!follows(password[i - 1], password[i]) && !pairSeen(password, i))) {
         own++;
       }
     }
@@ -79,7 +79,7 @@ public enum Strength {
     for (int i = 0; i + 1 < ROWS.length(); i++) {
       char left = ROWS.charAt(i);
       char right = ROWS.charAt(i + 1);
-      if (left != ' ' && right != ' ' && (left == a && right == b || left == b && right == a)) {
+      if (left != ' ' && right != ' ' && ((left == a && right == b) || (left == b && right == a))) {
         return true;
       }
     }

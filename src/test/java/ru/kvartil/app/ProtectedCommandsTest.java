@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -77,6 +81,48 @@ class ProtectedCommandsTest {
     assertThat(export(empty)).isEqualTo(2);
     assertThat(err).contains("не читается пароль");
     assertThat(export(folder.resolve("нет.txt"))).isEqualTo(2);
+  }
+
+  /// After a database got its password nothing beside it can be read any more: neither copies nor journal.
+  @Test
+  void nothingReadableStaysBesideAProtectedDatabase() throws Exception {
+    String marker = "Zvezdny-Marker-7319";
+    assertThat(run("init", "--district", marker)).as(err).isZero();
+    assertThat(run("backup", "make")).as(err).isZero();
+    assertThat(readable(marker)).containsExactlyInAnyOrder("база.journal", "база.mv.db", "KVB");
+    assertThat(run("protect", "--password-file", password.toString(), "--recovery",
+        folder.resolve("ключ.pdf").toString())).as(err).isZero();
+    assertThat(run("backup", "list", "--password-file", password.toString())).as(err).isZero();
+    assertThat(run("backup", "make", "--password-file", password.toString())).as(err).isZero();
+    assertThat(readable(marker)).isEmpty();
+    assertThat(folder.resolve("база.backups").toFile().list()).hasSize(2);
+  }
+
+  /// Names of files of the database that show a text; `KVB` for copies, looked through unpacked.
+  private List<String> readable(String marker) throws Exception {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).filter(each -> folder.relativize(each).toString()
+          .startsWith("база")).toList()) {
+        if (file.toString().endsWith(".kvb")) {
+          try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+              if (shows(zip.getInputStream(entry).readAllBytes(), marker)) {
+                found.add("KVB");
+              }
+            }
+          }
+        } else if (shows(Files.readAllBytes(file), marker)) {
+          found.add(file.getFileName().toString());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean shows(byte[] bytes, String marker) {
+    return new String(bytes, StandardCharsets.UTF_8).contains(marker)
+        || new String(bytes, StandardCharsets.UTF_16BE).contains(marker);
   }
 
   @Test

@@ -53,15 +53,36 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
         Path _ = SafeFile.setAside(path);
       }
       Replayed done = ours ? doneAgain(found.get()) : Replayed.NOTHING;
+      if (database.key().isPresent()) {
+        setAsidePlain();
+      }
       boolean goesOn = ours && found.get().damaged() == 0 && done.left().isEmpty()
           && found.get().sealed() == database.key().isPresent() && Files.size(path) < LONG;
       settle(goesOn ? found : Optional.empty(), proven);
+      SafeFile.shred(plain());
       return new Start(done, ours ? found.get().damaged() : 0);
     } catch (IOException refused) {
       LOG.warn("the outside journal cannot be begun", refused);
       trouble = Optional.of(TEXTS.get("journal.trouble", path));
       return new Start(Replayed.NOTHING, 0);
     }
+  }
+
+  /// Journals from before the database was encrypted must not stay readable beside it. The one in use is overwritten only
+  /// when its successor is written; what it says is in the database.
+  private void setAsidePlain() throws IOException {
+    Path broken = path.resolveSibling(path.getFileName() + ".broken");
+    if (JournalFile.isPlain(broken)) {
+      SafeFile.shred(broken);
+    }
+    SafeFile.shred(plain());
+    if (JournalFile.isPlain(path)) {
+      Files.move(path, plain());
+    }
+  }
+
+  private Path plain() {
+    return path.resolveSibling(path.getFileName() + ".plain");
   }
 
   private Replayed doneAgain(JournalFile.Contents found) throws Failure {

@@ -70,6 +70,11 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /// Whether a file is a journal anybody can read.
+  static boolean isPlain(Path file) throws IOException {
+    return read(file, Optional.empty()).isPresent();
+  }
+
   private static Contents records(ByteBuffer bytes, Guard guard, UUID device) {
     List<JournalEvent> events = new ArrayList<>();
     int damaged = 0;
