@@ -76,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
     try (Workplace workplace = workplaces.create(DatabaseAt.plain(out.resolve("demo")),
         empty -> reports.addAll(new DemoLoad(
             empty.transactions(), new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(),
-                year -> empty.dueDates().put(Source.CONTINGENT, year, Optional.of(LocalDate.now(ZoneId.systemDefault()).minusDays(12)))),
+                year -> empty.dueDates().put(Source.CONTINGENT, year,
+                    Optional.of(LocalDate.now(ZoneId.systemDefault()).minusDays(12)))),
             empty.importing())
             .load(data, files, Progress.none())))) {
       say("cli.demo-loaded", reports.stream().mapToInt(report -> report.counts().added()).sum(), out.resolve("demo"));
