@@ -89,7 +89,7 @@ public final class Database implements AutoCloseable {
 
   /// Whether a database is encrypted: then it opens with its data key alone. An absent one is not.
   public static boolean isEncrypted(Path path) throws Failure {
-    return new Place(path).encrypted();
+    return new Place(path).saysEncrypted();
   }
 
   /// Encrypts a plain database that nobody has open: on a copy that is compared and then takes its place. Its keys stand in

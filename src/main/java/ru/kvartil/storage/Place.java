@@ -148,6 +148,15 @@ public final class Place {
     return encrypted(file());
   }
 
+  /// Whether it is encrypted. A file this program has open must not be opened a second time: on POSIX systems closing any
+  /// channel of a file drops every lock on it. So a plain sidecar without keys beside it is believed; only while a database gets
+  /// its password both may be out of step with the file, and nobody has it open then.
+  boolean saysEncrypted() throws Failure {
+    boolean plain = Files.exists(sidecarFile()) && Sidecar.read(sidecarFile()).encryption().equals(Sidecar.NONE)
+        && !Files.exists(beside(".keys"));
+    return !plain && encrypted();
+  }
+
   /// As above, of a file that lies anywhere under any name.
   static boolean encrypted(Path file) throws Failure {
     return Files.isRegularFile(file) && head(file).startsWith(ENCRYPTED);

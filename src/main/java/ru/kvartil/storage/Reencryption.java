@@ -160,7 +160,8 @@ final class Reencryption {
   /// of the schema, an unfinished draft. While the database is still plain only the draft goes.
   static void clear(Place place) throws Failure {
     remove(place.folder().resolve(place.file().getFileName() + DRAFT + ".mv.db"));
-    if (!place.encrypted()) {
+    // Not by a look into the file: it is open, and closing any other channel of it would drop the engine's lock (POSIX).
+    if (place.key().isEmpty()) {
       if (Files.exists(old(place))) {
         // Ended between the second name and the swap: it is the same file under two names.
         remove(old(place));

@@ -21,11 +21,12 @@ import ru.kvartil.shared.UuidV7;
 /// @param schema number of the last migration
 /// @param encryption `none`, or `h2-aes` for a file the engine encrypts under the data key
 record Sidecar(UUID id, UUID device, String engine, int schema, String encryption) {
+  static final String NONE = "none";
   private static final Texts TEXTS = Texts.of(Sidecar.class);
 
   /// How the file at a place is encrypted, going by whether its key was given.
   static String encryption(Place place) {
-    return place.key().isPresent() ? "h2-aes" : "none";
+    return place.key().isPresent() ? "h2-aes" : NONE;
   }
 
   static Sidecar read(Path file) throws Failure {

@@ -234,6 +234,9 @@ class DatabaseTest {
   @Test
   void refusesASecondOpening() throws Exception {
     try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
+      // Asked while it is open: the question must not cost it its lock.
+      boolean plain = engine == StoreKind.PLAIN && Database.isEncrypted(path());
+      assertThat(plain).isFalse();
       Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
           System.getProperty("java.class.path"), Opener.class.getName(), path().toString(), engine.name())
           .redirectErrorStream(true)
