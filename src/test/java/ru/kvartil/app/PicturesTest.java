@@ -47,7 +47,9 @@ class PicturesTest {
     own.close();
     Walk asked = new Walk(stage, robot, folder.resolve("own"), folder);
     album.of(asked);
-    asked.see("who-people");
+    asked.see("unlock-password");
+    album.take("unlock");
+    asked.unlock().see("who-people");
     album.take("who-works");
     asked.close();
     Walk demo = new Walk(stage, robot, folder.resolve("demo"), folder);
@@ -61,6 +63,7 @@ class PicturesTest {
     documents(demo, album);
     imports(demo, album);
     typing(robot, demo, album);
+    settings(demo, album);
     crash(demo, album);
     demo.close();
     List<Path> pictures = album.publish(IMAGES);
@@ -89,7 +92,10 @@ class PicturesTest {
     album.take("first-start");
     walk.press("first-load");
     album.take("first-start-error");
-    walk.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).begin();
+    walk.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025))
+        .press("first-load").see("new-password");
+    album.take("password-new");
+    walk.protect();
   }
 
   /// The page Обзор, who has sent what, the charts of the whole district.
@@ -124,6 +130,14 @@ class PicturesTest {
     album.take("indices-empty");
     walk.press("section-documents").see("note-load");
     album.take("documents-empty");
+  }
+
+  /// Password, copies, the trail.
+  private static void settings(Walk walk, Album album) {
+    walk.press("section-settings").tab("settings-tabs", "Копии").see("copies-make");
+    album.take("settings-copies");
+    walk.tab("settings-tabs", "Журнал действий").see("audit-verdict");
+    album.take("settings-trail");
   }
 
   /// A file that cannot be read, then a table whose columns have to be named.
@@ -302,7 +316,7 @@ class PicturesTest {
     keys.paste("Школа\tОбучающихся\r\nГимназия\t640\r\nЛицей № 9\t512\r\n");
     walk.see("paste-card");
     album.take("entry-paste");
-    keys.type(KeyCode.ESCAPE);
+    walk.press("paste-nothing");
     walk.gone("paste-card");
     keys.type(KeyCode.ESCAPE);
     walk.press("back-0");
