@@ -24,11 +24,7 @@ import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.testfx.api.FxRobot;
 import ru.kvartil.report.PageImage;
 import ru.kvartil.report.pdf.PdfPages;
@@ -41,9 +37,11 @@ final class Album {
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
   private static final int PAGE_DPI = 64;
-  private static final int COLOURS = 48;
+  private static final int COLOURS = 40;
   /// Square of the distance under which two colours are one to the eye: shades of the edges of letters.
   private static final int ALIKE = 600;
+  /// A colour of more than this part of a picture is a ground: it stays as it is.
+  private static final int GROUND = 300;
   private static final int FEWEST_COLOURS = 20;
   /// Pixels of a blinking caret.
   private static final int CARET = 60;
@@ -227,9 +225,10 @@ final class Album {
       counts.merge(colours[i] & 0xFFFFFF, run, Integer::sum);
     }
     List<Integer> chosen = new ArrayList<>();
-    counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed()).map(Map.Entry::getKey)
-        .filter(colour -> chosen.size() < COLOURS && chosen.stream().allMatch(old -> distance(old, colour) > ALIKE))
-        .forEach(chosen::add);
+    counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+        .filter(colour -> chosen.size() < COLOURS && (colour.getValue() > colours.length / GROUND
+            || chosen.stream().allMatch(old -> distance(old, colour.getKey()) > ALIKE)))
+        .map(Map.Entry::getKey).forEach(chosen::add);
     int[] palette = chosen.stream().mapToInt(Integer::intValue).toArray();
     Map<Integer, Integer> nearest = new HashMap<>();
     BufferedImage small = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED,
@@ -267,20 +266,9 @@ final class Album {
   private static void write(BufferedImage picture, Path file) {
     try {
       Files.createDirectories(file.getParent());
+      Files.write(file, PalettePng.bytes(indexed(picture)));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
-    }
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    ImageWriteParam param = writer.getDefaultWriteParam();
-    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    param.setCompressionQuality(0.2f);
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(indexed(picture), null, null), param);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } finally {
-      writer.dispose();
     }
   }
 }
