@@ -35,6 +35,8 @@ public final class PageHead extends HBox {
     HBox.setHgrow(gap, Priority.SOMETIMES);
     getStyleClass().add("page-head");
     setAlignment(Pos.CENTER_LEFT);
+    // Else the box around gives the head what all its buttons want, and nothing folds.
+    setMinWidth(0);
     getChildren().addAll(this.title, note, marks, gap, actions);
   }
 

@@ -150,7 +150,9 @@ class EntryJourneyTest {
     keys.paste(russian + "\r\nЛицей\t5\t0\t70\r\n");
     walk.see("paste-card");
     walk.says("page-note", "школ с данными 0 из 8").says("paste-fits", "Вставить 24 значения");
-    keys.type(KeyCode.ESCAPE).paste(russian + "\r\n");
+    keys.type(KeyCode.ESCAPE);
+    walk.gone("paste-card");
+    keys.paste(russian + "\r\n");
     walk.says("page-note", "школ с данными 8 из 8").says("entry-total-4", "58,313");
     keys.together(KeyCode.CONTROL, KeyCode.HOME).together(KeyCode.SHIFT, KeyCode.DOWN).together(KeyCode.SHIFT,
         KeyCode.END);

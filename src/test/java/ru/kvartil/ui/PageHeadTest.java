@@ -7,9 +7,13 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,18 +39,21 @@ class PageHeadTest {
       button.setOnAction(_ -> pressed.add(word));
       head.actions().add(button);
     }
-    Theme.install().dress(head);
-    shown.setScene(new Scene(head, 1000, 100));
+    HBox.setHgrow(head, Priority.ALWAYS);
+    VBox page = new VBox(new HBox(new Hyperlink("Школы ›"), head));
+    page.setMinSize(0, 0);
+    Theme.install().dress(page);
+    shown.setScene(new Scene(page, 1080, 100));
     shown.show();
   }
 
   @Test
   void buttonsThatDoNotFitGoIntoTheMenuAndComeBack(FxRobot robot) {
     assertThat(seen(robot)).containsExactly("button-0", "button-1", "button-2", "button-3");
-    robot.interact(() -> stage.setWidth(560));
+    robot.interact(() -> stage.setWidth(640));
     assertThat(seen(robot)).contains("page-more", "button-3").doesNotContain("button-0");
     for (Node node : robot.lookup(".page-actions > *").queryAll()) {
-      assertThat(node.localToScene(node.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(560);
+      assertThat(node.localToScene(node.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(640);
     }
     robot.interact(() -> head.setNote("долгое пояснение, которому в узком окне не хватит места"));
     Label title = robot.lookup("#page-title").queryAs(Label.class);
@@ -57,7 +64,7 @@ class PageHeadTest {
     robot.interact(first::fire);
     assertThat(pressed).containsExactly("Взять из файла");
     robot.interact(() -> head.lookup("#button-3").setDisable(true));
-    robot.interact(() -> stage.setWidth(1000));
+    robot.interact(() -> stage.setWidth(1080));
     assertThat(seen(robot)).containsExactly("button-0", "button-1", "button-2", "button-3");
   }
 

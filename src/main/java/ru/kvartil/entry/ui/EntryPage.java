@@ -57,6 +57,7 @@ public final class EntryPage implements Page {
     VBox.setVgrow(place, Priority.ALWAYS);
     body = new VBox(8, choice.node(), indicator.node(), paste.node(), place, line, help);
     body.setId("entry-page");
+    paste.answerEscapeOn(body);
     body.getStylesheets().add(Objects.requireNonNull(EntryPage.class.getResource("entry.css"), "entry.css")
         .toExternalForm());
     line.setMinHeight(Region.USE_PREF_SIZE);

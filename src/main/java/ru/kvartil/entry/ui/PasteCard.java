@@ -38,18 +38,22 @@ final class PasteCard {
     HBox buttons = new HBox(8, nothing, fits);
     card = new Card(TEXTS.get("paste.title"), problems, buttons);
     card.setId("paste-card");
-    card.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-      if (key.getCode() == KeyCode.ESCAPE) {
-        nothing.fire();
-        key.consume();
-      }
-    });
     card.managedProperty().bind(card.visibleProperty());
     model.question().subscribe(this::show);
   }
 
   Node node() {
     return card;
+  }
+
+  /// Lets Esc anywhere on the page mean «nothing» while the question stands: the keyboard may have gone back to the grid.
+  void answerEscapeOn(Node page) {
+    page.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+      if (card.isVisible() && key.getCode() == KeyCode.ESCAPE) {
+        nothing.fire();
+        key.consume();
+      }
+    });
   }
 
   private void show(Optional<BlockFit> asked) {
