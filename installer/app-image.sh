@@ -6,6 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installer/linux/jdk.sh
+. installer/linux/district.sh
 
 readonly name=Kvartil
 readonly main_class=ru.kvartil.app.Main
@@ -56,10 +57,8 @@ in_own_home() {
 # most: the window with a district in it. The cache is written when the program ends, also when it is asked to by a signal.
 train() {
   local cache="$image/lib/app/$name.aot" data="$out/home/.local/share/kvartil" program waited=0
-  in_own_home demo --out "$out/demo" >"$out/training.log" 2>&1 || return 1
   mkdir -p "$data"
-  cp "$out/demo/demo.mv.db" "$data/kvartil.mv.db"
-  cp "$out/demo/demo.kvartil" "$data/kvartil.kvartil"
+  load_district "$out/demo" "$data/kvartil" in_own_home 2>"$out/training.log" || return 1
   java_options="-Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput=$cache" in_own_home \
     >>"$out/training.log" 2>&1 &
   program=$!
@@ -70,7 +69,7 @@ train() {
   done
   pkill -TERM -P "$program" || kill "$program"
   wait "$program" || true
-  [ -s "$cache" ]
+  [ "$waited" -lt 120 ] && [ -s "$cache" ]
 }
 
 check() {

@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installer/linux/jdk.sh
+. installer/linux/district.sh
 
 image=$PWD/target/installer/Kvartil
 [ -x "$image/bin/Kvartil" ] || die 'Make the folder first: installer/app-image.sh.'
@@ -17,9 +18,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 data="$work/share/kvartil"
 mkdir -p "$data" "$work/state"
-"$image/bin/kvartil.sh" demo --out "$work/demo" >/dev/null
-cp "$work/demo/demo.mv.db" "$data/kvartil.mv.db"
-cp "$work/demo/demo.kvartil" "$data/kvartil.kvartil"
+load_district "$work/demo" "$data/kvartil" "$image/bin/kvartil.sh"
 "$jdk/bin/jar" cf "$work/empty.jar" -C target/test-classes ru/kvartil/app/EmptyWindow.class
 java=$image/lib/runtime/bin/java
 options=(-Dprism.order=sw '--enable-native-access=javafx.graphics,ALL-UNNAMED')
@@ -32,9 +31,11 @@ empty() {
 program() {
   rm -f "$data/logs/kvartil.log"
   JAVA_TOOL_OPTIONS="-Dprism.order=sw $1" XDG_DATA_HOME="$work/share" "$image/bin/Kvartil" >/dev/null 2>&1 &
-  local started=$! line=''
+  local started=$! line='' waited=0
   until line=$(grep -hs 'first page ready' "$data/logs/kvartil.log"); do
     sleep 0.1
+    waited=$((waited + 1))
+    [ "$waited" -lt 600 ] || { kill "$started"; die 'The window does not get ready within a minute.'; }
   done
   kill "$started"
   wait "$started" || true

@@ -105,7 +105,7 @@ final class OpenWorkplace implements Workplace {
     this.own = new JooqOwnIndicators(database);
     this.profiles = new JooqMethodologyProfiles(database);
     this.templates = new JooqImportTemplates(database);
-    this.trail = new JooqTrail(database);
+    this.trail = new JooqTrail(database, backups::witnesses);
     database.beforeCommit(trail);
     this.journal = new JooqOutsideJournal(database);
     database.beforeCommit(journal);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import ru.kvartil.audit.AuditEntry;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.FullDisk;
 import ru.kvartil.shared.SafeFile;
@@ -56,6 +57,14 @@ public final class Backups {
   /// Where the copies of the first place lie.
   public Path home() {
     return folder.folder();
+  }
+
+  /// The ends of the trail that copies of this installation keep. A restored database is another installation: what was done
+  /// after its copy is not in its trail, and copies of that time bear no witness.
+  public List<AuditEntry.Head> witnesses() throws Failure {
+    String device = engine.mark().device();
+    return all().stream().flatMap(copy -> copy.manifest().stream()).map(Manifest::source)
+        .filter(source -> source.device().equals(device)).flatMap(source -> source.trail().stream()).toList();
   }
 
   /// The newest copy that can be counted on.

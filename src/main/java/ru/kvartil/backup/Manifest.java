@@ -2,6 +2,8 @@ package ru.kvartil.backup;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import ru.kvartil.audit.AuditEntry;
 
 /// What a copy says of itself.
 ///
@@ -28,8 +30,9 @@ public record Manifest(Instant made, Reason reason, String program, Source sourc
   /// @param schema number of the last migration
   /// @param encryption `none` or the name of the way it is encrypted
   /// @param lastChange number of the last change
+  /// @param trail the last line of the trail of what people did: a witness of it outside the database
   public record Source(String database, String device, String engine, int schema, String encryption,
-      long lastChange) {
+      long lastChange, Optional<AuditEntry.Head> trail) {
     public Mark mark() {
       return new Mark(device, lastChange);
     }

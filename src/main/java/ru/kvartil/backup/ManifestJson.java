@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import ru.kvartil.audit.AuditEntry;
 
 /// The manifest of a copy as JSON.
 final class ManifestJson {
@@ -20,9 +22,10 @@ final class ManifestJson {
     root.put("format", "kvartil-backup").put("version", Manifest.FORMAT).put("made", manifest.made().toString())
         .put("reason", manifest.reason().name()).put("program", manifest.program());
     Manifest.Source source = manifest.source();
-    root.putObject("database").put("id", source.database()).put("device", source.device())
+    ObjectNode from = root.putObject("database").put("id", source.database()).put("device", source.device())
         .put("engine", source.engine()).put("schema", source.schema()).put("encryption", source.encryption())
         .put("last_change", source.lastChange());
+    source.trail().ifPresent(head -> from.putObject("trail").put("line", head.seq()).put("sha256", head.hash()));
     ObjectNode tables = root.putObject("tables");
     new TreeMap<>(manifest.tables())
         .forEach((name, state) -> tables.putObject(name).put("rows", state.rows()).put("sha256", state.sha256()));
@@ -54,11 +57,18 @@ final class ManifestJson {
       return new Manifest(Instant.parse(root.path("made").asText()), Reason.valueOf(root.path("reason").asText()),
           root.path("program").asText(),
           new Manifest.Source(from.path("id").asText(), from.path("device").asText(), from.path("engine").asText(),
-              from.path("schema").asInt(), from.path("encryption").asText(), from.path("last_change").asLong()),
+              from.path("schema").asInt(), from.path("encryption").asText(), from.path("last_change").asLong(), head(from.path("trail"))),
           tables, entries);
     } catch (DateTimeException | IllegalArgumentException broken) {
       throw new IOException(broken);
     }
+  }
+
+  /// Copies of earlier programs have none.
+  private static Optional<AuditEntry.Head> head(JsonNode trail) {
+    return trail.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(new AuditEntry.Head(trail.path("line").asLong(), trail.path("sha256").asText()));
   }
 
   /// A copy of a program that came later.

@@ -41,7 +41,7 @@ final class AuditCommand implements Callable<Integer> {
     Read read;
     try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
       read = workplace.transactions()
-          .read(() -> new Read(workplace.trail().entries(), workplace.trail().check(List.of())));
+          .read(() -> new Read(workplace.trail().entries(), workplace.trail().check()));
     }
     if (json != null) {
       JsonFile.save(json, document(read));

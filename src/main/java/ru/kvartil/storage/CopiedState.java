@@ -8,12 +8,18 @@ import java.util.Map;
 ///
 /// @param files the copied files, the database's first; then sidecar and key files
 /// @param tables what the live database held, read from it and not from the copy
-/// @param lastChange number of the last change event; 0 in an empty journal
-public record CopiedState(List<Path> files, Map<String, TableHash> tables, long lastChange, About about) {
+public record CopiedState(List<Path> files, Map<String, TableHash> tables, End end, About about) {
   public CopiedState {
     files = List.copyOf(files);
     tables = Map.copyOf(tables);
   }
+
+  /// How far the database was.
+  ///
+  /// @param change number of the last change event; 0 in an empty journal
+  /// @param line number of the last line of the trail; 0 in an empty one
+  /// @param seal hash of that line, empty where there is none
+  public record End(long change, long line, String seal) {}
 
   /// What the sidecar says.
   ///

@@ -20,6 +20,7 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.FullDisk;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.schema.Tables;
+import ru.kvartil.storage.schema.tables.records.AuditEntryRecord;
 
 /// Copies a database while it is open. The engine reads its own file through the channel it has locked: on Windows
 /// nobody else may. `BACKUP TO` does the same but takes every file `NAME.*.mv.db` of the folder for a part of the
@@ -45,21 +46,26 @@ final class HotCopy {
     } catch (IOException failed) {
       throw new Failure(TEXTS, "storage.copy-failed", failed, place.file());
     }
-    Seen seen = threads.atOneState(writing -> write(writing, copy, place), reading -> new Seen(last(reading)),
-        (reading, first) -> new Seen(first.last(), TableHashes.of(reading)));
-    return new CopiedState(files, seen.tables(), seen.last(), CopiedState.About.of(sidecar));
+    Seen seen = threads.atOneState(writing -> write(writing, copy, place), reading -> new Seen(end(reading)),
+        (reading, first) -> new Seen(first.end(), TableHashes.of(reading)));
+    return new CopiedState(files, seen.tables(), seen.end(), CopiedState.About.of(sidecar));
   }
 
   /// What the reader sees while the writer waits, and after it.
-  private record Seen(long last, Map<String, TableHash> tables) {
-    Seen(long last) {
-      this(last, Map.of());
+  private record Seen(CopiedState.End end, Map<String, TableHash> tables) {
+    Seen(CopiedState.End end) {
+      this(end, Map.of());
     }
   }
 
-  private static long last(DSLContext sql) {
-    Long last = sql.select(DSL.max(Tables.CHANGE_EVENT.SEQ)).from(Tables.CHANGE_EVENT).fetchOne(0, Long.class);
-    return last == null ? 0 : last;
+  private static CopiedState.End end(DSLContext sql) {
+    Long change = sql.select(DSL.max(Tables.CHANGE_EVENT.SEQ)).from(Tables.CHANGE_EVENT).fetchOne(0, Long.class);
+    long last = change == null ? 0 : change;
+    AuditEntryRecord line = sql.selectFrom(Tables.AUDIT_ENTRY).orderBy(Tables.AUDIT_ENTRY.SEQ.desc()).limit(1)
+        .fetchOne();
+    return line == null
+        ? new CopiedState.End(last, 0, "")
+        : new CopiedState.End(last, line.getSeq(), line.getHash());
   }
 
   private static void write(DSLContext writing, Path copy, Place place) throws Failure {

@@ -37,7 +37,7 @@ class AuditTrailTest {
 
   private void open(Database opened) {
     database = opened;
-    trail = new JooqTrail(database);
+    trail = new JooqTrail(database, List::of);
     database.beforeCommit(trail);
   }
 
@@ -52,7 +52,7 @@ class AuditTrailTest {
   }
 
   private List<Break> check() throws Failure {
-    return database.transactions().read(() -> trail.check(List.of()));
+    return database.transactions().read(() -> trail.check());
   }
 
   private void behindTheBack(String sql) throws Failure {

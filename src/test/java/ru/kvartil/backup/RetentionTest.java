@@ -28,7 +28,7 @@ class RetentionTest {
     return new StoredBackup(Path.of(made + (good ? "" : "!")), made, 1,
         good
             ? Optional.of(new Manifest(made, Reason.DAILY, "1",
-                new Manifest.Source("d", "v", "2", 7, "none", 1), Map.of(), Map.of()))
+                new Manifest.Source("d", "v", "2", 7, "none", 1, Optional.empty()), Map.of(), Map.of()))
             : Optional.empty());
   }
 

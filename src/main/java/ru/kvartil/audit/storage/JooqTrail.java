@@ -5,7 +5,6 @@ import static ru.kvartil.storage.schema.Tables.CHANGE_EVENT;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,9 +29,11 @@ public final class JooqTrail implements AuditTrail, BeforeCommit {
   /// The event by which a load, or its undo, is journalled.
   private static final String LOADS = "batch";
   private final Database database;
+  private final Witnesses witnesses;
 
-  public JooqTrail(Database database) {
+  public JooqTrail(Database database, Witnesses witnesses) {
     this.database = database;
+    this.witnesses = witnesses;
   }
 
   @Override
@@ -116,8 +117,8 @@ public final class JooqTrail implements AuditTrail, BeforeCommit {
   }
 
   @Override
-  public List<AuditChain.Break> check(Collection<AuditEntry.Head> outside) {
-    return AuditChain.check(entries().reversed(), this::digest, lastEvent(), outside);
+  public List<AuditChain.Break> check() throws Failure {
+    return AuditChain.check(entries().reversed(), this::digest, lastEvent(), witnesses.heads());
   }
 
   private Optional<AuditEntry> last() {

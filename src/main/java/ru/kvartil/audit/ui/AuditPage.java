@@ -63,7 +63,7 @@ public final class AuditPage implements Page {
   @Override
   public void shown() {
     latest.run(TEXTS.get("audit.reading"),
-        _ -> transactions.read(() -> new Read(trail.entries(), trail.check(List.of()))), this::show,
+        _ -> transactions.read(() -> new Read(trail.entries(), trail.check())), this::show,
         failure -> verdict.setText(failure.text()));
   }
 

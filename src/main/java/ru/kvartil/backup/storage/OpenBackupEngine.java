@@ -2,8 +2,10 @@ package ru.kvartil.backup.storage;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.impl.DSL;
+import ru.kvartil.audit.AuditEntry;
 import ru.kvartil.backup.BackupEngine;
 import ru.kvartil.backup.Differences;
 import ru.kvartil.backup.Manifest;
@@ -28,7 +30,11 @@ public final class OpenBackupEngine implements BackupEngine {
     CopiedState copied = database.copyInto(folder);
     CopiedState.About about = copied.about();
     return new State(copied.files(), states(copied.tables()), new Manifest.Source(about.database(), about.device(),
-        about.engine(), about.schema(), about.encryption(), copied.lastChange()));
+        about.engine(), about.schema(), about.encryption(), copied.end().change(), head(copied.end())));
+  }
+
+  private static Optional<AuditEntry.Head> head(CopiedState.End end) {
+    return end.line() == 0 ? Optional.empty() : Optional.of(new AuditEntry.Head(end.line(), end.seal()));
   }
 
   static Map<String, TableState> states(Map<String, TableHash> hashes) {
