@@ -145,6 +145,18 @@ final class OpenWorkplace implements Workplace {
   }
 
   @Override
+  public void exports(String what) throws Failure {
+    if (writable()) {
+      trail.did(Deeds.Deed.EXPORT, what);
+    }
+  }
+
+  @Override
+  public boolean writable() {
+    return database.writable();
+  }
+
+  @Override
   public Replayed doAgain(List<JournalEvent> lost) throws Failure {
     return journal.doAgain(lost);
   }

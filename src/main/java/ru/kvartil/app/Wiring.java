@@ -193,6 +193,18 @@ final class Wiring implements Workplaces {
     }
   }
 
+  @Override
+  public OpenWorkplace openToExport(DatabaseAt at) throws Failure {
+    try {
+      return open(at);
+    } catch (Failure failure) {
+      if (failure.code().equals("storage.read-only")) {
+        return openReadOnly(at);
+      }
+      throw failure;
+    }
+  }
+
   /// Opens a database without a password for reading.
   OpenWorkplace openReadOnly(Path database) throws Failure {
     return over(Database.openReadOnly(database, origin));

@@ -54,7 +54,8 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+    try (Workplace workplace = workplaces.openToExport(parent.database())) {
+      workplace.exports(TEXTS.get("cli.exports-archive", out.getFileName()));
       return workplace.transactions().read(() -> {
         String district = workplace.centres().find().map(Centre::district).orElse("");
         List<ArchiveTable> tables = ArchiveTables.of(workplace);

@@ -81,6 +81,9 @@ final class BackupCommand implements Callable<Integer> {
       Backups backups = workplace.backups();
       StoredBackup made = backups.make(Reason.COMMAND, Progress.none());
       Path second = to;
+      if (second != null) {
+        workplace.exports(TEXTS.get("cli.exports-backup", made.file().getFileName()));
+      }
       out().println(TEXTS.get("cli.backup-made", second == null ? made.file() : backups.copyTo(made, second)));
     }
   }

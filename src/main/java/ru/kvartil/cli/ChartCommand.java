@@ -88,13 +88,14 @@ final class ChartCommand implements Callable<Integer> {
       throw new Failure(TEXTS, "cli.chart-from");
     }
     ChartSpec chart;
-    try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+    try (Workplace workplace = workplaces.openToExport(parent.database())) {
       Methods methods = new ProfileChoice(workplace).usual();
       IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
           workplace.ownIndicators()));
       SchoolYear asked = asked(data);
       chart = chart(data, methods, asked, of == null ? "" : of)
           .orElseThrow(() -> new Failure(TEXTS, "cli.chart-empty", asked.label()));
+      workplace.exports(TEXTS.get("cli.exports-chart", chart.caption().title(), out.getFileName()));
     }
     ChartSize size = ChartSize.within(chart, WIDTH_MM, HIGHEST_MM);
     SafeFile.write(out, ending.equals("png")

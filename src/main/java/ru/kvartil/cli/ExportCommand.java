@@ -58,7 +58,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+    try (Workplace workplace = workplaces.openToExport(parent.database())) {
+      workplace.exports(TEXTS.get("cli.exports-table", what.name(), csv.getFileName()));
       return workplace.transactions().read(() -> {
         List<School> schools = workplace.schools().all();
         Csv.save(csv, out -> {

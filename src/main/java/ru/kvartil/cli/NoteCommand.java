@@ -2,6 +2,7 @@ package ru.kvartil.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,7 @@ import ru.kvartil.note.NoteText;
 import ru.kvartil.note.Notes;
 import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.ReportWriter;
+import ru.kvartil.school.School;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.SchoolYear;
@@ -55,13 +57,27 @@ final class NoteCommand implements Callable<Integer> {
     if (!district && !(of.size() == 2 && of.getFirst().equals(SCHOOL))) {
       throw new Failure(TEXTS, "cli.note-argument");
     }
-    try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
-      NoteInput input = workplace.notes().load();
-      NoteText text = NoteText.on(CommandLineFace.today()).as(brief ? Length.SHORT : Length.FULL);
-      ReportContent content = district
+    try (Workplace workplace = workplaces.openToExport(parent.database())) {
+      Notes notes = new Notes(workplace.notes(), workplace.noteRegister());
+      NoteInput input = notes.load();
+      Length length = brief ? Length.SHORT : Length.FULL;
+      Optional<School> about = district
+          ? Optional.empty()
+          : Optional.of(SchoolArgument.find(input.schools(), of.getLast()));
+      NoteText text = NoteText.on(CommandLineFace.today()).as(length);
+      ReportContent content = about.isEmpty()
           ? Notes.district(input, asked, text)
-          : Notes.school(input, SchoolArgument.find(input.schools(), of.getLast()).key(), asked, text);
-      SafeFile.write(out, writer.bytes(content));
+          : Notes.school(input, about.get().key(), asked, text);
+      byte[] bytes = writer.bytes(content);
+      workplace.exports(TEXTS.get("cli.exports-note", content.title(), out.getFileName()));
+      SafeFile.write(out, bytes);
+      if (workplace.writable()) {
+        String whom = about.map(School::name).orElse(input.centre().district());
+        workplace.transactions().write(TEXTS.get("cli.note-action", whom, asked.label()), () -> {
+          notes.made(input, about.map(School::key), asked, length);
+          return whom;
+        });
+      }
     }
     spec.commandLine().getOut().println(TEXTS.get("cli.note-done", out));
     return Exit.DONE;

@@ -49,9 +49,10 @@ final class ProfileCommand implements Callable<Integer> {
   }
 
   private MethodologyProfile written() throws Failure {
-    try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+    try (Workplace workplace = workplaces.openToExport(parent.database())) {
       ProfileChoice choice = new ProfileChoice(workplace);
       MethodologyProfile profile = name == null ? choice.usual().outcome() : choice.named(name);
+      workplace.exports(TEXTS.get("cli.exports-profile", profile.document().name(), file.getFileName()));
       SafeFile.write(file, profile.document().bytes());
       return profile;
     }

@@ -68,8 +68,10 @@ final class TemplateCommand implements Callable<Integer> {
     if (wanted == null) {
       throw new Failure(TEXTS, "cli.template-name");
     }
-    try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
-      TemplateFile.write(named(workplace, wanted), target);
+    try (Workplace workplace = workplaces.openToExport(parent.database())) {
+      ImportTemplate template = named(workplace, wanted);
+      workplace.exports(TEXTS.get("cli.exports-template", wanted, target.getFileName()));
+      TemplateFile.write(template, target);
     }
     out().println(TEXTS.get("cli.template-written", wanted));
   }

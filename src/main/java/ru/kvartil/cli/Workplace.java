@@ -64,6 +64,15 @@ public interface Workplace extends AutoCloseable {
   /// The trail of what people did.
   AuditTrail trail();
 
+  /// Tells the trail of a file before it is written: what cannot be written down does not leave. Nothing is told of a
+  /// database on a medium that cannot be written.
+  ///
+  /// @param what in Russian words, with the name of the file
+  void exports(String what) throws Failure;
+
+  /// Whether anything can be changed here.
+  boolean writable();
+
   /// Does changes again that an outside journal kept and this database lacks.
   Replayed doAgain(List<JournalEvent> lost) throws Failure;
 

@@ -21,6 +21,10 @@ public interface Workplaces {
   /// Opens for reading alone: the file stays as it is to the last byte.
   Workplace openReadOnly(DatabaseAt database) throws Failure;
 
+  /// Opens to write something of it into a file: for writing, so that the trail can be told; for reading alone where the
+  /// medium cannot be written.
+  Workplace openToExport(DatabaseAt database) throws Failure;
+
   /// Writes what a developer needs to understand a fault, without anything of a person; also when the database does not
   /// open.
   void diagnose(DatabaseAt database, Path out) throws Failure;

@@ -318,6 +318,11 @@ public final class Database implements AutoCloseable {
     return ClosedCopy.with(place.sameKey(copy), work);
   }
 
+  /// Whether it was opened for writing.
+  public boolean writable() {
+    return threads.writable();
+  }
+
   /// What is known of it without reading it.
   public CopiedState.About about() {
     return CopiedState.About.of(sidecar);

@@ -168,6 +168,11 @@ final class DatabaseThreads implements Transactions {
     return await(watched);
   }
 
+  /// Whether it was opened for writing.
+  boolean writable() {
+    return !readOnly;
+  }
+
   private void requireWriting(String action) {
     if (action.isEmpty()) {
       throw new IllegalArgumentException("an action without a name cannot be told in the history");

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -91,5 +93,37 @@ class ArchiveCommandTest {
         .contains("java.sql.SQLException").contains("java.version").contains(".kvb");
     Files.writeString(folder.resolve("база.mv.db"), "");
     assertThat(terminal.run("diagnose", "--out", zip.toString())).as("of a damaged database").isZero();
+  }
+
+  @Test
+  void everyFileThatLeavesIsInTheTrail() throws Exception {
+    String at = folder.resolve("x").toString();
+    assertThat(terminal.run("export", "schools", "--csv", at + ".csv")).as(terminal.err()).isZero();
+    assertThat(terminal.run("archive", "--out", at + ".zip")).as(terminal.err()).isZero();
+    assertThat(terminal.run("profile", "export", at + ".json")).as(terminal.err()).isZero();
+    assertThat(terminal.run("note", "district", "--year", "2024", "--out", at + ".docx")).as(terminal.err()).isZero();
+    assertThat(terminal.run("backup", "make", "--to", folder.toString())).as(terminal.err()).isZero();
+    assertThat(terminal.run("audit")).as(terminal.err()).isZero();
+    assertThat(terminal.out()).contains("Таблица schools записана в файл x.csv", "Архив базы записан в файл x.zip",
+        "записана в файл x.json", "записана в файл x.docx", "Сохранена справка: Маркеровский район, 2023/2024",
+        "Копия базы записана в другое место");
+  }
+
+  @Test
+  void aMediumThatCannotBeWrittenGivesItsFilesUntold() throws Exception {
+    Path stick = Files.createDirectory(folder.resolve("диск"));
+    for (String suffix : List.of(".mv.db", ".kvartil")) {
+      Files.copy(folder.resolve("база" + suffix), stick.resolve("база" + suffix));
+    }
+    Files.setPosixFilePermissions(stick, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      Path csv = folder.resolve("школы.csv");
+      Terminal there = new Terminal(stick);
+      assertThat(there.run("export", "schools", "--csv", csv.toString())).as(there.err()).isZero();
+      assertThat(csv).content().contains("Школа имени Маркерова");
+      assertThat(stick.toFile().list()).containsExactlyInAnyOrder("база.mv.db", "база.kvartil");
+    } finally {
+      Files.setPosixFilePermissions(stick, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
   }
 }

@@ -128,7 +128,7 @@ final class NotesView {
   /// The document as the answers are now, also those typed a moment ago, in the length that is shown.
   private void print() {
     pause.stop();
-    model.whole(document -> body.fireEvent(new PrintRequest(document)));
+    model.print((document, printed) -> body.fireEvent(new PrintRequest(document, printed)));
   }
 
   Page page() {

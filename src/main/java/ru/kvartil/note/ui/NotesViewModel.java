@@ -2,7 +2,7 @@ package ru.kvartil.note.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -257,12 +257,19 @@ public final class NotesViewModel {
     return Optional.of(new Request(state.with(entered(state.centre())), about, workspace.year().get(), text));
   }
 
-  /// Gives the document as the answers are now, also those typed a moment ago.
-  void whole(Consumer<ReportContent> taken) {
+  /// Gives the document as the answers are now, also those typed a moment ago, and what to run each time a printer took it:
+  /// a printed справка is as much a made one as a saved one.
+  void print(BiConsumer<ReportContent, Runnable> taken) {
     request().ifPresent(request -> composing.run(TEXTS.get("composing"), _ -> request.compose(), document -> {
       content.set(document);
-      taken.accept(document);
+      taken.accept(document, () -> tasks.run(TEXTS.get("entering"), _ -> enter(request), _ -> {}));
     }, this::failed));
+  }
+
+  private Request enter(Request request) throws Failure {
+    desk.made(request.input(), request.school().map(School::key), new NoteDesk.Made(request.school().map(School::name)
+        .orElse(request.input().centre().district()), request.year(), request.text().length()));
+    return request;
   }
 
   /// Saves the document as the answers are now, also those typed a moment ago.
@@ -270,8 +277,7 @@ public final class NotesViewModel {
     request().ifPresent(request -> tasks.run(TEXTS.get("saving"), _ -> {
       ReportContent document = request.compose();
       desk.save(document, format, file);
-      desk.made(request.input(), request.school().map(School::key), new NoteDesk.Made(request.school().map(School::name)
-          .orElse(request.input().centre().district()), request.year(), request.text().length()));
+      Request _ = enter(request);
       return document;
     }, document -> {
       content.set(document);

@@ -1,7 +1,6 @@
 package ru.kvartil.ui.print;
 
 import javafx.scene.Node;
-import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.ReportWriter;
 import ru.kvartil.report.pdf.PdfPages;
 import ru.kvartil.report.ui.PreviewPane;
@@ -33,13 +32,13 @@ public final class PrintDesk {
   public void serve(Node root) {
     root.addEventHandler(PrintRequest.ASKED, asked -> {
       asked.consume();
-      open(asked.content());
+      open(asked);
     });
   }
 
   /// Opens the page of printing over the page in view; the way back leads there.
-  public void open(ReportContent content) {
-    PrintModel model = new PrintModel(content, outside, tasks);
+  private void open(PrintRequest asked) {
+    PrintModel model = new PrintModel(asked, outside, tasks);
     navigation.open(new PrintPage(model, new PreviewPane(tasks, outside.pdf(), outside.pages()), outside.picker()));
   }
 }

@@ -54,8 +54,11 @@ final class PrintModel {
   private final ReadOnlyStringWrapper copiesError = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper rangeError = new ReadOnlyStringWrapper("");
   private final boolean turnable;
+  private final Runnable printed;
 
-  PrintModel(ReportContent document, Outside outside, Tasks tasks) {
+  PrintModel(PrintRequest asked, Outside outside, Tasks tasks) {
+    ReportContent document = asked.content();
+    this.printed = asked.printed();
     this.outside = outside;
     this.tasks = tasks;
     this.looking = new Latest(tasks);
@@ -151,6 +154,7 @@ final class PrintModel {
     }, sent -> {
       busy.set(false);
       said.set(TEXTS.get("sent", name, sent, count.get()));
+      printed.run();
     }, this::refused);
   }
 

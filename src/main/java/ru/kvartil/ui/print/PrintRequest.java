@@ -8,10 +8,21 @@ import ru.kvartil.report.ReportContent;
 public final class PrintRequest extends Event {
   public static final EventType<PrintRequest> ASKED = new EventType<>(Event.ANY, "PRINT_ASKED");
   private final transient ReportContent content;
+  private final transient Runnable printed;
 
   public PrintRequest(ReportContent content) {
+    this(content, () -> {});
+  }
+
+  /// @param printed run on the window's thread each time a printer took the document
+  public PrintRequest(ReportContent content, Runnable printed) {
     super(ASKED);
     this.content = content;
+    this.printed = printed;
+  }
+
+  public Runnable printed() {
+    return printed;
   }
 
   public ReportContent content() {

@@ -59,6 +59,7 @@ import ru.kvartil.ui.theme.Theme;
 class PrintPageTest {
   private final FakePrinters printers = new FakePrinters();
   private final List<Message> told = new ArrayList<>();
+  private int taken;
   private final StackPane asking = new StackPane();
   @TempDir
   Path folder;
@@ -176,14 +177,16 @@ class PrintPageTest {
     press(robot, "print-go");
     assertThat(label(robot, "print-said")).contains("Этаж 2", "PDF");
     assertThat(robot.lookup("#print-range").<TextField>query().getText()).isEqualTo("1");
+    assertThat(taken).as("told of nothing that is not on paper").isZero();
     printers.broken = false;
     press(robot, "print-go");
     assertThat(printers.jobs).hasSize(1);
+    assertThat(taken).isEqualTo(1);
     assertThat(label(robot, "print-said")).contains("Отправлено");
   }
 
   private void ask(FxRobot robot, ReportContent content) {
-    robot.interact(() -> asking.fireEvent(new PrintRequest(content)));
+    robot.interact(() -> asking.fireEvent(new PrintRequest(content, () -> taken++)));
     assertThat(robot.lookup("#print-page").queryAll()).hasSize(1);
   }
 
