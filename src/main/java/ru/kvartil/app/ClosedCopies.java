@@ -25,32 +25,48 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.storage.Database;
+import ru.kvartil.storage.KeyFrom;
 import ru.kvartil.storage.Place;
 
 /// Copies of databases that are not open: checking, comparing, restoring.
 ///
-/// @param temporary the program's folder of temporary files
-/// @param present the database they are copies of
+/// @param keys finds the key of a copy; knows the database they are copies of
 /// @param places opens it, for comparing and for the copy before
-record ClosedCopies(ClosedDatabase engine, Path temporary, DatabaseAt present,
-    Workplaces places) implements Workplaces.Copies {
+record ClosedCopies(Database.Origin origin, CopyKeys keys, Workplaces places) implements Workplaces.Copies {
   private static final Texts TEXTS = Texts.of(ClosedCopies.class);
   /// There is nothing to compare with or to lose; every other failure (open elsewhere, read-only) is a reason to stop.
   private static final Set<String> UNREADABLE = Set.of("storage.absent", "storage.broken", "storage.not-a-database",
       "storage.sidecar-broken", "storage.write-failed", "storage.damaged");
 
-  private Restoration restoration() {
+  /// Another copy would not open either: the password is missing or wrong.
+  private static final List<String> LOCKED = List.of("cli.password", "vault.wrong-password", "vault.wait");
+
+  private DatabaseAt present() {
+    return keys.present();
+  }
+
+  private ClosedDatabase engine(Path copy) throws Failure {
+    return new ClosedDatabase(origin, keys.of(copy));
+  }
+
+  private static Restoration by(ClosedDatabase engine) {
     return new Restoration(engine, ZoneId.systemDefault());
   }
 
   @Override
   public Manifest check(Path copy) throws Failure {
-    return restoration().check(copy, temporary);
+    ClosedDatabase engine = engine(copy);
+    try {
+      return by(engine).check(copy, keys.temporary());
+    } finally {
+      engine.close();
+    }
   }
 
   @Override
   public Optional<Differences> differences(Path copy) throws Failure {
-    try (Workplace open = places.open(present)) {
+    try (Workplace open = places.open(present())) {
       return Optional.of(open.backups().compare(copy));
     } catch (Failure failure) {
       if (UNREADABLE.contains(failure.code())) {
@@ -62,14 +78,19 @@ record ClosedCopies(ClosedDatabase engine, Path temporary, DatabaseAt present,
 
   @Override
   public Optional<Path> restore(Path copy) throws Failure {
-    Optional<Path> kept = kept();
-    Manifest _ = restoration().restore(present.path(), copy);
-    return kept;
+    ClosedDatabase engine = engine(copy);
+    try {
+      Optional<Path> kept = kept();
+      Manifest _ = by(engine).restore(present().path(), copy);
+      return kept;
+    } finally {
+      engine.close();
+    }
   }
 
   @Override
   public Workplaces.Rebuilt rebuild() throws Failure {
-    Place place = new Place(present.path());
+    Place place = new Place(present().path());
     Failure none = new Failure(TEXTS, "app.no-copy", place.beside(".backups"));
     List<StoredBackup> copies = new BackupFolder(place.beside(".backups"), place.name(), ZoneId.systemDefault()).all();
     for (StoredBackup copy : copies.stream().filter(StoredBackup::good).toList()) {
@@ -77,27 +98,35 @@ record ClosedCopies(ClosedDatabase engine, Path temporary, DatabaseAt present,
       try {
         manifest = check(copy.file());
       } catch (Failure damaged) {
+        if (LOCKED.stream().anyMatch(damaged.code()::startsWith)) {
+          throw damaged;
+        }
         none.addSuppressed(damaged);
         continue;
       }
-      return rebuilt(copy.file(), manifest, JooqOutsideJournal.saved(place.beside(".journal"), engine.key(),
-          manifest.source().device(), manifest.source().lastChange()));
+      ClosedDatabase engine = engine(copy.file());
+      try {
+        return rebuilt(copy.file(), manifest, JooqOutsideJournal.saved(place.beside(".journal"),
+            engine.key().map(KeyFrom::key), manifest.source().device(), manifest.source().lastChange()));
+      } finally {
+        engine.close();
+      }
     }
     throw none;
   }
 
   private Workplaces.Rebuilt rebuilt(Path copy, Manifest manifest, List<JournalEvent> after) throws Failure {
     Optional<Path> kept = restore(copy);
-    try (Workplace open = places.open(present)) {
+    try (Workplace open = places.open(present())) {
       return new Workplaces.Rebuilt(manifest, after.isEmpty() ? Replayed.NOTHING : open.doAgain(after), kept);
     }
   }
 
   private Optional<Path> kept() throws Failure {
-    try (Workplace open = places.open(present)) {
+    try (Workplace open = places.open(present())) {
       return Optional.of(open.backups().make(Reason.BEFORE_RESTORE, Progress.none()).file());
     } catch (Failure failure) {
-      Path file = new Place(present.path()).file();
+      Path file = new Place(present().path()).file();
       if (!Files.exists(file)) {
         return Optional.empty();
       }

@@ -29,6 +29,7 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Database;
+import ru.kvartil.storage.KeyFrom;
 import ru.kvartil.vault.DataKey;
 import ru.kvartil.vault.Unlocked;
 import ru.kvartil.vault.Vault;
@@ -82,11 +83,8 @@ final class Wiring implements Workplaces {
   }
 
   @Override
-  public Workplaces.Copies copies(DatabaseAt at) throws Failure {
-    // A lost database has its keys still, and its copies open with them.
-    boolean locked = at.passwordFile().isPresent() && keys.vault(at.path()).exists();
-    Optional<DataKey> key = locked ? Optional.of(unlocked(at).key()) : Optional.empty();
-    return new ClosedCopies(new ClosedDatabase(origin, key), folders.temporary(), at, this);
+  public Workplaces.Copies copies(DatabaseAt at) {
+    return new ClosedCopies(origin, new CopyKeys(keys, at, folders.temporary()), this);
   }
 
   /// Puts a copy in the place of an open database: copies the present one, closes it, restores. Afterwards it is closed,
@@ -102,7 +100,7 @@ final class Wiring implements Workplaces {
     }
     try {
       progress.report(-1, TEXTS.get("app.restoring"));
-      Manifest _ = new Restoration(new ClosedDatabase(origin, key), ZoneId.systemDefault()).restore(file, copy);
+      Manifest _ = new Restoration(new ClosedDatabase(origin, key.map(of -> new KeyFrom(of, file))), ZoneId.systemDefault()).restore(file, copy);
       return true;
     } finally {
       key.ifPresent(DataKey::close);

@@ -128,6 +128,13 @@ final class BackupFile {
     return unpacked(file, entry -> Scratch.stream(folder.resolve(name + entry.substring("database".length()))));
   }
 
+  /// Takes out the key files alone; none in a copy of a plain database.
+  static void unpackKeys(Path file, Path folder, String name) throws Failure {
+    Manifest _ = unpacked(file, entry -> entry.contains(".keys")
+        ? Scratch.stream(folder.resolve(name + entry.substring("database".length())))
+        : OutputStream.nullOutputStream());
+  }
+
   /// Where an entry goes.
   @FunctionalInterface
   private interface Sink {

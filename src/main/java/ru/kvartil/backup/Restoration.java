@@ -24,6 +24,16 @@ public final class Restoration {
     return BackupFile.manifest(file);
   }
 
+  /// Takes the key files of a copy out, for opening it where the database and its keys are lost. Every byte of the copy is
+  /// compared on the way.
+  ///
+  /// @param folder an empty folder
+  /// @return path of the database they belong to, without ending; it does not exist
+  public static Path keys(Path file, Path folder) throws Failure {
+    BackupFile.unpackKeys(file, folder, Proof.NAME);
+    return folder.resolve(Proof.NAME);
+  }
+
   /// Restores a copy on trial, wherever it lies, and compares every row; no open database is needed.
   ///
   /// @param temporary the program's folder of temporary files

@@ -174,12 +174,13 @@ public final class Database implements AutoCloseable {
   /// Puts a copy in the place of a database nobody has open; the present one stands until the copy is complete, compared
   /// and brought up to today's schema.
   ///
-  /// @param key of the copy, when it is encrypted; it stays the caller's
+  /// @param key of the copy, when it is encrypted
   /// @param action what the history of the restored database says
-  public static void restore(Path path, Origin origin, CopySource source, Optional<DataKey> key, String action)
+  public static void restore(Path path, Origin origin, CopySource source, Optional<KeyFrom> key, String action)
       throws Failure {
     Place plain = new Place(path);
-    Restoring.restore(key.map(plain::under).orElse(plain), origin, source, action);
+    Restoring.restore(key.map(from -> plain.under(from.key())).orElse(plain), origin,
+        key.map(from -> from.with(source)).orElse(source), action);
   }
 
   /// What is done over the first connection, before the second.

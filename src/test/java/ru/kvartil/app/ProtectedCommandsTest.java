@@ -180,4 +180,52 @@ class ProtectedCommandsTest {
       return groups;
     }
   }
+
+  /// Protects a database with one school and copies it to a stick.
+  private Path stick() throws Exception {
+    assertThat(run("init", "--district", "Озёрный", "--password-file", password.toString())).as(err).isZero();
+    assertThat(table(password)).as(err).isZero();
+    Path stick = Files.createDirectory(folder.resolve("флешка"));
+    assertThat(run("backup", "make", "--to", stick.toString(), "--password-file", password.toString())).as(err).isZero();
+    try (Stream<Path> files = Files.list(stick)) {
+      return files.findFirst().orElseThrow();
+    }
+  }
+
+  private void loseTheMachine() throws Exception {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).filter(each -> each.toString().contains("база")
+          && !each.toString().contains("флешка")).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Test
+  void aCopyAndThePasswordAreEnoughOnANewMachine() throws Exception {
+    Path copy = stick();
+    loseTheMachine();
+    assertThat(run("backup", "check", copy.toString(), "--password-file", password.toString())).as(err).isZero();
+    assertThat(run("backup", "restore", copy.toString(), "--yes")).isEqualTo(2);
+    assertThat(err).contains("--password-file");
+    assertThat(run("backup", "restore", copy.toString(), "--yes", "--password-file", wrong.toString())).isEqualTo(2);
+    assertThat(err).contains("Пароль не подошёл");
+    assertThat(folder.resolve("база.mv.db")).doesNotExist();
+    assertThat(run("backup", "restore", copy.toString(), "--yes", "--password-file", password.toString())).as(err)
+        .isZero();
+    assertThat(export(password)).as(err).isZero();
+    assertThat(Files.readString(folder.resolve("s.csv"))).contains("Приметная школа");
+    assertThat(folder.resolve("user").toFile()).satisfiesAnyOf(user -> assertThat(user).doesNotExist(),
+        user -> assertThat(Files.walk(user.toPath()).filter(file -> file.toString().contains(".mv.db"))).isEmpty());
+  }
+
+  @Test
+  void anOlderCopyDoesNotBringBackAnOlderPassword() throws Exception {
+    Path copy = stick();
+    assertThat(run("password", "change", "--password-file", password.toString(), "--new-password-file",
+        wrong.toString())).as(err).isZero();
+    assertThat(run("backup", "restore", copy.toString(), "--yes", "--password-file", wrong.toString())).as(err).isZero();
+    assertThat(export(wrong)).as(err).isZero();
+    assertThat(export(password)).isEqualTo(2);
+  }
 }

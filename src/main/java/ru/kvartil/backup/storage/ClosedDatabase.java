@@ -8,16 +8,22 @@ import ru.kvartil.backup.Restorer;
 import ru.kvartil.backup.TableState;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
+import ru.kvartil.storage.KeyFrom;
 import ru.kvartil.storage.TableHash;
 import ru.kvartil.vault.DataKey;
 
 /// [Restorer] over the engine.
 ///
-/// @param key of the copy, when it is encrypted; it stays the caller's
-public record ClosedDatabase(Database.Origin origin, Optional<DataKey> key) implements Restorer {
+/// @param key of the copy, when it is encrypted
+public record ClosedDatabase(Database.Origin origin, Optional<KeyFrom> key) implements Restorer {
+  /// Destroys the key.
+  public void close() {
+    key.map(KeyFrom::key).ifPresent(DataKey::close);
+  }
+
   @Override
   public Map<String, TableState> tablesOf(Path copy) throws Failure {
-    return OpenBackupEngine.states(Database.hashes(copy, key));
+    return OpenBackupEngine.states(Database.hashes(copy, key.map(KeyFrom::key)));
   }
 
   @Override

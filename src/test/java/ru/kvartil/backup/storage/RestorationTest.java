@@ -26,6 +26,7 @@ import ru.kvartil.backup.TableState;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.storage.Database;
+import ru.kvartil.storage.KeyFrom;
 import ru.kvartil.storage.TableHashes;
 import ru.kvartil.vault.Cheap;
 import ru.kvartil.vault.DataKey;
@@ -173,7 +174,7 @@ class RestorationTest {
         execute(database, "delete from undone_fact");
       }
       assertThatThrownBy(() -> RESTORATION.restore(secret, copy)).isInstanceOf(Failure.class);
-      new Restoration(new ClosedDatabase(ORIGIN, Optional.of(key)), ZoneOffset.UTC).restore(secret, copy);
+      new Restoration(new ClosedDatabase(ORIGIN, Optional.of(new KeyFrom(key, secret))), ZoneOffset.UTC).restore(secret, copy);
       try (Database database = Database.open(secret, ORIGIN, key)) {
         assertThat(database.transactions().read(() -> TableHashes.of(database.sql())).get("undone_fact").rows())
             .isEqualTo(1);
