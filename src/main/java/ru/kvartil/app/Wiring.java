@@ -100,7 +100,8 @@ final class Wiring implements Workplaces {
     }
     try {
       progress.report(-1, TEXTS.get("app.restoring"));
-      Manifest _ = new Restoration(new ClosedDatabase(origin, key.map(of -> new KeyFrom(of, file))), ZoneId.systemDefault()).restore(file, copy);
+      Manifest _ = new Restoration(new ClosedDatabase(origin, key.map(of -> new KeyFrom(of, file))),
+          ZoneId.systemDefault()).restore(file, copy);
       return true;
     } finally {
       key.ifPresent(DataKey::close);

@@ -57,7 +57,8 @@ final class ManifestJson {
       return new Manifest(Instant.parse(root.path("made").asText()), Reason.valueOf(root.path("reason").asText()),
           root.path("program").asText(),
           new Manifest.Source(from.path("id").asText(), from.path("device").asText(), from.path("engine").asText(),
-              from.path("schema").asInt(), from.path("encryption").asText(), from.path("last_change").asLong(), head(from.path("trail"))),
+              from.path("schema").asInt(), from.path("encryption").asText(), from.path("last_change").asLong(),
+              head(from.path("trail"))),
           tables, entries);
     } catch (DateTimeException | IllegalArgumentException broken) {
       throw new IOException(broken);

@@ -186,7 +186,8 @@ class ProtectedCommandsTest {
     assertThat(run("init", "--district", "Озёрный", "--password-file", password.toString())).as(err).isZero();
     assertThat(table(password)).as(err).isZero();
     Path stick = Files.createDirectory(folder.resolve("флешка"));
-    assertThat(run("backup", "make", "--to", stick.toString(), "--password-file", password.toString())).as(err).isZero();
+    assertThat(run("backup", "make", "--to", stick.toString(), "--password-file", password.toString())).as(err)
+        .isZero();
     try (Stream<Path> files = Files.list(stick)) {
       return files.findFirst().orElseThrow();
     }
@@ -224,7 +225,8 @@ class ProtectedCommandsTest {
     Path copy = stick();
     assertThat(run("password", "change", "--password-file", password.toString(), "--new-password-file",
         wrong.toString())).as(err).isZero();
-    assertThat(run("backup", "restore", copy.toString(), "--yes", "--password-file", wrong.toString())).as(err).isZero();
+    assertThat(run("backup", "restore", copy.toString(), "--yes", "--password-file", wrong.toString())).as(err)
+        .isZero();
     assertThat(export(wrong)).as(err).isZero();
     assertThat(export(password)).isEqualTo(2);
   }

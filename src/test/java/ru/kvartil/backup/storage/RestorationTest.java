@@ -174,7 +174,8 @@ class RestorationTest {
         execute(database, "delete from undone_fact");
       }
       assertThatThrownBy(() -> RESTORATION.restore(secret, copy)).isInstanceOf(Failure.class);
-      new Restoration(new ClosedDatabase(ORIGIN, Optional.of(new KeyFrom(key, secret))), ZoneOffset.UTC).restore(secret, copy);
+      new Restoration(new ClosedDatabase(ORIGIN, Optional.of(new KeyFrom(key, secret))), ZoneOffset.UTC).restore(secret,
+          copy);
       try (Database database = Database.open(secret, ORIGIN, key)) {
         assertThat(database.transactions().read(() -> TableHashes.of(database.sql())).get("undone_fact").rows())
             .isEqualTo(1);
