@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import ru.kvartil.cli.Protecting;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
+import ru.kvartil.storage.Place;
 import ru.kvartil.vault.DataKey;
 import ru.kvartil.vault.RecoveryKey;
 import ru.kvartil.vault.Unlocked;
@@ -49,5 +50,6 @@ record Keys(Database.Origin origin, Vault.Surroundings around) implements Protec
   /// Encrypts a plain database that nobody has open, under keys made for it.
   void protect(Path database, Unlocked keys) throws Failure {
     Database.protect(database, origin, keys);
+    ReadableOriginals.seal(new Place(database), keys.key());
   }
 }

@@ -47,6 +47,7 @@ import ru.kvartil.methodology.storage.JooqMethodologyProfiles;
 import ru.kvartil.note.NoteInputs;
 import ru.kvartil.note.NoteRegister;
 import ru.kvartil.note.storage.JooqNoteRegister;
+import ru.kvartil.original.Originals;
 import ru.kvartil.overview.DueDates;
 import ru.kvartil.overview.storage.JooqDueDates;
 import ru.kvartil.school.Registry;
@@ -81,6 +82,7 @@ final class OpenWorkplace implements Workplace {
   private final ImportTemplates templates;
   private final History history;
   private final Backups backups;
+  private final Originals originals;
   private final JooqTrail trail;
   private final JooqOutsideJournal journal;
   private OutsideJournal.Start start = new OutsideJournal.Start(Replayed.NOTHING, 0);
@@ -95,6 +97,7 @@ final class OpenWorkplace implements Workplace {
     Place place = database.place();
     this.backups = new Backups(new OpenBackupEngine(database),
         new BackupFolder(place.beside(".backups"), place.name(), ZoneId.systemDefault()), copies);
+    this.originals = new Originals(place.beside(Originals.ENDING), database.key());
     this.centres = new JooqCentres(database);
     this.people = new JooqPeople(database);
     this.schools = new JooqSchools(database);
@@ -118,6 +121,7 @@ final class OpenWorkplace implements Workplace {
     start = journal.begin(this::proven);
     if (database.key().isPresent()) {
       removeReadable();
+      ReadableOriginals.seal(database.place(), database.key().get());
     }
     return this;
   }
@@ -220,7 +224,12 @@ final class OpenWorkplace implements Workplace {
         new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
             new CsvFormat(limits), new HtmlFormat(limits)),
         limits);
-    return new ImportSession(reader, transactions(), schools, facts, templates);
+    return new ImportSession(reader, transactions(), new ImportSession.Stores(schools, facts, templates), originals);
+  }
+
+  @Override
+  public Originals originals() {
+    return originals;
   }
 
   @Override

@@ -46,6 +46,7 @@ public final class CliCommands implements IFactory {
       case "BenchCommand" -> new BenchCommand(workplaces);
       case "NoteCommand" -> new NoteCommand(workplaces, writers);
       case "ExportCommand" -> new ExportCommand(workplaces);
+      case "OriginalCommand" -> new OriginalCommand(workplaces);
       case "JournalCommand" -> new JournalCommand(workplaces);
       case "AuditCommand" -> new AuditCommand(workplaces);
       case "RebuildCommand" -> new RebuildCommand(workplaces);

@@ -15,6 +15,7 @@ import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.history.Changes;
 import ru.kvartil.note.NoteInputs;
 import ru.kvartil.note.NoteRegister;
+import ru.kvartil.original.Originals;
 import ru.kvartil.overview.DueDates;
 import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
@@ -44,6 +45,9 @@ public interface Workplace extends AutoCloseable {
   OwnIndicators ownIndicators();
 
   ImportSession importing();
+
+  /// Originals of imported files.
+  Originals originals();
 
   ImportTemplates templates();
 

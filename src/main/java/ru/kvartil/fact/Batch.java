@@ -11,8 +11,9 @@ import ru.kvartil.shared.BatchId;
 /// @param mappingHash what the columns were taken for; the same file under another mapping is another import
 /// @param sheets names of its sheets, by their number in facts
 /// @param counts what came of it
+/// @param original what is kept of the file
 public record Batch(BatchId id, OffsetDateTime at, String person, String file, String hash, String mappingHash,
-    List<String> sheets, Counts counts) {
+    List<String> sheets, Counts counts, Original original) {
   public Batch {
     sheets = List.copyOf(sheets);
   }
@@ -26,6 +27,38 @@ public record Batch(BatchId id, OffsetDateTime at, String person, String file, S
   /// @param same values that stood there already and were not stored again
   /// @param schoolsCreated schools this import made
   public record Counts(int schoolRows, int rejectedRows, int added, int changed, int same, int schoolsCreated) {}
+
+  /// The kept original of a file.
+  ///
+  /// @param hash SHA-256 of its kept form, by which the folder of originals knows it; empty when nothing is kept
+  /// @param missing why nothing is kept; `NONE` when it is
+  public record Original(String hash, Missing missing) {
+    /// Nothing is known: loaded before originals were kept.
+    public static final Original EARLIER = new Original("", Missing.EARLIER);
+
+    public static Original of(String hash) {
+      return new Original(hash, Missing.NONE);
+    }
+
+    public static Original without(Missing why) {
+      return new Original("", why);
+    }
+
+    public boolean kept() {
+      return !hash.isEmpty();
+    }
+  }
+
+  /// Why there is no original.
+  public enum Missing {
+    NONE,
+    /// Loaded by a version of the program that kept none.
+    EARLIER,
+    /// Larger than what is kept.
+    TOO_BIG,
+    /// The folder of originals took nothing.
+    NOT_WRITTEN
+  }
 
   /// A batch before it has a number.
   ///

@@ -1,6 +1,7 @@
 package ru.kvartil.fact;
 
 import java.util.List;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,18 @@ public interface Facts {
 
   /// Begins a batch; inside a write transaction.
   BatchWriter begin(Batch.Draft draft);
+
+  /// Begins a batch that was lost with its number, its time and its person; its change event is the caller's.
+  BatchWriter again(Batch.Draft draft, Loaded loaded);
+
+  /// Takes a batch back once more, as [#undo] did before the loss; its change event is the caller's.
+  void undoAgain(BatchId batch) throws Failure;
+
+  /// Brings a batch back once more, as [#redo] did before the loss; its change event is the caller's.
+  void redoAgain(BatchId batch) throws Failure;
+
+  /// A load as the journal outside the database tells it.
+  record Loaded(BatchId id, OffsetDateTime at, String person) {}
 
   /// Imports, newest first.
   List<Batch> batches();
@@ -99,8 +112,19 @@ public interface Facts {
     /// Stores values the ledger called new or changed, with the series they need that the database does not know yet.
     void store(Map<Series, Integer> newSeries, List<NewFact> facts);
 
+    /// SHA-256 over the values stored so far, hexadecimal: schools, years, values and cells in their order.
+    String digest();
+
     /// Ends the batch with its counts.
-    void finish(Batch.Counts counts);
+    ///
+    /// @param original what is kept of the file
+    /// @param recipe how it was read, to be able to read it again; goes into the journal
+    void finish(Batch.Counts counts, Batch.Original original, String recipe);
+
+    /// Ends a batch nothing is kept of.
+    default void finish(Batch.Counts counts) {
+      finish(counts, Batch.Original.EARLIER, "");
+    }
   }
 
   /// A value about to be stored.

@@ -10,6 +10,8 @@ import ru.kvartil.shared.Texts;
 /// Remarks of an import that need the database: the second half of the closed list that
 /// [ru.kvartil.importing.table.ProblemCode] begins.
 public enum ImportCode {
+  /// The column holds personal data the import does not need: the kept original does not show them.
+  COLUMN_CLOSED(Severity.INFO),
   /// The sheet has no table.
   SHEET_WITHOUT_TABLE(Severity.WARNING),
   /// The row's school resembles known ones; it was made a school of its own.

@@ -24,6 +24,7 @@ import ru.kvartil.school.SchoolCodes;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Problem;
 import ru.kvartil.shared.RussianFormat;
 
 /// Reads one sheet from its first row to its last: rows are checked, schools found, values judged. The same walk serves
@@ -74,6 +75,11 @@ final class SheetWalk {
     this.ledger = ledger;
     this.sink = sink;
     problems.addAll(mapping.problems());
+  }
+
+  /// Says something of the sheet before its rows.
+  void tell(List<Problem> about) {
+    problems.addAll(about);
   }
 
   Counter counter() {

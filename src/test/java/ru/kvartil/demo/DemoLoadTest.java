@@ -27,6 +27,7 @@ import ru.kvartil.importing.csv.CsvFormat;
 import ru.kvartil.importing.html.HtmlFormat;
 import ru.kvartil.importing.xlsx.XlsxFormat;
 import ru.kvartil.importing.xlsx.biff.XlsFormat;
+import ru.kvartil.original.Originals;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.SchoolStatuses;
@@ -52,8 +53,8 @@ class DemoLoadTest {
           new SpreadsheetReader(new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
               new CsvFormat(limits), new HtmlFormat(limits)), limits),
           database.transactions(),
-          schools,
-          new JooqFacts(database), new JooqImportTemplates(database));
+          new ImportSession.Stores(schools, new JooqFacts(database), new JooqImportTemplates(database)),
+          new Originals(folder.resolve("база.originals"), Optional.empty()));
       SchoolStatuses statuses = new JooqStatuses(database);
       ContactBook contacts = new JooqContacts(database);
       People people = new JooqPeople(database);

@@ -14,6 +14,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import ru.kvartil.fact.Facts;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -31,18 +36,34 @@ import ru.kvartil.storage.schema.tables.records.BatchRecord;
 /// Stores one batch by plain JDBC batches: through jOOQ's batches the same load costs 1.6 times as much.
 final class JooqBatchFacts implements BatchWriter {
   static final String CREATED = "created";
+  /// A change event holds a million letters; signs of JSON inside JSON take two.
+  private static final int LONGEST_RECIPE = 400_000;
   private static final String INSERT = "insert into fact (id, school, school_year, series, amount, mark, batch, sheet, row_no, col_no)"
       + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SUPERSEDE = "update fact set superseded_by = ? where id = ?";
   private final Database database;
   private final Batch.Draft draft;
-  private final BatchId id;
+  private final Facts.Loaded loaded;
+  private final boolean noted;
+  private final MessageDigest digest = sha256();
+  private final ByteBuffer digested = ByteBuffer.allocate(4 * Integer.BYTES + Double.BYTES + 2 * Integer.BYTES);
   private long nextFact;
 
   JooqBatchFacts(Database database, Batch.Draft draft) {
+    this(database, draft, new Facts.Loaded(new BatchId(nextBatch(database.sql())), database.journal().now(),
+        database.journal().person()), true);
+  }
+
+  /// A batch that was lost.
+  JooqBatchFacts(Database database, Batch.Draft draft, Facts.Loaded loaded) {
+    this(database, draft, loaded, false);
+  }
+
+  private JooqBatchFacts(Database database, Batch.Draft draft, Facts.Loaded loaded, boolean noted) {
     this.database = database;
     this.draft = draft;
-    this.id = new BatchId(nextBatch(database.sql()));
+    this.loaded = loaded;
+    this.noted = noted;
     this.nextFact = 1 + max(database.sql().select(DSL.max(FACT.ID)).from(FACT).fetchOne(0, Long.class));
     forgetUndone();
     insertBatch();
@@ -74,25 +95,44 @@ final class JooqBatchFacts implements BatchWriter {
 
   private void insertBatch() {
     BatchRecord row = database.sql().newRecord(BATCH);
-    row.setId(id.value());
-    row.setHappenedAt(database.journal().now());
-    row.setPerson(database.journal().person());
+    row.setId(id().value());
+    row.setHappenedAt(loaded.at());
+    row.setPerson(loaded.person());
     row.setFile(draft.file());
     row.setHash(draft.hash());
     row.setMappingHash(draft.mappingHash());
     row.setUndone(false);
+    row.setOriginal("");
+    row.setOriginalMissing("");
     counts(row, new Batch.Counts(0, 0, 0, 0, 0, 0));
     row.insert();
     for (int sheet = 0; sheet < draft.sheets().size(); sheet++) {
       database.sql().insertInto(BATCH_SHEET, BATCH_SHEET.BATCH, BATCH_SHEET.SHEET, BATCH_SHEET.NAME,
           BATCH_SHEET.FINGERPRINT)
-          .values(id.value(), (short) sheet, draft.sheets().get(sheet), draft.fingerprints().get(sheet)).execute();
+          .values(id().value(), (short) sheet, draft.sheets().get(sheet), draft.fingerprints().get(sheet)).execute();
     }
   }
 
   @Override
   public BatchId id() {
-    return id;
+    return loaded.id();
+  }
+
+  @Override
+  public String digest() {
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException everyJavaClonesIt) {
+      throw new IllegalStateException(everyJavaClonesIt);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 
   @Override
@@ -104,7 +144,7 @@ final class JooqBatchFacts implements BatchWriter {
   public void filled(SchoolKey school, String field, String oldValue, String newValue) {
     database.sql().insertInto(BATCH_SCHOOL, BATCH_SCHOOL.BATCH, BATCH_SCHOOL.SCHOOL, BATCH_SCHOOL.FIELD,
         BATCH_SCHOOL.OLD_VALUE, BATCH_SCHOOL.NEW_VALUE)
-        .values(id.value(), school.value(), field, oldValue, newValue).execute();
+        .values(id().value(), school.value(), field, oldValue, newValue).execute();
   }
 
   @Override
@@ -119,6 +159,7 @@ final class JooqBatchFacts implements BatchWriter {
   private void insert(Connection connection, List<NewFact> facts) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       for (NewFact fact : facts) {
+        digest(fact);
         statement.setLong(1, nextFact++);
         statement.setInt(2, fact.school());
         statement.setInt(3, fact.yearEnd());
@@ -129,7 +170,7 @@ final class JooqBatchFacts implements BatchWriter {
           statement.setDouble(5, fact.value());
         }
         statement.setInt(6, fact.mark().code());
-        statement.setLong(7, id.value());
+        statement.setLong(7, id().value());
         statement.setInt(8, fact.sheet());
         statement.setInt(9, fact.row());
         statement.setInt(10, fact.column());
@@ -139,12 +180,19 @@ final class JooqBatchFacts implements BatchWriter {
     }
   }
 
+  /// Numbers of series are left out: they are the database's own, and the cell says which series it is.
+  private void digest(NewFact fact) {
+    digested.clear().putInt(fact.school()).putInt(fact.yearEnd()).putInt(fact.mark().code()).putInt(fact.sheet())
+        .putDouble(fact.value()).putInt(fact.row()).putInt(fact.column()).flip();
+    digest.update(digested);
+  }
+
   private void supersede(Connection connection, List<NewFact> facts) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SUPERSEDE)) {
       boolean any = false;
       for (NewFact fact : facts) {
         if (fact.replaces() > 0) {
-          statement.setLong(1, id.value());
+          statement.setLong(1, id().value());
           statement.setLong(2, fact.replaces());
           statement.addBatch();
           any = true;
@@ -172,15 +220,27 @@ final class JooqBatchFacts implements BatchWriter {
   }
 
   @Override
-  public void finish(Batch.Counts counts) {
+  public void finish(Batch.Counts counts, Batch.Original original, String recipe) {
     BatchRecord row = Objects
-        .requireNonNull(database.sql().selectFrom(BATCH).where(BATCH.ID.eq(id.value())).fetchOne());
+        .requireNonNull(database.sql().selectFrom(BATCH).where(BATCH.ID.eq(id().value())).fetchOne());
     counts(row, counts);
+    row.setOriginal(original.hash());
+    row.setOriginalMissing(original.missing() == Batch.Missing.NONE || original.missing() == Batch.Missing.EARLIER
+        ? ""
+        : original.missing().name());
     row.update();
+    if (noted) {
+      note(counts, original, recipe);
+    }
+  }
+
+  private void note(Batch.Counts counts, Batch.Original original, String recipe) {
     var content = database.journal().content();
     content.put("file", draft.file()).put("hash", draft.hash()).put("mapping", draft.mappingHash());
     content.put("added", counts.added()).put("changed", counts.changed()).put("same", counts.same());
-    database.journal().note("batch", id.toString(),
+    content.put("original", original.hash()).put("missing", original.missing().name()).put("digest", digest());
+    content.put("recipe", recipe.length() > LONGEST_RECIPE ? "" : recipe);
+    database.journal().note("batch", id().toString(),
         "import", content);
   }
 

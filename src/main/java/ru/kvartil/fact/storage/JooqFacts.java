@@ -107,6 +107,21 @@ public final class JooqFacts implements Facts {
   }
 
   @Override
+  public BatchWriter again(Batch.Draft draft, Loaded loaded) {
+    return new JooqBatchFacts(database, draft, loaded);
+  }
+
+  @Override
+  public void undoAgain(BatchId batch) throws Failure {
+    List<SchoolKey> _ = batches.takeBack(batch);
+  }
+
+  @Override
+  public void redoAgain(BatchId batch) throws Failure {
+    batches.bringBack(batch);
+  }
+
+  @Override
   public List<Batch> batches() {
     return batches.all();
   }

@@ -50,6 +50,13 @@ final class JooqLoadedFacts {
   }
 
   List<SchoolKey> undo(BatchId batch) throws Failure {
+    List<SchoolKey> created = takeBack(batch);
+    note(row(batch, true).orElseThrow(), "undo");
+    return created;
+  }
+
+  /// Without a note in the journal.
+  List<SchoolKey> takeBack(BatchId batch) throws Failure {
     BatchRecord row = row(batch, false).orElseThrow(() -> new Failure(TEXTS, "fact.undo-unknown", batch));
     refuseWhenReplaced(batch);
     List<SchoolKey> created = sql().select(BATCH_SCHOOL.SCHOOL).from(BATCH_SCHOOL)
@@ -64,7 +71,6 @@ final class JooqLoadedFacts {
     sql().update(FACT).setNull(FACT.SUPERSEDED_BY).where(FACT.SUPERSEDED_BY.eq(batch.value())).execute();
     row.setUndone(true);
     row.update();
-    note(row, "undo");
     return created;
   }
 
@@ -78,6 +84,12 @@ final class JooqLoadedFacts {
   }
 
   void redo(BatchId batch) throws Failure {
+    bringBack(batch);
+    note(row(batch, false).orElseThrow(), "redo");
+  }
+
+  /// Without a note in the journal.
+  void bringBack(BatchId batch) throws Failure {
     BatchRecord row = row(batch, true).orElseThrow(() -> new Failure(TEXTS, "fact.redo-gone", batch));
     var replaced = DSL.select(UNDONE_REPLACEMENT.FACT).from(UNDONE_REPLACEMENT)
         .where(UNDONE_REPLACEMENT.BATCH.eq(batch.value()));
@@ -95,7 +107,6 @@ final class JooqLoadedFacts {
     sql().deleteFrom(UNDONE_REPLACEMENT).where(UNDONE_REPLACEMENT.BATCH.eq(batch.value())).execute();
     row.setUndone(false);
     row.update();
-    note(row, "redo");
   }
 
   private Optional<BatchRecord> row(BatchId batch, boolean undone) {
@@ -119,6 +130,13 @@ final class JooqLoadedFacts {
     return new Batch(new BatchId(row.getId()), row.getHappenedAt(), row.getPerson(), row.getFile(), row.getHash(),
         row.getMappingHash(), List.copyOf(sheets),
         new Batch.Counts(row.getSchoolRows(), row.getRejectedRows(), row.getValuesNew(), row.getValuesChanged(),
-            row.getValuesSame(), row.getSchoolsCreated()));
+            row.getValuesSame(), row.getSchoolsCreated()),
+        original(row.getOriginal(), row.getOriginalMissing()));
+  }
+
+  private static Batch.Original original(String hash, String missing) {
+    return hash.isEmpty()
+        ? missing.isEmpty() ? Batch.Original.EARLIER : Batch.Original.without(Batch.Missing.valueOf(missing))
+        : Batch.Original.of(hash);
   }
 }

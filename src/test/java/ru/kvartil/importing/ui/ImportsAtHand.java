@@ -27,6 +27,7 @@ import ru.kvartil.importing.html.HtmlFormat;
 import ru.kvartil.importing.xlsx.XlsxFormat;
 import ru.kvartil.importing.xlsx.biff.XlsFormat;
 import ru.kvartil.school.PlaceKind;
+import ru.kvartil.original.Originals;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
 import ru.kvartil.school.SchoolNames;
@@ -71,7 +72,9 @@ final class ImportsAtHand implements AutoCloseable, FilePicker, Dialogs {
         new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
             new CsvFormat(limits), new HtmlFormat(limits)),
         limits);
-    desk = new ImportDesk(new ImportSession(reader, database.transactions(), schools, facts, templates),
+    desk = new ImportDesk(new ImportSession(reader, database.transactions(),
+        new ImportSession.Stores(schools, facts, templates),
+        new Originals(folder.resolve("район.originals"), Optional.empty())),
         new ImportUndo(database.transactions(), facts, schools), facts, schools, templates, database.transactions());
     screen = new ImportScreen(new DirectTasks(), workspace, this, this);
   }
