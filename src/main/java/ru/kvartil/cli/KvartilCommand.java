@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
   InitCommand.class, ImportCommand.class, TemplateCommand.class, IndexCommand.class, ProfileCommand.class,
   ChartCommand.class,
   NoteCommand.class, DemoCommand.class, BenchCommand.class,
-  ExportCommand.class, JournalCommand.class, OriginalCommand.class, AuditCommand.class, RebuildCommand.class, UndoCommand.class,
+  ExportCommand.class, JournalCommand.class, OriginalCommand.class, AuditCommand.class, RebuildCommand.class,
+  UndoCommand.class,
   BackupCommand.class, ArchiveCommand.class, DiagnoseCommand.class,
   ProtectCommand.class, PasswordCommand.class})
 final class KvartilCommand implements Runnable {

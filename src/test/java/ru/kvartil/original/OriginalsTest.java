@@ -100,7 +100,8 @@ class OriginalsTest {
     String hash = plain().keep(CONTENT);
     try (DataKey key = key()) {
       assertThat(sealed(key).sealReadable()).isEqualTo(1);
-      assertThat(files()).hasSize(1).first().satisfies(file -> assertThat(file.getFileName()).hasToString(hash + ".kvs"));
+      assertThat(files()).hasSize(1).first()
+          .satisfies(file -> assertThat(file.getFileName()).hasToString(hash + ".kvs"));
       assertThat(sealed(key).read(hash)).isEqualTo(CONTENT);
       assertThat(sealed(key).sealReadable()).isZero();
     }

@@ -40,7 +40,8 @@ final class PersonalWords {
   /// «Иванов И.И.», «И. И. Иванов»; not «им. А.С. Зорина».
   private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})" + PART + "\\s+[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.|"
       + OF_SOMEBODY + "[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.\\s?" + PART);
-  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
+      Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern PHONE = Pattern
       .compile("(?<![\\d.,])(?:\\+7|8|7)[\\s(-]*\\d{3,5}[\\s)-]*\\d{1,3}[\\s-]*\\d{2}[\\s-]*\\d{2}(?![\\d.,])");
   private static final Pattern SNILS = Pattern.compile("(?<!\\d)\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}(?!\\d)");

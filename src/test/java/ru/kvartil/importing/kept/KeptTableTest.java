@@ -52,7 +52,8 @@ class KeptTableTest {
   void anyRowIsFoundAtOnce() throws Exception {
     KeptTable table = KeptTable.of("свод.xlsx", kept(2000));
     for (int i = 5997; i >= 0; i -= 999) {
-      assertThat(table.row(0, i)).hasValueSatisfying(found -> assertThat(found.row()).isEqualTo(row(found.row().index())));
+      assertThat(table.row(0, i))
+          .hasValueSatisfying(found -> assertThat(found.row()).isEqualTo(row(found.row().index())));
     }
     assertThat(table.row(0, 1)).isEmpty();
     assertThat(table.row(0, 60_000)).isEmpty();

@@ -79,8 +79,9 @@ class PersonalDataTest {
 
   @Test
   void countsUnderHeadingsOfPeopleStayAndNamesDoNot() {
-    List<String> rows = cleaned(sheet(List.of(), "Школа|Учителя, всего|Учитель математики|Телефон, кол-во|ОГЭ Химия, средний балл",
-        "СОШ № 1|41|Ржевская Инга|3|4", "СОШ № 2|112|высшая категория|250|4"));
+    List<String> rows = cleaned(
+        sheet(List.of(), "Школа|Учителя, всего|Учитель математики|Телефон, кол-во|ОГЭ Химия, средний балл",
+            "СОШ № 1|41|Ржевская Инга|3|4", "СОШ № 2|112|высшая категория|250|4"));
     assertThat(rows.get(1)).isEqualTo("СОШ № 1|41|" + MARK + "|3|4");
     assertThat(rows.get(2)).isEqualTo("СОШ № 2|112|высшая категория|250|4");
   }
@@ -96,14 +97,16 @@ class PersonalDataTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"СОШ № 8 им. А.С. Зорина", "МБОУ СОШ имени А. С. Пушкина", "Озёрный район", "Русский язык",
-    "12.05.2024", "2023/2024", "1 250 310", "Ниже порога, чел.", "Средняя школа", "Новая Москва", "310101", "1027600787994",
+    "12.05.2024", "2023/2024", "1 250 310", "Ниже порога, чел.", "Средняя школа", "Новая Москва", "310101",
+    "1027600787994",
     "ОГРН 1027600787994", "СОШ № 1 г. Красный Холм"})
   void namesOfSchoolsAndNumbersStay(String value) {
     assertThat(PersonalWords.closed(value, MARK)).isEqualTo(value);
   }
 
   @ParameterizedTest
-  @CsvSource({"ФИО, DATA", "Ф.И.О. учителя, DATA", "Фамилия, DATA", "Имя, DATA", "Имя файла, NONE", "Дата рождения, DATA",
+  @CsvSource({"ФИО, DATA", "Ф.И.О. учителя, DATA", "Фамилия, DATA", "Имя, DATA", "Имя файла, NONE",
+    "Дата рождения, DATA",
     "Контактный телефон, DATA", "E-mail, DATA", "СНИЛС, DATA", "Серия и номер паспорта, DATA",
     "Адрес проживания, DATA", "Количество обучающихся с паспортом, PEOPLE", "Учитель, PEOPLE",
     "Классный руководитель, PEOPLE", "Наименование ОО, NONE", "Школа, NONE", "Балл, NONE", "Телефон, DATA",
