@@ -15,7 +15,6 @@ import ru.kvartil.backup.Reason;
 import ru.kvartil.backup.Restoration;
 import ru.kvartil.backup.StoredBackup;
 import ru.kvartil.backup.storage.ClosedDatabase;
-import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.cli.Workplaces;
 import ru.kvartil.journal.JournalEvent;
@@ -31,20 +30,30 @@ import ru.kvartil.storage.Place;
 
 /// Copies of databases that are not open: checking, comparing, restoring.
 ///
-/// @param keys finds the key of a copy; knows the database they are copies of
-/// @param places opens it, for comparing and for the copy before
-record ClosedCopies(Database.Origin origin, CopyKeys keys, Workplaces places) implements Workplaces.Copies {
+/// @param present path of the database they are copies of
+/// @param temporary the program's folder of temporary files
+/// @param opener opens the present database, for comparing and for the copy before
+record ClosedCopies(Database.Origin origin, CopyKeys keys, Path present, Path temporary,
+    Opener opener) implements Workplaces.Copies {
   private static final Texts TEXTS = Texts.of(ClosedCopies.class);
   /// There is nothing to compare with or to lose; every other failure (open elsewhere, read-only) is a reason to stop.
   private static final Set<String> UNREADABLE = Set.of("storage.absent", "storage.broken", "storage.not-a-database",
       "storage.sidecar-broken", "storage.write-failed", "storage.damaged");
 
+  /// Opens the present database with whatever opens it.
+  @FunctionalInterface
+  interface Opener {
+    Workplace open() throws Failure;
+  }
+
+  /// Whether a database that did not open may be put together from its copies: it is damaged or gone, not merely open
+  /// elsewhere.
+  static boolean helpAgainst(Failure failure) {
+    return UNREADABLE.contains(failure.code());
+  }
+
   /// Another copy would not open either: the password is missing or wrong.
   private static final List<String> LOCKED = List.of("cli.password", "vault.wrong-password", "vault.wait");
-
-  private DatabaseAt present() {
-    return keys.present();
-  }
 
   private ClosedDatabase engine(Path copy) throws Failure {
     return new ClosedDatabase(origin, keys.of(copy));
@@ -58,7 +67,7 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Workplaces places) im
   public Manifest check(Path copy) throws Failure {
     ClosedDatabase engine = engine(copy);
     try {
-      return by(engine).check(copy, keys.temporary());
+      return by(engine).check(copy, temporary);
     } finally {
       engine.close();
     }
@@ -66,7 +75,7 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Workplaces places) im
 
   @Override
   public Optional<Differences> differences(Path copy) throws Failure {
-    try (Workplace open = places.open(present())) {
+    try (Workplace open = opener.open()) {
       return Optional.of(open.backups().compare(copy));
     } catch (Failure failure) {
       if (UNREADABLE.contains(failure.code())) {
@@ -81,7 +90,7 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Workplaces places) im
     ClosedDatabase engine = engine(copy);
     try {
       Optional<Path> kept = kept();
-      Manifest _ = by(engine).restore(present().path(), copy);
+      Manifest _ = by(engine).restore(present, copy);
       return kept;
     } finally {
       engine.close();
@@ -90,7 +99,7 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Workplaces places) im
 
   @Override
   public Workplaces.Rebuilt rebuild() throws Failure {
-    Place place = new Place(present().path());
+    Place place = new Place(present);
     Failure none = new Failure(TEXTS, "app.no-copy", place.beside(".backups"));
     List<StoredBackup> copies = new BackupFolder(place.beside(".backups"), place.name(), ZoneId.systemDefault()).all();
     for (StoredBackup copy : copies.stream().filter(StoredBackup::good).toList()) {
@@ -117,16 +126,16 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Workplaces places) im
 
   private Workplaces.Rebuilt rebuilt(Path copy, Manifest manifest, List<JournalEvent> after) throws Failure {
     Optional<Path> kept = restore(copy);
-    try (Workplace open = places.open(present())) {
+    try (Workplace open = opener.open()) {
       return new Workplaces.Rebuilt(manifest, after.isEmpty() ? Replayed.NOTHING : open.doAgain(after), kept);
     }
   }
 
   private Optional<Path> kept() throws Failure {
-    try (Workplace open = places.open(present())) {
+    try (Workplace open = opener.open()) {
       return Optional.of(open.backups().make(Reason.BEFORE_RESTORE, Progress.none()).file());
     } catch (Failure failure) {
-      Path file = new Place(present().path()).file();
+      Path file = new Place(present).file();
       if (!Files.exists(file)) {
         return Optional.empty();
       }

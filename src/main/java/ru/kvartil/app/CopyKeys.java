@@ -13,61 +13,80 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.KeyFrom;
 import ru.kvartil.vault.Unlocked;
 
-/// Finds the key of an encrypted copy: that of the present database, or, where that is lost or is another's, the one that
-/// lies in the copy itself: a stick with a copy and the password are enough on a new machine.
-///
-/// @param present the database the copy is to take the place of
-/// @param temporary the program's folder of temporary files
-record CopyKeys(Keys keys, DatabaseAt present, Path temporary) {
-  private static final Texts TEXTS = Texts.of(CopyKeys.class);
+/// Finds the keys of encrypted copies.
+@FunctionalInterface
+interface CopyKeys {
+  /// The key of a copy, to be closed by the caller; empty for a copy of a plain database.
+  Optional<KeyFrom> of(Path copy) throws Failure;
 
-  /// Empty for a copy of a plain database.
-  Optional<KeyFrom> of(Path copy) throws Failure {
-    Manifest.Source source = Restoration.manifest(copy).source();
-    if (!encrypted(source)) {
-      return Optional.empty();
-    }
-    char[] password = present.password();
-    try {
-      Optional<KeyFrom> here = keys.vault(present.path()).exists() ? ofPresent(source, password) : Optional.empty();
-      return here.isPresent() ? here : Optional.of(ofCopy(copy, password));
-    } finally {
-      Arrays.fill(password, '\0');
-    }
+  /// Keys that somebody has opened already, in the window.
+  ///
+  /// @param unlocked stays the caller's
+  /// @param database path beside which the key files lie
+  static CopyKeys opened(Unlocked unlocked, Path database) {
+    return copy -> isEncrypted(copy) ? Optional.of(new KeyFrom(unlocked.key().copy(), database)) : Optional.empty();
   }
 
-  static boolean encrypted(Manifest.Source source) {
-    return !source.encryption().equals("none");
+  /// No keys: for copies of plain databases.
+  static CopyKeys none() {
+    return _ -> Optional.empty();
   }
 
-  /// Empty when the keys here belong to another database, or open with another password only.
-  private Optional<KeyFrom> ofPresent(Manifest.Source source, char[] password) {
-    try (Unlocked unlocked = keys.unlock(present.path(), password)) {
-      return unlocked.database().toString().equals(source.database())
-          ? Optional.of(new KeyFrom(unlocked.key().copy(), present.path()))
-          : Optional.empty();
-    } catch (Failure wrongOrDamaged) {
-      // The copy's own keys may open with it; they say so themselves when they do not.
-      return Optional.empty();
-    }
-  }
-
-  private KeyFrom ofCopy(Path copy, char[] password) throws Failure {
-    Path database = ownKeys(copy, temporary);
-    try (Unlocked unlocked = keys.unlock(database, password)) {
-      return new KeyFrom(unlocked.key().copy(), database);
-    }
+  static boolean isEncrypted(Path copy) throws Failure {
+    return !Restoration.manifest(copy).source().encryption().equals("none");
   }
 
   /// Takes the key files out of a copy.
   ///
+  /// @param temporary the program's folder of temporary files
   /// @return path of the database they belong to
   static Path ownKeys(Path copy, Path temporary) throws Failure {
     try {
       Files.createDirectories(temporary);
       return Restoration.keys(copy, Files.createTempDirectory(temporary, "keys-"));
     } catch (IOException failed) {
-      throw new Failure(TEXTS, "app.no-folder", failed, temporary);
+      throw new Failure(Texts.of(CopyKeys.class), "app.no-folder", failed, temporary);
+    }
+  }
+
+  /// Keys behind the password of a command: those of the present database, or, where they are lost or are another's, those
+  /// that lie in the copy itself: a stick with a copy and the password are enough on a new machine.
+  ///
+  /// @param present the database the copy is to take the place of
+  /// @param temporary the program's folder of temporary files
+  record ByPassword(Keys keys, DatabaseAt present, Path temporary) implements CopyKeys {
+    @Override
+    public Optional<KeyFrom> of(Path copy) throws Failure {
+      if (!isEncrypted(copy)) {
+        return Optional.empty();
+      }
+      char[] password = present.password();
+      try {
+        Manifest.Source source = Restoration.manifest(copy).source();
+        Optional<KeyFrom> here = keys.vault(present.path()).exists() ? ofPresent(source, password) : Optional.empty();
+        return here.isPresent() ? here : Optional.of(ofCopy(copy, password));
+      } finally {
+        Arrays.fill(password, '\0');
+      }
+    }
+
+    /// Empty when the keys here belong to another database, or open with another password only.
+    private Optional<KeyFrom> ofPresent(Manifest.Source source, char[] password) {
+      try (Unlocked unlocked = keys.unlock(present.path(), password)) {
+        return unlocked.database().toString().equals(source.database())
+            ? Optional.of(new KeyFrom(unlocked.key().copy(), present.path()))
+            : Optional.empty();
+      } catch (Failure wrongOrDamaged) {
+        // The copy's own keys may open with it; they say so themselves when they do not.
+        return Optional.empty();
+      }
+    }
+
+    private KeyFrom ofCopy(Path copy, char[] password) throws Failure {
+      Path database = ownKeys(copy, temporary);
+      try (Unlocked unlocked = keys.unlock(database, password)) {
+        return new KeyFrom(unlocked.key().copy(), database);
+      }
     }
   }
 }

@@ -1,57 +1,41 @@
 package ru.kvartil.app;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ru.kvartil.cli.Workplaces.FirstContent;
-import ru.kvartil.demo.DemoData;
-import ru.kvartil.demo.DemoDistrict;
-import ru.kvartil.demo.DemoLoad;
-import ru.kvartil.demo.xlsx.DemoFiles;
+import ru.kvartil.cli.RebuiltWords;
+import ru.kvartil.journal.Replayed;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Person;
 import ru.kvartil.district.Worker;
 import ru.kvartil.district.ui.WhoWorksView;
-import ru.kvartil.importing.ImportReport;
-import ru.kvartil.overview.Source;
 import ru.kvartil.protection.IdleClock;
 import ru.kvartil.protection.ui.ProtectionPage;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.AppearanceDesk;
 import ru.kvartil.ui.FilePicker;
-import ru.kvartil.ui.FirstStart;
-import ru.kvartil.ui.FirstStartView;
 import ru.kvartil.ui.FxTasks;
-import ru.kvartil.storage.Database;
 import ru.kvartil.ui.MainWindow;
 import ru.kvartil.ui.Message;
 import ru.kvartil.ui.RunningTask;
-import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.WindowDialogs;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.theme.AppearanceFile;
@@ -70,11 +54,10 @@ final class Desk {
   private final WindowDialogs dialogs;
   private final FxTasks tasks;
   private final FilePicker picker;
-  private Folders folders;
   private final Wiring wiring;
   private final Clock clock;
   private final AppearanceDesk appearance;
-  private final Entrance entrance;
+  private final Threshold threshold;
   private final IdleClock idle;
   private @Nullable OpenDesk working;
   /// Being closed behind the lock.
@@ -89,13 +72,13 @@ final class Desk {
     this.dialogs = new WindowDialogs(window, around.theme(), () -> new LogFolder(folders.logs()).open());
     this.tasks = new FxTasks(THREADS, dialogs);
     this.picker = around.picker();
-    this.folders = folders;
     this.wiring = wiring;
     this.clock = clock;
     this.appearance = new AppearanceDesk(around.theme(), new AppearanceFile(folders.settings()), tasks, dialogs,
         wiring.person());
     appearance.listen(around.stage().getScene());
-    this.entrance = new Entrance(wiring.keys(), new Entrance.Around(tasks, dialogs, picker, clock, this::front));
+    this.threshold = new Threshold(new Threshold.Around(window, dialogs, tasks, picker, clock), folders, wiring,
+        this::ask);
     this.idle = new IdleClock(IDLE, clock, System::nanoTime);
     watch(around.stage().getScene());
   }
@@ -110,82 +93,15 @@ final class Desk {
   }
 
   /// Opens the user's database, or asks the two questions of the first start.
-  void open(LocalDate today) {
-    open(today, () -> wiring.open(folders.database()));
+  void open() {
+    appearance.welcome(wiring.person());
+    threshold.open();
   }
 
   /// @param opening opens the user's database; not called when there is none
-  void open(LocalDate today, Opening opening) {
+  void open(Opening opening) {
     appearance.welcome(wiring.person());
-    if (!folders.started()) {
-      FirstStart model = new FirstStart(today, folders.offered());
-      front(new FirstStartView(model, answers -> {
-        keepWhereAsked(model);
-        begin(answers);
-      }, () -> {
-        keepWhereAsked(model);
-        openDemo();
-      }));
-      return;
-    }
-    if (isProtected()) {
-      entrance.unlock(folders.database(), false, unlocked -> openUnlocked(unlocked, opened -> ask(opened, false)));
-      return;
-    }
-    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(opening.open(), seat(false)),
-        opened -> ask(opened, false),
-        failure -> front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
-            .step("open-again", TEXTS.get("app.again"), () -> open(today))
-            .step("first-demo", TEXTS.get("app.look"), this::openDemo)));
-    front(new EmptyState(TEXTS.get("app.opening"), ""));
-  }
-
-  /// Shows something before a database is open, with the work going on under it. Nothing can be asked for meanwhile.
-  private void front(Region content) {
-    StatusBar work = new StatusBar(tasks.running());
-    content.disableProperty().bind(Bindings.isNotEmpty(tasks.running()));
-    work.visibleProperty().bind(content.disableProperty());
-    BorderPane page = new BorderPane(content, null, null, work, null);
-    page.getStyleClass().add("first-page");
-    window.show(TEXTS.get("app.name"), page);
-  }
-
-  private void keepWhereAsked(FirstStart model) {
-    if (model.besideProgram().get()) {
-      folders = folders.beside();
-    }
-  }
-
-  private void begin(FirstStart.Answers answers) {
-    Centre centre = Centre.of(answers.district(), Optional.of(answers.year()));
-    Path database = folders.database();
-    entrance.first(answers.district(), password -> {
-      folder(folders.data());
-      return wiring.keys().vault(database).create("", password);
-    }, made -> tasks.run(TEXTS.get("app.creating"), _ -> {
-      try (Unlocked keys = made) {
-        return Opened.of(wiring.create(database, FirstContent.centre(centre), keys), seat(false));
-      }
-    }, opened -> ask(opened, true)), () -> open(LocalDate.now(clock)));
-  }
-
-  /// Whether the user's database has a password; what cannot be read is told by opening it.
-  private boolean isProtected() {
-    try {
-      return Database.isEncrypted(folders.database());
-    } catch (Failure unreadable) {
-      LOG.warn("{}", unreadable.code(), unreadable);
-      return false;
-    }
-  }
-
-  private void openUnlocked(Unlocked unlocked, Consumer<Opened> then) {
-    tasks.run(TEXTS.get("app.opening"), _ -> {
-      try (Unlocked keys = unlocked) {
-        return Opened.of(wiring.open(folders.database(), keys), seat(false));
-      }
-    }, then, failure -> front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
-        .step("open-again", TEXTS.get("app.again"), () -> open(LocalDate.now(clock)))));
+    threshold.open(opening);
   }
 
   /// Closes the database and shows nothing of it until the password is typed. What is being written is finished first.
@@ -199,7 +115,7 @@ final class Desk {
     locking = desk;
     List.copyOf(Window.getWindows()).stream().filter(each -> !each.equals(window.stage())).forEach(Window::hide);
     window.notices().clear();
-    front(new EmptyState(TEXTS.get("app.locked"), TEXTS.get("app.locking")));
+    threshold.front(new EmptyState(TEXTS.get("app.locked"), TEXTS.get("app.locking")));
     desk.leave();
     onceIdle(() -> tasks.run(TEXTS.get("app.locking"), _ -> {
       desk.opened().workplace().close();
@@ -207,7 +123,7 @@ final class Desk {
     }, _ -> {
       locking = null;
       window.notices().clear();
-      entrance.unlock(folders.database(), true, unlocked -> openUnlocked(unlocked, opened -> {
+      threshold.entrance().unlock(threshold.database(), true, unlocked -> threshold.openUnlocked(unlocked, opened -> {
         begin(opened, kept.get());
         idle.begin();
       }));
@@ -269,7 +185,7 @@ final class Desk {
       tasks.run(TEXTS.get("app.locking"), _ -> {
         desk.opened().workplace().close();
         return desk;
-      }, _ -> entrance.first(desk.opened().centre().district(), password -> wiring.keys().make(database, password),
+      }, _ -> threshold.entrance().first(desk.opened().centre().district(), password -> wiring.keys().make(database, password),
           made -> tasks.run(TEXTS.get("app.protecting"), _ -> {
             try (Unlocked keys = made) {
               wiring.keys().protect(database, keys);
@@ -277,15 +193,15 @@ final class Desk {
             }
           }, opened -> ask(opened, false), failure -> {
             dialogs.failed(TEXTS.get("app.protecting"), failure);
-            open(LocalDate.now(clock));
-          }), () -> open(LocalDate.now(clock))));
+            open();
+          }), this::open));
     }));
   }
 
   private void changePassword() {
     OpenDesk desk = working;
     if (desk != null) {
-      entrance.change(desk.opened().workplace().file(), () -> desk.show(false));
+      threshold.entrance().change(desk.opened().workplace().file(), () -> desk.show(false));
     }
   }
 
@@ -309,32 +225,6 @@ final class Desk {
     };
   }
 
-  /// The demonstration district has a database of its own, beside the user's; it is made once, whole.
-  private void openDemo() {
-    Path database = folders.data().resolve("demo").resolve("demo");
-    tasks.run(TEXTS.get("app.demo"), progress -> {
-      if (Files.exists(database.resolveSibling("demo.mv.db"))) {
-        return Opened.of(wiring.open(database), seat(true));
-      }
-      DemoData data = DemoDistrict.generate();
-      Path tables = folder(database.resolveSibling("tables"));
-      List<Path> files = DemoFiles.write(data, tables);
-      return Opened.of(wiring.create(database, empty -> {
-        DemoLoad.Ports ports = new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(), year -> empty
-            .dueDates().put(Source.CONTINGENT, year, Optional.of(LocalDate.now(clock).minusDays(12))));
-        List<ImportReport> _ = new DemoLoad(empty.transactions(), ports, empty.importing()).load(data, files, progress);
-      }), seat(true));
-    }, opened -> ask(opened, false));
-  }
-
-  private static Path folder(Path folder) throws Failure {
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException failed) {
-      throw new Failure(TEXTS, "app.no-folder", failed, folder);
-    }
-  }
-
   /// Asks who works, where there are several people; the demonstration district is nobody's.
   private void ask(Opened opened, boolean load) {
     Optional<Worker> certain = opened.seat() == Seat.DEMO
@@ -345,7 +235,7 @@ final class Desk {
       return;
     }
     waiting = opened;
-    front(new WhoWorksView(opened.centre().district(), opened.people().stream().filter(Person::active).toList(),
+    threshold.front(new WhoWorksView(opened.centre().district(), opened.people().stream().filter(Person::active).toList(),
         opened.last().find(), person -> begin(opened, Worker.of(person), load)));
   }
 
@@ -364,10 +254,18 @@ final class Desk {
             new OpenDesk.Leaving(copy -> restore(opened, copy), protection())));
     working = desk;
     desk.show(load);
+    tellReplayed(opened.workplace().start().done());
     tasks.run(TEXTS.get("app.opening"), _ -> opened.workplace().cautions(),
         cautions -> cautions.forEach(text -> dialogs.tell(Message.of(text))));
     window.onceDrawn(tasks.running(), () -> LOG.info("first page ready {} ms after the start",
         clock.millis() - ManagementFactory.getRuntimeMXBean().getStartTime()));
+  }
+
+  /// What a power cut had taken and the journal gave back.
+  private void tellReplayed(Replayed journal) {
+    if (!journal.isEmpty()) {
+      dialogs.tell(new Message(TEXTS.get("app.replayed"), String.join("\n", RebuiltWords.of(journal))));
+    }
   }
 
   /// Puts a copy in the place of the open database and opens it again; a failure opens what there was.
@@ -376,12 +274,12 @@ final class Desk {
     if (desk == null) {
       return;
     }
-    front(new EmptyState(TEXTS.get("app.restoring"), TEXTS.get("app.restoring.why")));
+    threshold.front(new EmptyState(TEXTS.get("app.restoring"), TEXTS.get("app.restoring.why")));
     Runnable again = () -> {
       if (opened.seat() == Seat.DEMO) {
-        openDemo();
+        threshold.openDemo();
       } else {
-        open(LocalDate.now(clock));
+        open();
       }
     };
     working = null;
@@ -417,7 +315,7 @@ final class Desk {
     } else {
       desk.askToClose(() -> {
         copying = true;
-        front(new EmptyState(TEXTS.get("app.copying"), TEXTS.get("app.copying.why")));
+        threshold.front(new EmptyState(TEXTS.get("app.copying"), TEXTS.get("app.copying.why")));
       }, end, () -> {
         copying = false;
         desk.show(false);
@@ -438,10 +336,6 @@ final class Desk {
   /// program.
   enum Seat {
     DEMO, USER, CARRIED
-  }
-
-  private Seat seat(boolean demo) {
-    return demo ? Seat.DEMO : folders.carried() ? Seat.CARRIED : Seat.USER;
   }
 
   /// An opened database with the centre it belongs to.

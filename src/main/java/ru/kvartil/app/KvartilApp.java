@@ -2,7 +2,6 @@ package ru.kvartil.app;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +33,7 @@ public final class KvartilApp extends Application {
       event.consume();
       desk.askToClose(Platform::exit);
     });
-    LocalDate today = LocalDate.now(clock);
-    early.ifPresentOrElse(opening -> desk.open(today, opening::await), () -> desk.open(today));
+    early.ifPresentOrElse(opening -> desk.open(opening::await), desk::open);
   }
 
   private static Optional<Image> icon(int size) {

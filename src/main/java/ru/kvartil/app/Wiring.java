@@ -60,6 +60,11 @@ final class Wiring implements Workplaces {
     this.keys = new Keys(origin, around);
   }
 
+  /// The program's folder of temporary files.
+  Path temporary() {
+    return folders.temporary();
+  }
+
   /// Keys of databases.
   Keys keys() {
     return keys;
@@ -84,7 +89,22 @@ final class Wiring implements Workplaces {
 
   @Override
   public Workplaces.Copies copies(DatabaseAt at) {
-    return new ClosedCopies(origin, new CopyKeys(keys, at, folders.temporary()), this);
+    return new ClosedCopies(origin, new CopyKeys.ByPassword(keys, at, folders.temporary()), at.path(),
+        folders.temporary(), () -> open(at));
+  }
+
+  /// Copies of the database at a place without a password.
+  ClosedCopies copies(Path database) {
+    return new ClosedCopies(origin, CopyKeys.none(), database, folders.temporary(), () -> open(database));
+  }
+
+  /// Copies of the protected database at a place.
+  ///
+  /// @param keys stay the caller's
+  /// @param keyFiles path beside which their files lie
+  ClosedCopies copies(Path database, Unlocked keys, Path keyFiles) {
+    return new ClosedCopies(origin, CopyKeys.opened(keys, keyFiles), database, folders.temporary(),
+        () -> open(database, keys));
   }
 
   /// Puts a copy in the place of an open database: copies the present one, closes it, restores. Afterwards it is closed,

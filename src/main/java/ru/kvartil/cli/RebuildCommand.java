@@ -1,17 +1,12 @@
 package ru.kvartil.cli;
 
-import java.io.PrintWriter;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import ru.kvartil.journal.Replayed;
 import ru.kvartil.shared.Failure;
-import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 
 /// `rebuild [--yes]`: the newest proven copy and what the outside journal has beyond it, in the place of the database. Says what
@@ -37,18 +32,7 @@ final class RebuildCommand implements Callable<Integer> {
       throw new Failure(TEXTS, "cli.rebuild-ask");
     }
     Workplaces.Rebuilt rebuilt = workplaces.copies(parent.database()).rebuild();
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(TEXTS.get("cli.rebuilt", RussianFormat
-        .moment(rebuilt.copy().made().atOffset(ZoneOffset.UTC), ZoneId.systemDefault())));
-    rebuilt.journal().done().forEach(line -> out.println(TEXTS.get("cli.rebuilt-done", about(line))));
-    rebuilt.journal().left().forEach(line -> out.println(TEXTS.get("cli.rebuilt-left", about(line))));
-    rebuilt.kept().ifPresent(kept -> out.println(TEXTS.get("cli.restore-kept", kept)));
+    RebuiltWords.of(rebuilt).forEach(spec.commandLine().getOut()::println);
     return rebuilt.journal().left().isEmpty() ? CommandLineFace.Exit.DONE : CommandLineFace.Exit.REJECTED_ROWS;
-  }
-
-  private static String about(Replayed.Line line) {
-    return TEXTS.get("cli.rebuilt-line",
-        RussianFormat.moment(line.at().atOffset(ZoneOffset.UTC), ZoneId.systemDefault()),
-        line.person(), line.action());
   }
 }

@@ -28,11 +28,15 @@ final class Migrations {
 
   static void run(Place place, String options) throws Failure {
     try {
-      Flyway.configure().dataSource(place.source(options)).locations("classpath:db/migration")
-          .loggers("slf4j").load().migrate();
+      flyway(place, options).migrate();
     } catch (FlywayException failed) {
       throw new Failure(TEXTS, "storage.migration-failed", failed, place.file());
     }
+  }
+
+  private static Flyway flyway(Place place, String options) {
+    return Flyway.configure().dataSource(place.source(options)).locations("classpath:db/migration").loggers("slf4j")
+        .load();
   }
 
   /// Copies a file of an older schema as it is, before the engine touches it. A file that somebody has open is left to
@@ -58,7 +62,16 @@ final class Migrations {
     if (sidecar.schema() == LATEST) {
       return sidecar;
     }
-    run(place, ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0");
+    String options = ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
+    try {
+      // The engine takes a file of zeros for a new one: all scripts would run, and an empty database would stand there.
+      if (flyway(place, options).info().current() == null) {
+        throw new Failure(TEXTS, "storage.damaged");
+      }
+    } catch (FlywayException unreadable) {
+      throw new Failure(TEXTS, "storage.damaged", unreadable);
+    }
+    run(place, options);
     Sidecar current = sidecar.withSchema(LATEST);
     current.write(place.sidecarFile());
     return current;

@@ -1,7 +1,5 @@
 package ru.kvartil.ui;
 
-import java.util.function.Consumer;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,9 +19,19 @@ import ru.kvartil.ui.control.FormGrid;
 public final class FirstStartView extends StackPane {
   private static final Texts TEXTS = Texts.of(FirstStartView.class);
 
-  /// @param load begins with the person's own data
-  /// @param demo opens the demonstration district, for which nothing has to be answered
-  public FirstStartView(FirstStart model, Consumer<FirstStart.Answers> load, Runnable demo) {
+  /// Where the first page leads.
+  public interface Ways {
+    /// Begins with the person's own data.
+    void load(FirstStart.Answers answers);
+
+    /// Brings the data from a copy: another machine, a lost one.
+    void copy();
+
+    /// Opens the demonstration district, for which nothing has to be answered.
+    void demo();
+  }
+
+  public FirstStartView(FirstStart model, Ways ways) {
     setId("first-start");
     getStyleClass().add("first-start");
     TextField district = new TextField();
@@ -37,22 +45,26 @@ public final class FirstStartView extends StackPane {
     Button begin = new Button(TEXTS.get("first.load"));
     begin.setId("first-load");
     begin.setDefaultButton(true);
-    begin.setOnAction(_ -> model.answers().ifPresentOrElse(load, district::requestFocus));
+    begin.setOnAction(_ -> model.answers().ifPresentOrElse(ways::load, district::requestFocus));
     Button example = new Button(TEXTS.get("first.demo"));
     example.setId("first-demo");
-    example.setOnAction(_ -> demo.run());
+    example.setOnAction(_ -> ways.demo());
+    Button copy = new Button(TEXTS.get("first.copy"));
+    copy.setId("first-copy");
+    copy.setOnAction(_ -> ways.copy());
     FormGrid form = new FormGrid().add(TEXTS.get("first.district"), district, model.districtError())
         .add(TEXTS.get("first.year"), year, TEXTS.get("first.year.hint"));
     model.offered().ifPresent(folder -> form.add(TEXTS.get("first.keep"), keeping(model),
         TEXTS.get("first.keep.hint", folder)));
     Card own = new Card(TEXTS.get("first.own"), form, begin);
     Card trial = new Card(TEXTS.get("first.trial"), words(TEXTS.get("first.trial.why")), example);
+    Card moved = new Card(TEXTS.get("first.moved"), words(TEXTS.get("first.moved.why")), copy);
     Label title = new Label(TEXTS.get("first.title"));
     title.getStyleClass().add("first-title");
     HBox head = new HBox(new Sign(), title);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("first-head");
-    VBox column = new VBox(head, words(TEXTS.get("first.what")), own, trial);
+    VBox column = new VBox(head, words(TEXTS.get("first.what")), own, moved, trial);
     column.getStyleClass().add("first-column");
     column.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     getChildren().add(column);

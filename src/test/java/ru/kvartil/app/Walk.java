@@ -64,7 +64,7 @@ final class Walk implements FilePicker {
       // A stage that another test has left small stays so: in a narrow window buttons go into menus.
       stage.setWidth(WIDTH);
       stage.setHeight(HEIGHT);
-      desk.open(LocalDate.now(CLOCK));
+      desk.open();
     });
   }
 

@@ -1,6 +1,7 @@
 package ru.kvartil.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import ru.kvartil.shared.Failure;
 
 /// Databases of every schema version so far are opened by today's program and hold what they held. A new version gets its
 /// fixture by `mvn test -Pbench -Dtest=UpgradeTest#makeFixtures`, before its migration changes any more.
@@ -46,6 +49,18 @@ class UpgradeTest {
 
   static Stream<Integer> versions() {
     return IntStream.rangeClosed(1, Migrations.latest()).boxed();
+  }
+
+  @Test
+  void anOlderFileOfZerosDoesNotBecomeAnEmptyDatabase() throws Exception {
+    byte[] bytes = Files.readAllBytes(FIXTURES.resolve("v3.mv.db"));
+    Arrays.fill(bytes, 4096, bytes.length, (byte) 0);
+    Files.write(folder.resolve("база.mv.db"), bytes);
+    Files.copy(FIXTURES.resolve("v3.kvartil"), folder.resolve("база.kvartil"));
+    assertThatThrownBy(() -> Database.open(folder.resolve("база"), ORIGIN)).isInstanceOfSatisfying(Failure.class,
+        failure -> assertThat(failure.code()).isEqualTo("storage.damaged"));
+    assertThatThrownBy(() -> Database.open(folder.resolve("база"), ORIGIN)).as("nor at the second try")
+        .isInstanceOf(Failure.class);
   }
 
   @ParameterizedTest

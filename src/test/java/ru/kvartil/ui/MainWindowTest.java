@@ -34,8 +34,24 @@ class MainWindowTest {
     window = new MainWindow(stage, theme);
     dialogs = new WindowDialogs(window, theme, () -> heard.add("log"));
     window.show("Квартиль",
-        new FirstStartView(new FirstStart(LocalDate.of(2026, 11, 21), Optional.empty()), heard::add,
-            () -> heard.add("demo")));
+        new FirstStartView(new FirstStart(LocalDate.of(2026, 11, 21), Optional.empty()), new Heard()));
+  }
+
+  private final class Heard implements FirstStartView.Ways {
+    @Override
+    public void load(FirstStart.Answers answers) {
+      heard.add(answers);
+    }
+
+    @Override
+    public void copy() {
+      heard.add("copy");
+    }
+
+    @Override
+    public void demo() {
+      heard.add("demo");
+    }
   }
 
   @Test

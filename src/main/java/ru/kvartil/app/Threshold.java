@@ -1,0 +1,230 @@
+package ru.kvartil.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ru.kvartil.app.Desk.Opened;
+import ru.kvartil.app.Desk.Opening;
+import ru.kvartil.app.Desk.Seat;
+import ru.kvartil.cli.Workplaces.FirstContent;
+import ru.kvartil.demo.DemoData;
+import ru.kvartil.demo.DemoDistrict;
+import ru.kvartil.demo.DemoLoad;
+import ru.kvartil.demo.xlsx.DemoFiles;
+import ru.kvartil.district.Centre;
+import ru.kvartil.importing.ImportReport;
+import ru.kvartil.overview.Source;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.storage.Database;
+import ru.kvartil.ui.FilePicker;
+import ru.kvartil.ui.FirstStart;
+import ru.kvartil.ui.FirstStartView;
+import ru.kvartil.ui.FxTasks;
+import ru.kvartil.ui.MainWindow;
+import ru.kvartil.ui.StatusBar;
+import ru.kvartil.ui.WindowDialogs;
+import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.vault.Unlocked;
+
+/// What a person meets before a database is open: the first start, the password, why it did not open and what helps.
+final class Threshold {
+  private static final Texts TEXTS = Texts.of(Threshold.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
+  private final Around around;
+  private final Wiring wiring;
+  private final Entrance entrance;
+  private final Rescue rescue;
+  private final BiConsumer<Opened, Boolean> opened;
+  private Folders folders;
+
+  /// What the pages are shown with.
+  record Around(MainWindow window, WindowDialogs dialogs, FxTasks tasks, FilePicker picker, Clock clock) {
+    LocalDate today() {
+      return LocalDate.now(clock);
+    }
+  }
+
+  /// @param opened gets the opened database, and whether to begin with loading tables
+  Threshold(Around around, Folders folders, Wiring wiring, BiConsumer<Opened, Boolean> opened) {
+    this.around = around;
+    this.folders = folders;
+    this.wiring = wiring;
+    this.opened = opened;
+    this.entrance = new Entrance(wiring.keys(), new Entrance.Around(around.tasks(), around.dialogs(), around.picker(),
+        around.clock(), this::front));
+    this.rescue = new Rescue(around, entrance, wiring, this::front);
+  }
+
+  Entrance entrance() {
+    return entrance;
+  }
+
+  Path database() {
+    return folders.database();
+  }
+
+  /// Opens the user's database, or asks the two questions of the first start.
+  void open() {
+    open(() -> wiring.open(folders.database()));
+  }
+
+  /// @param opening opens the user's database; not called when there is none
+  void open(Opening opening) {
+    if (folders.started()) {
+      openPresent(opening);
+    } else if (rescue.hasCopies(folders.database())) {
+      offerRescue(TEXTS.get("app.lost"), TEXTS.get("app.lost.why", folders.data()));
+    } else {
+      begin();
+    }
+  }
+
+  private void openPresent(Opening opening) {
+    if (isProtected()) {
+      entrance.unlock(folders.database(), false, unlocked -> openUnlocked(unlocked, now -> opened.accept(now, false)));
+      return;
+    }
+    around.tasks().run(TEXTS.get("app.opening"), _ -> Opened.of(opening.open(), seat(false)),
+        now -> opened.accept(now, false), this::notOpened);
+    front(new EmptyState(TEXTS.get("app.opening"), ""));
+  }
+
+  /// Opens the user's database with its keys.
+  ///
+  /// @param unlocked closed here
+  void openUnlocked(Unlocked unlocked, Consumer<Opened> then) {
+    around.tasks().run(TEXTS.get("app.opening"), _ -> {
+      try (Unlocked keys = unlocked) {
+        return Opened.of(wiring.open(folders.database(), keys), seat(false));
+      }
+    }, then, this::notOpened);
+  }
+
+  private void notOpened(Failure failure) {
+    if (ClosedCopies.helpAgainst(failure) && rescue.hasCopies(folders.database())) {
+      offerRescue(TEXTS.get("app.not-opened"), failure.text() + " " + TEXTS.get("app.rescue.why"));
+      return;
+    }
+    front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
+        .step("open-again", TEXTS.get("app.again"), this::open)
+        .step("open-copy", TEXTS.get("app.from-copy"), this::fromCopy)
+        .step("first-demo", TEXTS.get("app.look"), this::openDemo));
+  }
+
+  private void offerRescue(String title, String why) {
+    front(new EmptyState(title, why)
+        .step("rescue", TEXTS.get("app.rescue"),
+            () -> rescue.rebuild(folders.database(), this::open, () -> offerRescue(title, why)))
+        .step("open-again", TEXTS.get("app.again"), this::open)
+        .step("open-copy", TEXTS.get("app.from-copy"), this::fromCopy));
+  }
+
+  /// Puts a copy from wherever the person has one in the place of the user's database.
+  private void fromCopy() {
+    rescue.restore(folders.database(), this::open);
+  }
+
+  private void begin() {
+    FirstStart model = new FirstStart(around.today(), folders.offered());
+    front(new FirstStartView(model, new FirstStartView.Ways() {
+      @Override
+      public void load(FirstStart.Answers answers) {
+        keepWhereAsked(model);
+        Threshold.this.begin(answers);
+      }
+
+      @Override
+      public void copy() {
+        keepWhereAsked(model);
+        fromCopy();
+      }
+
+      @Override
+      public void demo() {
+        keepWhereAsked(model);
+        openDemo();
+      }
+    }));
+  }
+
+  private void keepWhereAsked(FirstStart model) {
+    if (model.besideProgram().get()) {
+      folders = folders.beside();
+    }
+  }
+
+  private void begin(FirstStart.Answers answers) {
+    Centre centre = Centre.of(answers.district(), Optional.of(answers.year()));
+    Path database = folders.database();
+    entrance.first(answers.district(), password -> {
+      folder(folders.data());
+      return wiring.keys().vault(database).create("", password);
+    }, made -> around.tasks().run(TEXTS.get("app.creating"), _ -> {
+      try (Unlocked keys = made) {
+        return Opened.of(wiring.create(database, FirstContent.centre(centre), keys), seat(false));
+      }
+    }, now -> opened.accept(now, true)), this::open);
+  }
+
+  /// Whether the user's database has a password; what cannot be read is told by opening it.
+  private boolean isProtected() {
+    try {
+      return Database.isEncrypted(folders.database());
+    } catch (Failure unreadable) {
+      LOG.warn("{}", unreadable.code(), unreadable);
+      return false;
+    }
+  }
+
+  /// The demonstration district has a database of its own, beside the user's; it is made once, whole.
+  void openDemo() {
+    Path database = folders.data().resolve("demo").resolve("demo");
+    around.tasks().run(TEXTS.get("app.demo"), progress -> {
+      if (Files.exists(database.resolveSibling("demo.mv.db"))) {
+        return Opened.of(wiring.open(database), seat(true));
+      }
+      DemoData data = DemoDistrict.generate();
+      Path tables = folder(database.resolveSibling("tables"));
+      List<Path> files = DemoFiles.write(data, tables);
+      return Opened.of(wiring.create(database, empty -> {
+        DemoLoad.Ports ports = new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(), year -> empty
+            .dueDates().put(Source.CONTINGENT, year, Optional.of(around.today().minusDays(12))));
+        List<ImportReport> _ = new DemoLoad(empty.transactions(), ports, empty.importing()).load(data, files, progress);
+      }), seat(true));
+    }, now -> opened.accept(now, false));
+  }
+
+  private static Path folder(Path folder) throws Failure {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw new Failure(TEXTS, "app.no-folder", failed, folder);
+    }
+  }
+
+  private Seat seat(boolean demo) {
+    return demo ? Seat.DEMO : folders.carried() ? Seat.CARRIED : Seat.USER;
+  }
+
+  /// Shows something before a database is open, with the work going on under it. Nothing can be asked for meanwhile.
+  void front(Region content) {
+    StatusBar work = new StatusBar(around.tasks().running());
+    content.disableProperty().bind(Bindings.isNotEmpty(around.tasks().running()));
+    work.visibleProperty().bind(content.disableProperty());
+    BorderPane page = new BorderPane(content, null, null, work, null);
+    page.getStyleClass().add("first-page");
+    around.window().show(TEXTS.get("app.name"), page);
+  }
+}
