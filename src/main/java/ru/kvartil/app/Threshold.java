@@ -114,7 +114,7 @@ final class Threshold {
 
   private void notOpened(Failure failure) {
     if (ClosedCopies.helpAgainst(failure) && rescue.hasCopies(folders.database())) {
-      offerRescue(TEXTS.get("app.not-opened"), failure.text() + " " + TEXTS.get("app.rescue.why"));
+      offerRescue(TEXTS.get("app.not-opened"), TEXTS.get("app.rescue.why", failure.code()));
       return;
     }
     front(new EmptyState(TEXTS.get("app.not-opened"), failure.text())

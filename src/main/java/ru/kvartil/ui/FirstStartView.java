@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -64,10 +65,14 @@ public final class FirstStartView extends StackPane {
     HBox head = new HBox(new Sign(), title);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("first-head");
-    VBox column = new VBox(head, words(TEXTS.get("first.what")), own, moved, trial);
+    VBox column = new VBox(head, words(TEXTS.get("first.what")), own, trial, moved);
     column.getStyleClass().add("first-column");
     column.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().add(column);
+    column.setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(new StackPane(column));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    getChildren().add(scroll);
   }
 
   private static CheckBox keeping(FirstStart model) {
