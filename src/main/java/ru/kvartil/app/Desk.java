@@ -185,7 +185,8 @@ final class Desk {
       tasks.run(TEXTS.get("app.locking"), _ -> {
         desk.opened().workplace().close();
         return desk;
-      }, _ -> threshold.entrance().first(desk.opened().centre().district(), password -> wiring.keys().make(database, password),
+      }, _ -> threshold.entrance().first(desk.opened().centre().district(),
+          password -> wiring.keys().make(database, password),
           made -> tasks.run(TEXTS.get("app.protecting"), _ -> {
             try (Unlocked keys = made) {
               wiring.keys().protect(database, keys);
@@ -235,8 +236,9 @@ final class Desk {
       return;
     }
     waiting = opened;
-    threshold.front(new WhoWorksView(opened.centre().district(), opened.people().stream().filter(Person::active).toList(),
-        opened.last().find(), person -> begin(opened, Worker.of(person), load)));
+    threshold
+        .front(new WhoWorksView(opened.centre().district(), opened.people().stream().filter(Person::active).toList(),
+            opened.last().find(), person -> begin(opened, Worker.of(person), load)));
   }
 
   private void begin(Opened opened, Worker worker, boolean load) {

@@ -99,7 +99,8 @@ class RescueWindowTest {
     secret(lost);
     Walk walk = new Walk(stage, robot, data, folder).pick(copyOf(lost));
     walk.press("first-copy").press("copy-no").press("first-copy").press("copy-yes");
-    walk.type("unlock-password", "не тот пароль вовсе").press("unlock-open").says("unlock-password-error", "не подошёл");
+    walk.type("unlock-password", "не тот пароль вовсе").press("unlock-open").says("unlock-password-error",
+        "не подошёл");
     assertThat(data.resolve("kvartil.mv.db")).doesNotExist();
     walk.unlock();
     // Now as every day.
