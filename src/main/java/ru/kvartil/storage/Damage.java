@@ -1,6 +1,7 @@
 package ru.kvartil.storage;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.h2.api.ErrorCode;
 import ru.kvartil.shared.FullDisk;
@@ -20,6 +21,10 @@ final class Damage {
   static String key(Throwable failure) {
     if (FullDisk.says(failure)) {
       return "storage.write-failed";
+    }
+    Optional<String> ofServer = ServerTrouble.working(failure);
+    if (ofServer.isPresent()) {
+      return ofServer.get();
     }
     Throwable at = failure;
     for (int depth = 0; at != null && depth < DEPTH; depth++, at = at.getCause()) {

@@ -44,14 +44,14 @@ public final class Database implements AutoCloseable {
   private static final Duration CLOCK_MAY_LAG = Duration.ofDays(1);
   private final DatabaseThreads threads;
   private final Journal journal;
-  private final Place place;
+  private final Site site;
   private final Optional<DataKey> key;
   private final Sidecar sidecar;
 
-  private Database(Place place, Sidecar sidecar, DatabaseThreads threads, Journal journal) {
+  Database(Site site, Sidecar sidecar, DatabaseThreads threads, Journal journal) {
     // A copy: the caller may close his own, and copies of this database are read under the key as long as it is open.
-    this.key = place.key().map(DataKey::copy);
-    this.place = key.map(place::under).orElse(place);
+    this.key = site.local().key().map(DataKey::copy);
+    this.site = key.<Site>map(own -> new Site.OnDisk(site.local().under(own))).orElse(site);
     this.sidecar = sidecar;
     this.threads = threads;
     this.journal = journal;
@@ -200,9 +200,9 @@ public final class Database implements AutoCloseable {
       Author author = preparation.author();
       reader = connect(place, options);
       snapshots(reader, place);
-      DatabaseThreads threads = new DatabaseThreads(DSL.using(writer, SQLDialect.H2, settings()),
-          DSL.using(reader, SQLDialect.H2, settings()), readOnly);
-      opened = new Database(place, author.sidecar(), threads, new Journal(threads, author));
+      DatabaseThreads threads = new DatabaseThreads(new FileLine(DSL.using(writer, SQLDialect.H2, settings())),
+          new FileLine(DSL.using(reader, SQLDialect.H2, settings())), new Others(0), readOnly);
+      opened = new Database(new Site.OnDisk(place), author.sidecar(), threads, new Journal(threads, author));
       return opened;
     } finally {
       if (opened == null) {
@@ -212,7 +212,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void letGo(@Nullable Connection connection) {
+  static void letGo(@Nullable Connection connection) {
     try {
       if (connection != null) {
         connection.close();
@@ -298,7 +298,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @param folder an empty folder of the program
   public CopiedState copyInto(Path folder) throws Failure {
-    return HotCopy.take(threads, place, sidecar, folder);
+    return site.copyInto(threads, sidecar, folder);
   }
 
   /// Hashes of a database nobody has open, whatever its schema; the file is not touched.
@@ -316,7 +316,7 @@ public final class Database implements AutoCloseable {
 
   /// Reads a copy of this database that lies elsewhere; the copy is not touched.
   public <T> T withCopy(Path copy, Function<DSLContext, T> work) throws Failure {
-    return ClosedCopy.with(place.sameKey(copy), work);
+    return ClosedCopy.with(place().sameKey(copy), work);
   }
 
   /// Whether it was opened for writing.
@@ -329,14 +329,24 @@ public final class Database implements AutoCloseable {
     return CopiedState.About.of(sidecar);
   }
 
-  /// Where it lies, for what belongs to it.
+  /// Where it lies, for what belongs to it; of a database on a server, where this machine keeps what belongs to it.
   public Place place() {
-    return place;
+    return site.local();
   }
 
   /// The file, for the status bar.
   public Path file() {
-    return place.file();
+    return place().file();
+  }
+
+  /// The server it is on; empty when it is a file.
+  public Optional<ServerAddress> server() {
+    return site.address();
+  }
+
+  /// How often a change by another program was noticed; pages that show an older state are stale. 0 for a file.
+  public long changesByOthers() {
+    return threads.others().changes();
   }
 
   /// The key everything that belongs to this database is sealed with; empty while it is not encrypted. It lives as long
@@ -347,10 +357,7 @@ public final class Database implements AutoCloseable {
 
   /// What the person should know of the place and of the clock, whole sentences; mostly nothing.
   public List<String> cautions() throws Failure {
-    List<String> cautions = new ArrayList<>();
-    if (Whereabouts.of(place.folder()) == Whereabouts.CLOUD) {
-      cautions.add(TEXTS.get("storage.cloud", place.folder()));
-    }
+    List<String> cautions = new ArrayList<>(site.cautions(threads));
     OffsetDateTime last = threads.read(() -> threads.current().select(DSL.max(Tables.CHANGE_EVENT.HAPPENED_AT))
         .from(Tables.CHANGE_EVENT).fetchOne(0, OffsetDateTime.class));
     if (last != null && journal.now().plus(CLOCK_MAY_LAG).isBefore(last)) {

@@ -1,7 +1,5 @@
 package ru.kvartil.storage;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -24,6 +23,7 @@ import ru.kvartil.shared.Transactions;
 final class DatabaseThreads implements Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseThreads.class);
   private static final Texts TEXTS = Texts.of(DatabaseThreads.class);
+  private static final int LOOK_MILLIS = 3000;
   private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> named(work, "kvartil-writer"));
   private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> named(work, "kvartil-reader"));
   /// Belongs to this database, not to the class: a program (and a test) may hold two databases at once.
@@ -33,14 +33,49 @@ final class DatabaseThreads implements Transactions {
   private final AtomicLong started = new AtomicLong();
   private final List<BeforeCommit> beforeCommit = new CopyOnWriteArrayList<>();
   private final List<AfterCommit> afterCommit = new CopyOnWriteArrayList<>();
-  private final DSLContext writing;
-  private final DSLContext reading;
+  private final Line writing;
+  private final Line reading;
+  private final Others others;
   private final boolean readOnly;
+  private volatile boolean closing;
 
-  DatabaseThreads(DSLContext writing, DSLContext reading, boolean readOnly) {
+  /// @param others what other programs do to the database; nothing where they cannot
+  DatabaseThreads(Line writing, Line reading, Others others, boolean readOnly) {
     this.writing = writing;
     this.reading = reading;
+    this.others = others;
     this.readOnly = readOnly;
+    if (reading instanceof ServerLine server) {
+      lookLater(server);
+    }
+  }
+
+  /// What other programs do to the database.
+  Others others() {
+    return others;
+  }
+
+  /// Looks every few seconds whether others changed something, between two readings.
+  private void lookLater(ServerLine server) {
+    try {
+      CompletableFuture<Void> _ = CompletableFuture.runAsync(() -> {
+        if (!closing) {
+          look(server);
+          lookLater(server);
+        }
+      }, CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS, reader));
+    } catch (RejectedExecutionException closed) {
+      LOG.debug("closed while looking");
+    }
+  }
+
+  private void look(ServerLine server) {
+    try {
+      server.look();
+    } catch (Failure gone) {
+      // The next reading or writing tells it, or finds the server back.
+      LOG.debug("{}", gone.code());
+    }
   }
 
   /// The transaction in progress on a thread.
@@ -123,16 +158,16 @@ final class DatabaseThreads implements Transactions {
     CompletableFuture<T> finished = on(writer, () -> {
       CompletableFuture<T> looked = new CompletableFuture<>();
       CompletableFuture<T> reads = submit(reader, () -> transact(reading, () -> {
-        T first = look.on(reading);
+        T first = look.on(reading.sql());
         looked.complete(first);
-        return finish.on(reading, first);
+        return finish.on(reading.sql(), first);
       }, "")).whenComplete((_, failure) -> {
         if (failure != null) {
           looked.completeExceptionally(failure);
         }
       });
       T _ = await(looked);
-      copy.on(writing);
+      copy.on(writing.sql());
       return reads;
     });
     return await(finished);
@@ -184,12 +219,13 @@ final class DatabaseThreads implements Transactions {
 
   @Override
   public long revision() {
-    return revision.get();
+    return revision.get() + others.changes();
   }
 
-  private <T> T transact(DSLContext sql, Work<T> work, String action) throws Failure {
+  private <T> T transact(Line line, Work<T> work, String action) throws Failure {
     boolean durable = !action.isEmpty();
-    current.set(new Running(sql, durable, started.incrementAndGet(), action));
+    line.begin();
+    current.set(new Running(line.sql(), durable, started.incrementAndGet(), action));
     boolean done = false;
     try {
       T value = work.run();
@@ -197,7 +233,8 @@ final class DatabaseThreads implements Transactions {
         for (BeforeCommit look : beforeCommit) {
           look.look();
         }
-        commit(sql);
+        line.commit();
+        revision.incrementAndGet();
         afterCommit.forEach(AfterCommit::committed);
       }
       done = true;
@@ -205,24 +242,9 @@ final class DatabaseThreads implements Transactions {
     } finally {
       current.remove();
       if (!done || !durable) {
-        rollback(sql);
+        line.rollback();
       }
     }
-  }
-
-  /// Commits and forces the file to disk: only then the user may read «сохранено» (architecture §4.10).
-  private void commit(DSLContext sql) throws Failure {
-    try {
-      sql.connection(Connection::commit);
-      sql.execute("checkpoint sync");
-      revision.incrementAndGet();
-    } catch (DataAccessException failed) {
-      throw new Failure(TEXTS, "storage.write-failed", failed);
-    }
-  }
-
-  private static void rollback(DSLContext sql) {
-    sql.connection(Connection::rollback);
   }
 
   private static <T> T on(ExecutorService thread, Work<T> work) throws Failure {
@@ -251,6 +273,9 @@ final class DatabaseThreads implements Transactions {
       if (cause instanceof Failure failure) {
         throw failure;
       }
+      if (cause instanceof Overtaken overtaken) {
+        throw overtaken.told();
+      }
       if (cause instanceof DataAccessException failed) {
         throw new Failure(TEXTS, Damage.key(failed), failed);
       }
@@ -266,11 +291,12 @@ final class DatabaseThreads implements Transactions {
 
   /// Lets running work end, then closes: jobs, commit, checkpoint, shutdown, in this order.
   void close() {
+    closing = true;
     reader.close();
     try {
       CompletableFuture.runAsync(() -> {
         if (!readOnly) {
-          writing.execute("checkpoint sync");
+          writing.settle();
         }
       }, writer).join();
     } catch (RejectedExecutionException closed) {
@@ -280,18 +306,7 @@ final class DatabaseThreads implements Transactions {
       LOG.warn("the last checkpoint", failed);
     }
     writer.close();
-    closeQuietly(reading);
-    closeQuietly(writing);
-  }
-
-  private static void closeQuietly(DSLContext sql) {
-    sql.connection(connection -> {
-      try {
-        connection.close();
-      } catch (SQLException alreadyClosed) {
-        // Everything acknowledged is on disk already.
-        LOG.warn("closing the database", alreadyClosed);
-      }
-    });
+    reading.close();
+    writing.close();
   }
 }

@@ -4,17 +4,25 @@ import java.util.Objects;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.schema.Tables;
 
 /// The only way edited tables change: each insert, update and delete raises the row's version and appends a change event
 /// in the same transaction (architecture §4.6). One stream serves audit, undo, exchange and rebuild.
 public final class Journal {
+  private static final Texts TEXTS = Texts.of(Journal.class);
   private static final int COUNTER_BITS = 16;
   private final ObjectMapper json = new ObjectMapper();
   private final DatabaseThreads threads;
@@ -88,8 +96,10 @@ public final class Journal {
     }
     int base = versionOf(record);
     version(record, base + 1);
+    requireSeen(record);
     record.attach(threads.current().configuration());
-    record.update();
+    require(threads.current().executeUpdate(record, inVersion(record, base)), record);
+    record.touched(false);
     append(record, base, "update", changes);
   }
 
@@ -97,9 +107,44 @@ public final class Journal {
   public void delete(UpdatableRecord<?> record) {
     ObjectNode content = values(record, false);
     int base = versionOf(record);
-    record.attach(threads.current().configuration());
-    record.delete();
+    requireSeen(record);
+    require(threads.current().executeDelete(record, inVersion(record, base)), record);
     append(record, base, "delete", content);
+  }
+
+  /// The row in the version the change was made from: another one is another's work.
+  private static Condition inVersion(UpdatableRecord<?> record, int base) {
+    Field<UUID> id = Objects.requireNonNull(record.field("id", UUID.class));
+    return id.eq(record.get(id)).and(field(record).eq(base));
+  }
+
+  private void require(int rows, UpdatableRecord<?> record) {
+    if (rows != 1) {
+      throw overtaken(record, DSL.noCondition());
+    }
+  }
+
+  /// A row another program changed since people here could see it is not changed again unseen.
+  private void requireSeen(UpdatableRecord<?> record) {
+    Others.Unseen unseen = threads.others().unseen();
+    Condition theirs = Tables.CHANGE_EVENT.SEQ.between(unseen.after() + 1, unseen.last());
+    if (unseen.any() && threads.current().fetchExists(Tables.CHANGE_EVENT, theirs.and(of(record)))) {
+      throw overtaken(record, theirs);
+    }
+  }
+
+  private static Condition of(UpdatableRecord<?> record) {
+    return Tables.CHANGE_EVENT.TABLE_NAME.eq(record.getTable().getName())
+        .and(Tables.CHANGE_EVENT.ROW_ID.eq(String.valueOf(record.get("id"))));
+  }
+
+  /// Names who changed the row last, when, and by what.
+  private Overtaken overtaken(UpdatableRecord<?> record, Condition which) {
+    return new Overtaken(threads.current().selectFrom(Tables.CHANGE_EVENT).where(which.and(of(record)))
+        .orderBy(Tables.CHANGE_EVENT.SEQ.desc()).limit(1).fetchOptional()
+        .map(event -> new Failure(TEXTS, "storage.overtaken", event.getAction(), event.getPerson(),
+            RussianFormat.moment(event.getHappenedAt(), ZoneId.systemDefault())))
+        .orElseGet(() -> new Failure(TEXTS, "storage.overtaken-unknown")));
   }
 
   /// Records a bulk change that is kept elsewhere (an import is one event, §4.7).
@@ -138,12 +183,15 @@ public final class Journal {
   /// Numbers grow without gaps: read once a transaction, because a rollback takes them back.
   private long nextSeq() {
     if (threads.transaction() != seqOfTransaction) {
-      Long last = threads.current().select(DSL.max(Tables.CHANGE_EVENT.SEQ)).from(Tables.CHANGE_EVENT)
-          .fetchOne(0, Long.class);
-      lastSeq = last == null ? 0 : last;
+      Optional<Record2<Long, Long>> last = threads.current().select(Tables.CHANGE_EVENT.SEQ, Tables.CHANGE_EVENT.HLC)
+          .from(Tables.CHANGE_EVENT).orderBy(Tables.CHANGE_EVENT.SEQ.desc()).limit(1).fetchOptional();
+      lastSeq = last.map(Record2::value1).orElse(0L);
+      // Another program, or another machine before this one, may have a clock that goes ahead.
+      lastHlc = Math.max(lastHlc, last.map(Record2::value2).orElse(0L));
       seqOfTransaction = threads.transaction();
     }
-    return ++lastSeq;
+    threads.others().wrote(++lastSeq);
+    return lastSeq;
   }
 
   /// Hybrid logical clock: milliseconds and a counter that keeps growing when the wall clock stands or goes back.

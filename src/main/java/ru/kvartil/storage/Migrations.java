@@ -39,6 +39,17 @@ final class Migrations {
         .load();
   }
 
+  /// Brings a schema of a server to today's version, each script in one transaction of its own; what a file's sidecar keeps is a
+  /// table there.
+  static void run(ServerPlace place) throws Failure {
+    try {
+      Flyway.configure().dataSource(place.source()).locations("classpath:db/migration", "classpath:db/server")
+          .defaultSchema(place.address().schema()).createSchemas(false).loggers("slf4j").load().migrate();
+    } catch (FlywayException failed) {
+      throw new Failure(TEXTS, "storage.server-migration", failed, place);
+    }
+  }
+
   /// Copies a file of an older schema as it is, before the engine touches it. A file that somebody has open is left to
   /// the opening, which refuses it.
   static void keepBefore(Place place, Sidecar sidecar) throws Failure {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.district.Person.PersonId;
@@ -22,6 +23,7 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.schema.Tables;
 
+@Tag("postgres")
 @ParameterizedClass
 @EnumSource(StoreKind.class)
 class PeopleTest {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.fact.Corrections.Entry;
@@ -35,6 +36,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// What a person types stands over what files give, in both writings of a series, and gives way when it is cleared.
+@Tag("postgres")
 @ParameterizedClass
 @EnumSource(StoreKind.class)
 class CorrectionsTest {

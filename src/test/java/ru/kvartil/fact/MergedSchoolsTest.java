@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.fact.FactLedger.Verdict;
@@ -34,6 +35,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// Values of an entry that was merged into another one.
+@Tag("postgres")
 @ParameterizedClass
 @EnumSource(StoreKind.class)
 class MergedSchoolsTest {

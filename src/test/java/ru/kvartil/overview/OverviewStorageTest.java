@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.history.Changes;
@@ -27,6 +28,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// Due dates and the register of справки in a real database, with undo.
+@Tag("postgres")
 @ParameterizedClass
 @EnumSource(StoreKind.class)
 class OverviewStorageTest {

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.school.SchoolContacts.Access;
@@ -36,6 +37,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// Contacts, statuses, groups, names and ends of schools in a real database.
+@Tag("postgres")
 @ParameterizedClass
 @EnumSource(StoreKind.class)
 class RegistryTest {

@@ -5,26 +5,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.Parameter;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.school.PlaceKind;
+import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolCodes;
 import ru.kvartil.school.SchoolNames;
 import ru.kvartil.school.SchoolType;
@@ -33,7 +27,10 @@ import ru.kvartil.school.storage.JooqSchools;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.schema.Tables;
+import ru.kvartil.storage.schema.tables.records.DistrictCentreRecord;
+import ru.kvartil.storage.schema.tables.records.SchoolRecord;
 
+@Tag("postgres")
 @ParameterizedClass
 @EnumSource(StoreKind.class)
 class DatabaseTest {
@@ -56,8 +53,6 @@ class DatabaseTest {
         return 0;
       });
     }
-    assertThat(path().resolveSibling("база.mv.db")).exists();
-    assertThat(path().resolveSibling("база.kvartil")).exists();
     try (Database database = engine.open(path().resolveSibling("база.mv.db"), ORIGIN)) {
       Centres centres = new JooqCentres(database);
       assertThat(database.transactions().read(centres::find)).map(Centre::district).contains("Берёзовский район");
@@ -66,65 +61,6 @@ class DatabaseTest {
       assertThat(event.getKind()).isEqualTo("insert");
       assertThat(event.getChanges()).contains("Берёзовский район");
     }
-  }
-
-  private static Database.Founding centre(String district) {
-    return empty -> {
-      Centres centres = new JooqCentres(empty);
-      empty.transactions().write("x", () -> {
-        centres.save(Centre.of(district, Optional.empty()));
-        return 0;
-      });
-    };
-  }
-
-  @Test
-  void standsUnderItsNameOnlyWithItsFirstContent() throws Exception {
-    Path file = path().resolveSibling("база.mv.db");
-    try (Database database = engine.create(path(), ORIGIN, empty -> {
-      centre("Озёрный район").fill(empty);
-      assertThat(file).doesNotExist();
-    })) {
-      assertThat(database.transactions().read(new JooqCentres(database)::find)).map(Centre::district)
-          .contains("Озёрный район");
-      assertThat(database.file()).isEqualTo(file);
-    }
-    assertThat(path().getParent().toFile().list()).containsExactlyInAnyOrder("база.mv.db", "база.kvartil");
-  }
-
-  @Test
-  void leavesNothingWhenTheFirstContentFails() {
-    assertThatThrownBy(() -> engine.create(path(), ORIGIN, empty -> {
-      centre("Озёрный район").fill(empty);
-      throw new IllegalStateException("bug");
-    })).hasMessage("bug");
-    assertThat(path().getParent()).isEmptyDirectory();
-  }
-
-  @Test
-  void isNotReplacedByAnotherMadeAtTheSameTime() {
-    assertThatThrownBy(() -> engine.create(path(), ORIGIN, slow -> {
-      centre("медленный").fill(slow);
-      engine.create(path(), ORIGIN, centre("быстрый")).close();
-    })).isInstanceOf(Failure.class).hasMessageContaining("уже есть");
-    assertThatCode(() -> {
-      try (Database database = engine.open(path(), ORIGIN)) {
-        assertThat(database.transactions().read(new JooqCentres(database)::find)).map(Centre::district)
-            .contains("быстрый");
-      }
-    }).doesNotThrowAnyException();
-    assertThat(path().getParent().toFile().list()).containsExactlyInAnyOrder("база.mv.db", "база.kvartil");
-  }
-
-  @Test
-  void removesDraftsOfAKilledProgramWhenTheyAreOld() throws Exception {
-    Path old = Files.createDirectories(path().resolveSibling(".kvartil-new-1"));
-    Files.writeString(old.resolve("draft.mv.db"), "x");
-    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-    Path young = Files.createDirectories(path().resolveSibling(".kvartil-new-2"));
-    engine.create(path(), ORIGIN, _ -> {}).close();
-    assertThat(old).doesNotExist();
-    assertThat(young).exists();
   }
 
   @Test
@@ -232,44 +168,6 @@ class DatabaseTest {
   }
 
   @Test
-  void refusesASecondOpening() throws Exception {
-    try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
-      // Asked while it is open: the question must not cost it its lock.
-      boolean plain = engine == StoreKind.PLAIN && Database.isEncrypted(path());
-      assertThat(plain).isFalse();
-      Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-          System.getProperty("java.class.path"), Opener.class.getName(), path().toString(), engine.name())
-          .redirectErrorStream(true)
-          .start();
-      String said = new String(other.getInputStream().readAllBytes());
-      assertThat(said).contains("storage.busy");
-      assertThat(database.file()).exists();
-    }
-  }
-
-  /// Opens a database in another process and prints the code of the refusal.
-  static final class Opener {
-    public static void main(String[] args) throws Exception {
-      try (Database database = StoreKind.valueOf(args[1]).open(Path.of(args[0]), ORIGIN)) {
-        System.out.println("opened " + database.file());
-      } catch (Failure failure) {
-        System.out.println(failure.code());
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "это не база", "H2enXXXXXXXXXXXXXXXXXXXX"})
-  void refusesOtherFilesUntouched(String content) throws Exception {
-    Path file = folder.resolve("x.mv.db");
-    Files.writeString(file, content);
-    assertThatThrownBy(() -> engine.open(file, ORIGIN).close()).isInstanceOf(Failure.class);
-    assertThatThrownBy(() -> engine.create(file, ORIGIN, _ -> {}).close()).isInstanceOf(Failure.class);
-    assertThat(file).hasContent(content);
-    assertThat(folder.toFile().list()).containsExactly("x.mv.db");
-  }
-
-  @Test
   void neverCreatesByOpening() {
     assertThatThrownBy(() -> engine.open(folder.resolve("нет"), ORIGIN).close()).isInstanceOf(Failure.class)
         .hasMessageContaining("init");
@@ -277,59 +175,65 @@ class DatabaseTest {
   }
 
   @Test
-  void refusesANewerSchemaUntouched() throws Exception {
-    engine.create(path(), ORIGIN, _ -> {}).close();
-    Path sidecar = path().resolveSibling("база.kvartil");
-    Files.writeString(sidecar, Files.readString(sidecar).replaceAll("schema=\\d+", "schema=99"));
-    byte[] before = Files.readAllBytes(path().resolveSibling("база.mv.db"));
-    assertThatThrownBy(() -> engine.open(path(), ORIGIN).close()).isInstanceOf(Failure.class)
-        .hasMessageContaining("более новой версией");
-    assertThat(Files.readAllBytes(path().resolveSibling("база.mv.db"))).isEqualTo(before);
-  }
-
-  @Test
-  void makesALostSidecarAgain() throws Exception {
-    engine.create(path(), ORIGIN, _ -> {}).close();
-    Files.delete(path().resolveSibling("база.kvartil"));
-    engine.open(path(), ORIGIN).close();
-    assertThat(path().resolveSibling("база.kvartil")).content().contains("schema=" + Migrations.latest());
-  }
-
-  @Test
-  void refusesAReadOnlyFolder() throws Exception {
-    engine.create(path(), ORIGIN, _ -> {}).close();
-    Path parent = path().getParent();
-    Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("r-xr-xr-x"));
-    try {
-      assertThatThrownBy(() -> engine.open(path(), ORIGIN).close()).isInstanceOf(Failure.class)
-          .hasMessageContaining("нельзя записывать");
-    } finally {
-      Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
+  void doesNotWriteOverARowInAnotherVersion() throws Exception {
+    try (Database database = engine.create(path(), ORIGIN, _ -> {})) {
+      Schools schools = new JooqSchools(database);
+      School school = database.transactions().write("Школа внесена",
+          () -> schools.add(new Schools.Draft(SchoolNames.of("Школа"), SchoolCodes.NONE, "", SchoolType.UNKNOWN,
+              PlaceKind.UNKNOWN, Optional.empty(), Optional.empty())));
+      assertThatThrownBy(() -> database.transactions().write("x", () -> {
+        SchoolRecord row = database.sql().selectFrom(Tables.SCHOOL).fetchSingle();
+        database.sql().execute("update school set version = version + 1, short_name = 'чужое'");
+        row.setShortName("своё");
+        database.journal().update(row);
+        return 0;
+      })).isInstanceOf(Failure.class).hasMessageContaining("«Школа внесена»").hasMessageContaining("тест");
+      assertThatThrownBy(() -> database.transactions().write("x", () -> {
+        SchoolRecord row = database.sql().selectFrom(Tables.SCHOOL).fetchSingle();
+        database.sql().execute("update school set version = version + 1");
+        database.journal().delete(row);
+        return 0;
+      })).isInstanceOf(Failure.class);
+      assertThat(database.transactions().read(schools::all)).containsExactly(school);
     }
   }
 
   @Test
-  void readingAloneLeavesTheFileAsItWas() throws Exception {
-    engine.create(path(), ORIGIN, _ -> {}).close();
-    Path file = path().resolveSibling("база.mv.db");
-    byte[] before = Files.readAllBytes(file);
+  void takesARowThatWasChangedTwiceInOneCommand() throws Exception {
+    try (Database database = engine.create(path(), ORIGIN, centre("А"))) {
+      database.transactions().write("x", () -> {
+        DistrictCentreRecord row = database.sql().selectFrom(Tables.DISTRICT_CENTRE).fetchSingle();
+        row.setDistrict("Б");
+        database.journal().update(row);
+        row.setDistrict("В");
+        row.setSettlement("Сосново");
+        database.journal().update(row);
+        return 0;
+      });
+      var row = database.transactions().read(() -> database.sql().selectFrom(Tables.DISTRICT_CENTRE).fetchSingle());
+      assertThat(row.getVersion()).isEqualTo(3);
+      assertThat(row.getDistrict()).isEqualTo("В");
+      assertThat(database.transactions().read(() -> database.sql().select(Tables.CHANGE_EVENT.BASE_VERSION)
+          .from(Tables.CHANGE_EVENT).orderBy(Tables.CHANGE_EVENT.SEQ).fetch(0, Integer.class))).containsExactly(0, 1, 2);
+    }
+  }
+
+  @Test
+  void readsButDoesNotWriteWhenOpenedForReading() throws Exception {
+    engine.create(path(), ORIGIN, centre("А")).close();
     try (Database database = engine.openReadOnly(path(), ORIGIN)) {
-      Centres centres = new JooqCentres(database);
-      assertThat(database.transactions().read(centres::find)).isEmpty();
-    }
-    assertThat(Files.readAllBytes(file)).isEqualTo(before);
-  }
-
-  @Test
-  void knowsTheLastMigration() throws Exception {
-    try (var scripts = Files.list(Path.of("src/main/resources/db/migration"))) {
-      assertThat(scripts.mapToInt(DatabaseTest::number).max()).hasValue(Migrations.latest());
+      assertThat(database.transactions().read(new JooqCentres(database)::find)).map(Centre::district).contains("А");
+      assertThatThrownBy(() -> database.transactions().write("x", () -> 0)).isInstanceOf(IllegalStateException.class);
     }
   }
 
-  /// Number of a script: 5 of `V5__registry.sql`.
-  private static int number(Path script) {
-    String name = script.getFileName().toString();
-    return Integer.parseInt(name.substring(1, name.indexOf("__")));
+  static Database.Founding centre(String district) {
+    return empty -> {
+      Centres centres = new JooqCentres(empty);
+      empty.transactions().write("x", () -> {
+        centres.save(Centre.of(district, Optional.empty()));
+        return 0;
+      });
+    };
   }
 }

@@ -42,6 +42,7 @@ import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
+import ru.kvartil.storage.schema.tables.records.BatchSchoolRecord;
 import ru.kvartil.storage.schema.tables.records.FactCorrectionRecord;
 import ru.kvartil.storage.schema.tables.records.SeriesRecord;
 
@@ -146,8 +147,10 @@ public final class JooqFacts implements Facts {
   public List<Filled> filled(BatchId batch) {
     return sql().selectFrom(BATCH_SCHOOL)
         .where(BATCH_SCHOOL.BATCH.eq(batch.value()), BATCH_SCHOOL.FIELD.ne(JooqBatchFacts.CREATED))
-        .orderBy(BATCH_SCHOOL.SCHOOL, BATCH_SCHOOL.FIELD)
-        .fetch(row -> new Filled(new SchoolKey(row.getSchool()), row.getField(), row.getOldValue(), row.getNewValue()));
+        .fetch().stream()
+        .sorted(Comparator.comparing(BatchSchoolRecord::getSchool).thenComparing(BatchSchoolRecord::getField))
+        .map(row -> new Filled(new SchoolKey(row.getSchool()), row.getField(), row.getOldValue(), row.getNewValue()))
+        .toList();
   }
 
   @Override

@@ -39,15 +39,16 @@ final class MergedSchools {
         series);
   }
 
-  /// The query in parts, to be walked in their order: own values before those of duplicates.
+  /// The query in parts, to be walked in their order: own values before those of duplicates, each in the order they came. Only a
+  /// file gives rows back in that order unasked.
   ///
   /// @param query over `fact` with a condition
   List<String> parts(String query) {
     if (keptFor.isEmpty()) {
-      return List.of(query);
+      return List.of(query + " order by id");
     }
     String gone = keptFor.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
-    return List.of(query + " and school not in (" + gone + ")", query + " and school in (" + gone + ") order by id");
+    return List.of(query + " and school not in (" + gone + ") order by id", query + " and school in (" + gone + ") order by id");
   }
 
   /// The query in one part, ordered by the school that counts, its year, own values first.

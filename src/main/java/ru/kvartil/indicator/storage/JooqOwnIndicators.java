@@ -2,6 +2,7 @@ package ru.kvartil.indicator.storage;
 
 import static ru.kvartil.storage.schema.Tables.OWN_INDICATOR;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ru.kvartil.fact.Direction;
@@ -20,8 +21,9 @@ public final class JooqOwnIndicators implements OwnIndicators {
 
   @Override
   public List<OwnIndicator> all() {
-    return database.sql().selectFrom(OWN_INDICATOR).orderBy(OWN_INDICATOR.NAME)
-        .fetch(row -> OwnIndicator.plain(row.getName(), row.getUnit(), Direction.valueOf(row.getDirection())));
+    return database.sql().selectFrom(OWN_INDICATOR).fetch().stream()
+        .sorted(Comparator.comparing(OwnIndicatorRecord::getName)).map(row -> OwnIndicator.plain(row.getName(), row.getUnit(), Direction.valueOf(row.getDirection())))
+        .toList();
   }
 
   @Override

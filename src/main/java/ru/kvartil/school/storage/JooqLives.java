@@ -4,6 +4,7 @@ import static ru.kvartil.storage.schema.Tables.SCHOOL;
 import static ru.kvartil.storage.schema.Tables.SCHOOL_ALIAS;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,10 @@ public final class JooqLives implements SchoolLives {
   public List<FormerName> formerNames(SchoolKey school) {
     return database.sql().selectFrom(SCHOOL_ALIAS)
         .where(SCHOOL_ALIAS.SCHOOL.eq(school.value()), SCHOOL_ALIAS.USED_UNTIL.isNotNull())
-        .orderBy(SCHOOL_ALIAS.USED_UNTIL.desc(), SCHOOL_ALIAS.ALIAS)
-        .fetch(row -> new FormerName(row.getAlias(), row.getUsedUntil()));
+        .fetch().stream()
+        .sorted(Comparator.comparing(SchoolAliasRecord::getUsedUntil).reversed()
+            .thenComparing(SchoolAliasRecord::getAlias))
+        .map(row -> new FormerName(row.getAlias(), row.getUsedUntil())).toList();
   }
 
   @Override

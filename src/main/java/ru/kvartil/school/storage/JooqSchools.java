@@ -43,11 +43,11 @@ public final class JooqSchools implements Schools {
   @Override
   public List<School> all() {
     Map<Integer, List<String>> aliases = database.sql()
-        .select(SCHOOL_ALIAS.SCHOOL, SCHOOL_ALIAS.ALIAS).from(SCHOOL_ALIAS).orderBy(SCHOOL_ALIAS.ALIAS)
+        .select(SCHOOL_ALIAS.SCHOOL, SCHOOL_ALIAS.ALIAS).from(SCHOOL_ALIAS)
         .fetchGroups(SCHOOL_ALIAS.SCHOOL, SCHOOL_ALIAS.ALIAS);
     NaturalOrder natural = new NaturalOrder();
     return database.sql().selectFrom(SCHOOL).where(SCHOOL.MERGED_INTO.isNull()).fetch().stream()
-        .map(row -> read(row, aliases.getOrDefault(row.getNumber(), List.of())))
+        .map(row -> read(row, aliases.getOrDefault(row.getNumber(), List.of()).stream().sorted().toList()))
         .sorted(Comparator.comparing(School::municipality, natural).thenComparing(School::name, natural)
             .thenComparing(School::key))
         .toList();
@@ -173,9 +173,10 @@ public final class JooqSchools implements Schools {
     return database.sql().selectFrom(SCHOOL).where(SCHOOL.NUMBER.eq(key.value())).fetchOptional();
   }
 
+  /// In the order of their letters, which is not left to the database: a server has its own.
   private List<SchoolAliasRecord> aliases(SchoolKey key) {
-    return database.sql().selectFrom(SCHOOL_ALIAS).where(SCHOOL_ALIAS.SCHOOL.eq(key.value()))
-        .orderBy(SCHOOL_ALIAS.ALIAS).fetch();
+    return database.sql().selectFrom(SCHOOL_ALIAS).where(SCHOOL_ALIAS.SCHOOL.eq(key.value())).fetch().stream()
+        .sorted(Comparator.comparing(SchoolAliasRecord::getAlias)).toList();
   }
 
   private void insertAlias(SchoolKey key, String alias) {
