@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// writes exceptions anywhere.
 public final class ExceptionsWithoutValues extends ThrowableProxyConverter {
   private static final String WITHHELD = "[message withheld]";
-  private static final List<String> DATABASE = List.of("java.sql.", "org.h2.", "org.postgresql.", "org.jooq.", "org.flywaydb.");
+  private static final List<String> DATABASE = List.of("java.sql.", "org.h2.", "org.postgresql.", "org.jooq.",
+      "org.flywaydb.");
   private static final Pattern TEXT_VALUE = Pattern.compile("'(?:[^']|'')*'");
   private static final Pattern NUMBER_VALUE = Pattern.compile("(?<![\\w?])\\d+(?:\\.\\d+)?");
   /// The engine may append the bound values: ` {1: 'x', 2: 5}`.

@@ -214,7 +214,8 @@ class DatabaseTest {
       assertThat(row.getVersion()).isEqualTo(3);
       assertThat(row.getDistrict()).isEqualTo("В");
       assertThat(database.transactions().read(() -> database.sql().select(Tables.CHANGE_EVENT.BASE_VERSION)
-          .from(Tables.CHANGE_EVENT).orderBy(Tables.CHANGE_EVENT.SEQ).fetch(0, Integer.class))).containsExactly(0, 1, 2);
+          .from(Tables.CHANGE_EVENT).orderBy(Tables.CHANGE_EVENT.SEQ).fetch(0, Integer.class)))
+          .containsExactly(0, 1, 2);
     }
   }
 

@@ -111,7 +111,8 @@ class ServerDatabaseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"postgresql://", "postgresql://host", "postgresql://host/a/b", "postgresql:/host/a",
-    "postgresql://host/base?schema=Center", "postgresql://host/base?schema=a;drop", "postgresql://host/base?schema=public",
+    "postgresql://host/base?schema=Center", "postgresql://host/base?schema=a;drop",
+    "postgresql://host/base?schema=public",
     "postgresql://host/base?schema=", "postgresql://host/base?user=x", "postgresql://host/base?schema=a&schema=b",
     "postgresql://host/base?sslmode=maybe"})
   void refusesWhatIsNoAddress(String text) {
@@ -127,7 +128,8 @@ class ServerDatabaseTest {
 
   @Test
   void readsAnAddressAsPeopleWriteIt() throws Exception {
-    ServerAddress address = ServerAddress.of("postgres://ivan@db.region.ru:6432/region?schema=sosny&sslmode=verify-full");
+    ServerAddress address = ServerAddress
+        .of("postgres://ivan@db.region.ru:6432/region?schema=sosny&sslmode=verify-full");
     assertThat(address).isEqualTo(new ServerAddress("db.region.ru", 6432, "region", Optional.of("ivan"), "sosny",
         Optional.of("verify-full")));
     assertThat(ServerAddress.of(address.toString())).isEqualTo(address);
@@ -196,7 +198,8 @@ class ServerDatabaseTest {
     Flyway.configure().dataSource(place.source()).locations("classpath:db/migration", "classpath:db/server")
         .defaultSchema(schema).createSchemas(false).target("5").load().migrate();
     told("set search_path = " + schema + "; insert into shared_place values ('" + UUID.randomUUID() + "', '"
-        + UUID.randomUUID() + "', 5); insert into batch (id, happened_at, person, file, hash, mapping_hash, school_rows,"
+        + UUID.randomUUID()
+        + "', 5); insert into batch (id, happened_at, person, file, hash, mapping_hash, school_rows,"
         + " rejected_rows, values_new, values_changed, values_same, schools_created) values (1, now(), 'Ирина',"
         + " 'oge.xlsx', 'h', 'm', 24, 0, 24, 0, 0, 24)");
     assertThat(code(() -> ServerDatabase.openReadOnly(place, ORIGIN))).isEqualTo("storage.server-older");

@@ -48,7 +48,8 @@ final class MergedSchools {
       return List.of(query + " order by id");
     }
     String gone = keptFor.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
-    return List.of(query + " and school not in (" + gone + ") order by id", query + " and school in (" + gone + ") order by id");
+    return List.of(query + " and school not in (" + gone + ") order by id",
+        query + " and school in (" + gone + ") order by id");
   }
 
   /// The query in one part, ordered by the school that counts, its year, own values first.

@@ -22,7 +22,8 @@ public final class JooqOwnIndicators implements OwnIndicators {
   @Override
   public List<OwnIndicator> all() {
     return database.sql().selectFrom(OWN_INDICATOR).fetch().stream()
-        .sorted(Comparator.comparing(OwnIndicatorRecord::getName)).map(row -> OwnIndicator.plain(row.getName(), row.getUnit(), Direction.valueOf(row.getDirection())))
+        .sorted(Comparator.comparing(OwnIndicatorRecord::getName))
+        .map(row -> OwnIndicator.plain(row.getName(), row.getUnit(), Direction.valueOf(row.getDirection())))
         .toList();
   }
 
