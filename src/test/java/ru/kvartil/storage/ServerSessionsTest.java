@@ -44,7 +44,7 @@ class ServerSessionsTest {
   /// One program.
   private record Session(Database database, People people, Schools schools, JooqTrail trail, Changes changes) {
     static Session of(Database database) {
-      JooqTrail trail = new JooqTrail(database);
+      JooqTrail trail = new JooqTrail(database, List::of);
       database.beforeCommit(trail);
       return new Session(database, new JooqPeople(database), new JooqSchools(database), trail,
           new Changes(database.transactions(), new JooqHistory(database, List.of(), List.of())));
@@ -148,7 +148,7 @@ class ServerSessionsTest {
     assertThat(pyotr.database().transactions().read(() -> pyotr.database().sql().select(Tables.CHANGE_EVENT.HLC)
         .from(Tables.CHANGE_EVENT).orderBy(Tables.CHANGE_EVENT.SEQ).fetch(0, Long.class))).isSorted()
         .doesNotHaveDuplicates();
-    assertThat(irina.database().transactions().read(() -> irina.trail().check(List.of()))).isEmpty();
+    assertThat(irina.database().transactions().read(irina.trail()::check)).isEmpty();
     assertThat(irina.database().transactions().read(irina.trail()::entries)).hasSize(2 * each);
   }
 
