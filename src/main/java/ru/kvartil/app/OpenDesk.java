@@ -191,7 +191,10 @@ final class OpenDesk {
     tables.serve(shell);
     first.openIn(shell);
     new WhyPanel(tasks, () -> new JournalOfImports(place.transactions().read(place.facts()::batches),
-        ZoneId.systemDefault()), at -> at.batch().ifPresent(data::show)).serve(shell);
+        ZoneId.systemDefault()),
+        new WhyPanel.Ways(at -> at.batch().ifPresent(data::show),
+            at -> at.batch().ifPresent(batch -> data.showOriginal(batch, at.cell()))))
+        .serve(shell);
     schools.openIn(shell);
     data.openIn(shell);
     data.takeDropsOn(shell);
@@ -233,7 +236,7 @@ final class OpenDesk {
   private static ImportDesk imports(OpenWorkplace place) {
     ImportUndo undo = new ImportUndo(place.transactions(), place.facts(), place.schools());
     return new ImportDesk(place.importing(), undo, place.facts(), place.schools(), place.templates(),
-        place.transactions());
+        place.transactions(), place.originals());
   }
 
   private static NoteDesk notes(OpenWorkplace place, MethodChoice methods, Clock clock) {

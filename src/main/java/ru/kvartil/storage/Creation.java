@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.original.Originals;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.UuidV7;
 import ru.kvartil.vault.Vault;
@@ -90,6 +91,7 @@ final class Creation {
   /// Gives the finished file its name, and only if no other program has taken that name meanwhile. The sidecar follows:
   /// it may replace one whose database was deleted, and a database without it is complete (see [#sidecar]).
   private static void publish(Place draft, Place place) throws IOException {
+    publishOriginals(draft.beside(Originals.ENDING), place.beside(Originals.ENDING));
     try {
       Files.createLink(place.file(), draft.file());
     } catch (FileAlreadyExistsException another) {
@@ -100,6 +102,20 @@ final class Creation {
     }
     Files.move(draft.sidecarFile(), place.sidecarFile(), StandardCopyOption.REPLACE_EXISTING);
     forceNames(place.folder());
+  }
+
+  /// What the first content brought from files goes before it: a database never refers to an original that is on its way.
+  private static void publishOriginals(Path draft, Path folder) throws IOException {
+    if (!Files.isDirectory(draft)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    try (DirectoryStream<Path> kept = Files.newDirectoryStream(draft)) {
+      for (Path file : kept) {
+        Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    forceNames(folder);
   }
 
   static void forceNames(Path folder) {
@@ -129,9 +145,12 @@ final class Creation {
     }
     try (DirectoryStream<Path> left = Files.newDirectoryStream(building)) {
       for (Path file : left) {
+        if (Files.isDirectory(file)) {
+          discard(file);
+        }
         Files.deleteIfExists(file);
       }
-      Files.delete(building);
+      Files.deleteIfExists(building);
     } catch (IOException busy) {
       LOG.warn("the draft {} stays", building, busy);
     }

@@ -135,6 +135,9 @@ class AccessTest {
     demo.press("back-0");
     demo.press("section-data").row("journal", "20");
     listen(robot, "journal");
+    demo.select("journal", "20").press("import-original").see("original-sheets");
+    listen(robot, "kept original");
+    demo.press("back-0");
     demo.pick(DoubtfulTable.write(folder.resolve("ege_2026.xlsx"))).press("import-load").press("import-check")
         .press("match-open").see("match-answer-1");
     listen(robot, "import, schools");

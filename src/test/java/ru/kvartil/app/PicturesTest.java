@@ -282,7 +282,10 @@ class PicturesTest {
     walk.pick(DoubtfulTable.write(folder.resolve("ege_2026.xlsx"))).press("section-data").row("journal", "20");
     album.take("data");
     assertThat(walk.scrollsSideways("journal")).as("the journal scrolls sideways").isFalse();
-    walk.press("import-load").see("import-check");
+    walk.select("journal", "20").press("import-original").see("original-sheets");
+    album.take("original");
+    album.takeMore("original");
+    walk.press("back-0").press("import-load").see("import-check");
     album.take("import-sheets");
     walk.press("import-check").see("empty-ZERO");
     album.take("import-check");

@@ -15,7 +15,10 @@ import ru.kvartil.importing.SourceFile;
 import ru.kvartil.search.Findable;
 import ru.kvartil.search.Kind;
 import ru.kvartil.search.SearchSource;
+import ru.kvartil.importing.ui.original.OriginalDesk;
+import ru.kvartil.importing.ui.original.OriginalScreen;
 import ru.kvartil.shared.BatchId;
+import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Navigation;
 import ru.kvartil.ui.Page;
@@ -33,6 +36,7 @@ public final class ImportSection {
   private final ImportScreen screen;
   private final Runnable openIndices;
   private final Arrivals arrivals;
+  private final OriginalScreen originals;
   private final List<Beside> beside = new ArrayList<>();
   private final ObjectProperty<Optional<BatchId>> sought = new SimpleObjectProperty<>(Optional.empty());
   private @Nullable Navigation navigation;
@@ -42,6 +46,8 @@ public final class ImportSection {
     this.desk = desk;
     this.screen = screen;
     this.openIndices = openIndices;
+    this.originals = new OriginalScreen(new OriginalDesk(desk.transactions(), desk.facts(), desk.originals()),
+        screen.tasks(), screen.picker(), screen.dialogs());
     this.arrivals = new Arrivals(screen.dialogs(), this::paste);
   }
 
@@ -60,7 +66,9 @@ public final class ImportSection {
     return new Section(ID, TEXTS.get("section.title"), Feather.GRID,
         () -> {
           JournalView journal = new JournalView(new JournalModel(desk, screen),
-              new JournalView.Ways(this::choose, this::paste, this::openTemplates, List.copyOf(beside)), sought);
+              new JournalView.Ways(this::choose, this::paste, this::openTemplates,
+                  batch -> originals.open(batch, Optional.empty(), window()), List.copyOf(beside)),
+              sought);
           Page page = journal.page();
           arrivals.listen(page.body());
           return page;
@@ -96,6 +104,13 @@ public final class ImportSection {
     }
     sought.set(Optional.of(batch));
     window.openFirst(ID);
+  }
+
+  /// Opens the kept original of an import at a cell, on top of the present page.
+  ///
+  /// @throws IllegalStateException before [#openIn]
+  public void showOriginal(BatchId batch, CellRef cell) {
+    originals.open(batch, Optional.of(cell), window());
   }
 
   /// Asks for tables and begins to load them; nothing happens when the person changed her mind.

@@ -1,5 +1,6 @@
 package ru.kvartil.importing.ui;
 
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,10 @@ final class JournalView {
   /// @param load asks for tables and loads them
   /// @param paste loads the block on the clipboard
   /// @param templates to the kept mappings
+  /// @param original to the kept original of an import
   /// @param beside other ways to get data
-  record Ways(Runnable load, Runnable paste, Runnable templates, List<ImportSection.Beside> beside) {}
+  record Ways(Runnable load, Runnable paste, Runnable templates, Consumer<BatchId> original,
+      List<ImportSection.Beside> beside) {}
 
   /// @param sought the import to be selected once; emptied when that is done
   JournalView(JournalModel model, Ways ways, ObjectProperty<Optional<BatchId>> sought) {
@@ -60,10 +63,14 @@ final class JournalView {
     Button templates = new Button(TEXTS.get("templates.title"));
     templates.setId("templates-open");
     templates.setOnAction(_ -> ways.templates().run());
-    head.actions().addAll(templates, undo);
+    Button original = new Button(TEXTS.get("journal.original"));
+    original.setId("import-original");
+    original.setOnAction(_ -> original());
+    original.disableProperty().bind(Bindings.size(table.selection()).isNotEqualTo(1));
+    head.actions().addAll(templates, original, undo);
     ways.beside().forEach(way -> head.actions().add(button(way)));
     head.actions().addAll(paste, start);
-    table.keyedBy(Batch::id).command("journal-undo", TEXTS.get("journal.undo"), _ -> undo());
+    table.keyedBy(Batch::id).command("journal-original", TEXTS.get("journal.original"), _ -> original()).command("journal-undo", TEXTS.get("journal.undo"), _ -> undo());
     Label trouble = Lines.trouble("journal-trouble", model.trouble());
     Label note = Lines.note(TEXTS.get("journal.note"));
     note.visibleProperty().bind(model.batches().map(all -> all.filter(known -> !known.isEmpty()).isPresent()));
@@ -82,6 +89,12 @@ final class JournalView {
 
   Page page() {
     return Page.of(head, body, model::load);
+  }
+
+  private void original() {
+    if (table.selection().size() == 1) {
+      ways.original().accept(table.selection().getFirst().id());
+    }
   }
 
   private void undo() {

@@ -18,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +36,7 @@ import ru.kvartil.ui.Shell;
 import ru.kvartil.ui.control.ActionButton;
 
 /// «Откуда цифра»: the way a number came, as a tree at the right of the page. Arrows walk it, Enter on a cell of a file
-/// leads to its import, Ctrl+C copies the whole as text, Esc closes it and gives the keyboard back to the number.
+/// opens the kept original there, a button leads to its import, Ctrl+C copies the whole as text, Esc closes it and gives the keyboard back to the number.
 public final class WhyPanel extends VBox {
   private static final Texts TEXTS = Texts.of(WhyPanel.class);
   private static final int OPEN_LEVELS = 2;
@@ -43,10 +44,11 @@ public final class WhyPanel extends VBox {
   private static final double INDENT = 14;
   private final Latest latest;
   private final Source source;
-  private final Consumer<Place> open;
+  private final Ways ways;
   private final Label number = new Label();
   private final TreeView<Explanation> tree = new TreeView<>();
   private final Button journal = new Button(TEXTS.get("journal"));
+  private final Button original = new Button(TEXTS.get("original"));
   private Optional<Node> before = Optional.empty();
 
   /// Reads the journal of imports; called away from the window's thread.
@@ -55,11 +57,16 @@ public final class WhyPanel extends VBox {
     Imports load() throws Failure;
   }
 
-  /// @param open leads to the import of a place
-  public WhyPanel(Tasks tasks, Source source, Consumer<Place> open) {
+  /// Where a place leads.
+  ///
+  /// @param journal to its import
+  /// @param original to the kept original of its file
+  public record Ways(Consumer<Place> journal, Consumer<Place> original) {}
+
+  public WhyPanel(Tasks tasks, Source source, Ways ways) {
     this.latest = new Latest(tasks);
     this.source = source;
-    this.open = open;
+    this.ways = ways;
     setId("why-panel");
     getStyleClass().add("why");
     getStylesheets().add(Objects.requireNonNull(WhyPanel.class.getResource("why.css"), "why.css").toExternalForm());
@@ -80,11 +87,18 @@ public final class WhyPanel extends VBox {
     VBox.setVgrow(tree, Priority.ALWAYS);
     journal.setId("why-journal");
     journal.getStyleClass().add("small");
-    journal.setOnAction(_ -> chosen().ifPresent(open));
+    journal.setOnAction(_ -> chosen().ifPresent(ways.journal()));
+    original.setId("why-original");
+    original.getStyleClass().add("small");
+    original.setOnAction(_ -> chosen().ifPresent(ways.original()));
     // The lines wrap at the width of the tree.
     tree.widthProperty().subscribe((_, _) -> tree.refresh());
-    tree.getSelectionModel().selectedItemProperty().subscribe(() -> journal.setDisable(chosen().isEmpty()));
-    HBox commands = new HBox(new ActionButton("why-copy", TEXTS.get("copy"), this::copy, "small"), journal);
+    tree.getSelectionModel().selectedItemProperty().subscribe(() -> {
+      journal.setDisable(chosen().isEmpty());
+      original.setDisable(chosen().isEmpty());
+    });
+    FlowPane commands = new FlowPane(new ActionButton("why-copy", TEXTS.get("copy"), this::copy, "small"), journal,
+        original);
     commands.getStyleClass().add("why-commands");
     getChildren().addAll(head, number, tree, commands);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -159,7 +173,7 @@ public final class WhyPanel extends VBox {
       copy();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && tree.isFocused()) {
-      chosen().ifPresent(open);
+      chosen().ifPresent(ways.original());
       event.consume();
     }
   }

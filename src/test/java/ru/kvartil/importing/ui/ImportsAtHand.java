@@ -75,7 +75,8 @@ final class ImportsAtHand implements AutoCloseable, FilePicker, Dialogs {
     desk = new ImportDesk(new ImportSession(reader, database.transactions(),
         new ImportSession.Stores(schools, facts, templates),
         new Originals(folder.resolve("район.originals"), Optional.empty())),
-        new ImportUndo(database.transactions(), facts, schools), facts, schools, templates, database.transactions());
+        new ImportUndo(database.transactions(), facts, schools), facts, schools, templates, database.transactions(),
+        new Originals(folder.resolve("район.originals"), Optional.empty()));
     screen = new ImportScreen(new DirectTasks(), workspace, this, this);
   }
 
