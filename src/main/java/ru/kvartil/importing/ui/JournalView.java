@@ -70,7 +70,8 @@ final class JournalView {
     head.actions().addAll(templates, original, undo);
     ways.beside().forEach(way -> head.actions().add(button(way)));
     head.actions().addAll(paste, start);
-    table.keyedBy(Batch::id).command("journal-original", TEXTS.get("journal.original"), _ -> original()).command("journal-undo", TEXTS.get("journal.undo"), _ -> undo());
+    table.keyedBy(Batch::id).command("journal-original", TEXTS.get("journal.original"), _ -> original())
+        .command("journal-undo", TEXTS.get("journal.undo"), _ -> undo());
     Label trouble = Lines.trouble("journal-trouble", model.trouble());
     Label note = Lines.note(TEXTS.get("journal.note"));
     note.visibleProperty().bind(model.batches().map(all -> all.filter(known -> !known.isEmpty()).isPresent()));
