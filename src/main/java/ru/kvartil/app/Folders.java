@@ -81,6 +81,11 @@ record Folders(Path data, boolean carried, Optional<Path> offered) {
     return data.resolve("kvartil");
   }
 
+  /// What this machine keeps about a database of a server (who worked last, views of tables): as beside a file.
+  Path beside(String server) {
+    return data.resolve("servers").resolve(server).resolve("centre");
+  }
+
   /// What the people at this computer chose of the window's look.
   Path settings() {
     return data.resolve("settings.json");

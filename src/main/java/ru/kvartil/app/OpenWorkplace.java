@@ -64,6 +64,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.Place;
+import ru.kvartil.storage.ServerAddress;
 import ru.kvartil.vault.DataKey;
 
 /// The services over one open database.
@@ -84,7 +85,8 @@ final class OpenWorkplace implements Workplace {
   private final Backups backups;
   private final Originals originals;
   private final JooqTrail trail;
-  private final JooqOutsideJournal journal;
+  /// Of a file: a server keeps a log of its own.
+  private final Optional<JooqOutsideJournal> journal;
   private OutsideJournal.Start start = new OutsideJournal.Start(Replayed.NOTHING, 0);
 
   /// With copies proven in the machine's folder of temporary files.
@@ -110,15 +112,19 @@ final class OpenWorkplace implements Workplace {
     this.templates = new JooqImportTemplates(database);
     this.trail = new JooqTrail(database, backups::witnesses);
     database.beforeCommit(trail);
-    this.journal = new JooqOutsideJournal(database);
-    database.beforeCommit(journal);
-    database.afterCommit(journal);
+    this.journal = database.server().isPresent() ? Optional.empty() : Optional.of(new JooqOutsideJournal(database));
+    journal.ifPresent(outside -> {
+      database.beforeCommit(outside);
+      database.afterCommit(outside);
+    });
     this.history = new JooqHistory(database, List.of(new ImportedBatch(facts)), List.of(new SchoolInFacts(facts)));
   }
 
   /// Begins the outside journal of a database opened for writing.
   OpenWorkplace begin() throws Failure {
-    start = journal.begin(this::proven);
+    if (journal.isPresent()) {
+      start = journal.get().begin(this::proven);
+    }
     if (database.key().isPresent()) {
       removeReadable();
       ReadableOriginals.seal(database.place(), database.key().get());
@@ -162,7 +168,7 @@ final class OpenWorkplace implements Workplace {
 
   @Override
   public Replayed doAgain(List<JournalEvent> lost) throws Failure {
-    return journal.doAgain(lost);
+    return journal.orElseThrow(() -> new Failure(TEXTS, "app.on-server")).doAgain(lost);
   }
 
   @Override
@@ -291,14 +297,24 @@ final class OpenWorkplace implements Workplace {
     return database.key();
   }
 
-  /// The file of the database, for the status bar.
+  /// The server the database is on; empty when it is a file.
+  Optional<String> server() {
+    return database.server().map(ServerAddress::toString);
+  }
+
+  /// How often a change by another program was noticed.
+  long changesByOthers() {
+    return database.changesByOthers();
+  }
+
+  /// The file of the database, for the status bar; of a server, where this machine keeps what belongs to it.
   Path file() {
     return database.file();
   }
 
   @Override
   public void close() {
-    journal.close();
+    journal.ifPresent(JooqOutsideJournal::close);
     database.close();
   }
 }

@@ -30,6 +30,9 @@ import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.KeyFrom;
+import ru.kvartil.storage.ServerAddress;
+import ru.kvartil.storage.ServerDatabase;
+import ru.kvartil.storage.ServerPlace;
 import ru.kvartil.vault.DataKey;
 import ru.kvartil.vault.Unlocked;
 import ru.kvartil.vault.Vault;
@@ -88,7 +91,7 @@ final class Wiring implements Workplaces {
   }
 
   @Override
-  public Workplaces.Copies copies(DatabaseAt at) {
+  public Workplaces.Copies copies(DatabaseAt at) throws Failure {
     return new ClosedCopies(origin, new CopyKeys.ByPassword(keys, at, folders.temporary()), at.path(),
         folders.temporary(), () -> open(at));
   }
@@ -136,7 +139,10 @@ final class Wiring implements Workplaces {
     } catch (Failure unopened) {
       LOG.warn("diagnosis without the database", unopened);
     }
-    new Diagnosis(VERSION, folders).write(at.path(), tables, out);
+    Path beside = at.where() instanceof DatabaseAt.Where.OfServer(String address)
+        ? folders.beside(ServerAddress.of(address).fileName())
+        : at.path();
+    new Diagnosis(VERSION, folders).write(beside, tables, out);
   }
 
   private OpenWorkplace over(Database database) {
@@ -155,6 +161,9 @@ final class Wiring implements Workplaces {
 
   @Override
   public OpenWorkplace create(DatabaseAt at, FirstContent content) throws Failure {
+    if (at.where() instanceof DatabaseAt.Where.OfServer(String address)) {
+      return begun(ServerDatabase.create(server(address, at), origin, empty -> content.store(over(empty))));
+    }
     if (at.passwordFile().isEmpty()) {
       return create(at.path(), content);
     }
@@ -184,6 +193,9 @@ final class Wiring implements Workplaces {
 
   @Override
   public OpenWorkplace open(DatabaseAt at) throws Failure {
+    if (at.where() instanceof DatabaseAt.Where.OfServer(String address)) {
+      return begun(ServerDatabase.open(server(address, at), origin));
+    }
     if (!Database.isEncrypted(at.path())) {
       return open(at.path());
     }
@@ -204,6 +216,9 @@ final class Wiring implements Workplaces {
 
   @Override
   public OpenWorkplace openReadOnly(DatabaseAt at) throws Failure {
+    if (at.where() instanceof DatabaseAt.Where.OfServer(String address)) {
+      return over(ServerDatabase.openReadOnly(server(address, at), origin));
+    }
     if (!Database.isEncrypted(at.path())) {
       return openReadOnly(at.path());
     }
@@ -222,6 +237,19 @@ final class Wiring implements Workplaces {
       }
       throw failure;
     }
+  }
+
+  /// A schema of a server, with the password as the tools of PostgreSQL find it: from a file, from `PGPASSWORD`, or by the driver
+  /// from `~/.pgpass`.
+  private ServerPlace server(String typed, DatabaseAt at) throws Failure {
+    ServerAddress address = ServerAddress.of(typed);
+    Optional<String> password = Optional.ofNullable(System.getenv("PGPASSWORD")).filter(word -> !word.isEmpty());
+    if (at.passwordFile().isPresent()) {
+      char[] word = at.password();
+      password = Optional.of(new String(word));
+      Arrays.fill(word, '\0');
+    }
+    return new ServerPlace(address, folders.beside(address.fileName()), password);
   }
 
   /// Opens a database without a password for reading.

@@ -9,17 +9,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 
-/// Which database a command works on and, where it is protected, the file its password stands in.
+/// Which database a command works on and the file its password stands in: that of a protected file, or of the user of a server.
 ///
-/// @param path with or without `.mv.db`
 /// @param passwordFile first line is the password; needed by a protected database, not looked at by a plain one
-public record DatabaseAt(Path path, Optional<Path> passwordFile) {
+public record DatabaseAt(Where where, Optional<Path> passwordFile) {
   private static final Texts TEXTS = Texts.of(DatabaseAt.class);
+  private static final Pattern SERVER = Pattern.compile("(?i)postgres(ql)?:/.*");
   private static final int LONGEST = 4096;
   private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  /// The two kinds of places.
+  public sealed interface Where {
+    /// A file of this machine.
+    ///
+    /// @param path with or without `.mv.db`
+    record OfFile(Path path) implements Where {}
+
+    /// A schema of a server.
+    ///
+    /// @param address as it was typed: `postgresql://user@host:port/database?schema=centre`
+    record OfServer(String address) implements Where {}
+
+    /// As a person names it: what begins as an address is one.
+    static Where of(String named) {
+      return SERVER.matcher(named).matches() ? new OfServer(named) : new OfFile(Path.of(named));
+    }
+  }
+
+  public DatabaseAt(Path path, Optional<Path> passwordFile) {
+    this(new Where.OfFile(path), passwordFile);
+  }
+
+  /// The file.
+  ///
+  /// @throws Failure for a server: what is asked for is done with files
+  public Path path() throws Failure {
+    return switch (where) {
+      case Where.OfFile(Path path) -> path;
+      case Where.OfServer _ -> throw new Failure(TEXTS, "cli.on-server");
+    };
+  }
 
   /// A database without a password.
   public static DatabaseAt plain(Path path) {
@@ -28,7 +61,11 @@ public record DatabaseAt(Path path, Optional<Path> passwordFile) {
 
   /// The password, to be overwritten by the caller.
   public char[] password() throws Failure {
-    return read(passwordFile.orElseThrow(() -> new Failure(TEXTS, "cli.password-missing", path)));
+    return read(passwordFile.orElseThrow(this::missing));
+  }
+
+  private Failure missing() {
+    return new Failure(TEXTS, "cli.password-missing", where instanceof Where.OfFile(Path path) ? path : "");
   }
 
   /// First line of a file in UTF-8; never through a String.

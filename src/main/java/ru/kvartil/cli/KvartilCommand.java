@@ -24,7 +24,7 @@ final class KvartilCommand implements Runnable {
   @Spec
   private CommandSpec spec;
   @Option(names = "--database", paramLabel = "PATH", scope = ScopeType.INHERIT, descriptionKey = "database")
-  private @Nullable Path database;
+  private @Nullable String database;
   @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "password-file", defaultValue = "${env:KVARTIL_PASSWORD_FILE}")
   private @Nullable Path passwordFile;
 
@@ -37,7 +37,9 @@ final class KvartilCommand implements Runnable {
 
   /// The database the command works on, with its password's file.
   DatabaseAt database() {
-    return new DatabaseAt(database == null ? standard.path() : database, Optional.ofNullable(passwordFile));
+    return new DatabaseAt(
+        database == null ? new DatabaseAt.Where.OfFile(standard.path()) : DatabaseAt.Where.of(database),
+        Optional.ofNullable(passwordFile));
   }
 
   @Override
