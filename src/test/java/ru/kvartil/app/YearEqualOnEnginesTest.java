@@ -67,7 +67,8 @@ class YearEqualOnEnginesTest {
   @Test
   void rowsAndNotesAreTheSame() throws Exception {
     DemoData data = DemoDistrict.generate();
-    List<Path> tables = DemoFiles.write(data, Files.createDirectory(folder.resolve("tables"))).subList(0, TABLES_OF_A_YEAR);
+    List<Path> tables = DemoFiles.write(data, Files.createDirectory(folder.resolve("tables"))).subList(0,
+        TABLES_OF_A_YEAR);
     String schema = "year_" + Long.toHexString(System.nanoTime());
     DatabaseAt file = new DatabaseAt(folder.resolve("файл"), Optional.empty());
     DatabaseAt server = new DatabaseAt(DatabaseAt.Where.of(TestServer.address(schema)),
@@ -100,7 +101,14 @@ class YearEqualOnEnginesTest {
     try (OpenWorkplace made = wiring.create(at, empty -> reports.addAll(new DemoLoad(empty.transactions(),
         new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(), _ -> {}), empty.importing())
         .load(data, tables, Progress.none())))) {
-      return new Made(reports.stream().map(each -> each.file() + each.counts() + each.sheets().stream().map(sheet -> sheet.name() + sheet.rows() + sheet.accepted() + sheet.rejected() + sheet.values()).toList()).toList(), Map.of(),
+      return new Made(
+          reports.stream()
+              .map(each -> each.file() + each.counts()
+                  + each.sheets().stream()
+                      .map(sheet -> sheet.name() + sheet.rows() + sheet.accepted() + sheet.rejected() + sheet.values())
+                      .toList())
+              .toList(),
+          Map.of(),
           notes(made, data.years().getFirst().year()));
     }
   }
@@ -134,9 +142,10 @@ class YearEqualOnEnginesTest {
     Map<String, List<String>> rows = new TreeMap<>();
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet tables = statement.executeQuery("select table_name from information_schema.tables where table_schema = '"
-            + schema + "' and table_type = 'BASE TABLE' and lower(table_name) not in ('flyway_schema_history',"
-            + " 'shared_place')")) {
+        ResultSet tables = statement
+            .executeQuery("select table_name from information_schema.tables where table_schema = '"
+                + schema + "' and table_type = 'BASE TABLE' and lower(table_name) not in ('flyway_schema_history',"
+                + " 'shared_place')")) {
       while (tables.next()) {
         names.add(tables.getString(1));
       }
