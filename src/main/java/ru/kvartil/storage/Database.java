@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
   /// the content goes to a trace file.
   private static final String OPTIONS = ";IFEXISTS=TRUE;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=0"
       // A repeated question inside one transaction was answered with the result from before the transaction's own inserts.
-      + ";OPTIMIZE_REUSE_RESULTS=FALSE";
+      + ";OPTIMIZE_REUSE_RESULTS=FALSE;MAX_COMPACT_TIME=0";
   private static final Duration CLOCK_MAY_LAG = Duration.ofDays(1);
   private final DatabaseThreads threads;
   private final Journal journal;

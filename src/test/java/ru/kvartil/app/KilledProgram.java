@@ -78,34 +78,52 @@ final class KilledProgram {
     return folder.resolve("новая-" + key);
   }
 
-  /// The database the children work on: its centre and a first table of schools.
+  /// The database the children work on, and another one.
   void found() throws Exception {
+    found(content -> wiring.create(database(folder), content));
+    init("0-0");
+  }
+
+  /// Makes a database with its first content.
+  @FunctionalInterface
+  interface Making {
+    OpenWorkplace make(Workplaces.FirstContent content) throws Failure;
+  }
+
+  /// A database with its centre and a first table of schools.
+  void found(Making making) throws Exception {
     Path table = table("начало.xlsx", 0);
-    wiring.create(database(folder), empty -> {
+    making.make(empty -> {
       Workplaces.FirstContent
           .centre(Centre.of("Озёрный район", Optional.empty())).store(empty);
       load(empty.importing(), table);
       save(new SchoolDesk(empty.transactions(), empty.registry()),
           empty.transactions().read(empty.schools()::all).getFirst(), "0-0");
     }).close();
-    init("0-0");
   }
 
   private void workForever(OpenWorkplace place, int round) throws Exception {
-    List<School> schools = place.transactions().read(place.schools()::all);
-    SchoolDesk desk = new SchoolDesk(place.transactions(), place.registry());
     for (int step = 1;; step++) {
       Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
       String key = round + "-" + step;
-      // Made before the command begins: what counts is the import, not the writing of its file.
-      Path table = kind == Kind.IMPORT ? table(key + ".xlsx", round * 100 + step) : folder;
-      say("begin", kind, key);
-      switch (kind) {
-        case CARD -> save(desk, schools.get(random.nextInt(schools.size())), key);
-        case IMPORT -> load(place.importing(), table);
-        case INIT -> init(key);
-      }
+      work(place, kind, key, round * 100 + step, () -> say("begin", kind, key));
       say("ack", kind, key);
+    }
+  }
+
+  /// Does one command.
+  ///
+  /// @param number of the table, other for every import
+  /// @param begin run when everything it needs is made: what counts is the import, not the writing of its file
+  void work(OpenWorkplace place, Kind kind, String key, int number, Runnable begin) throws Exception {
+    List<School> schools = place.transactions().read(place.schools()::all);
+    Path table = kind == Kind.IMPORT ? table(key + ".xlsx", number) : folder;
+    begin.run();
+    switch (kind) {
+      case CARD -> save(new SchoolDesk(place.transactions(), place.registry()),
+          schools.get(random.nextInt(schools.size())), key);
+      case IMPORT -> load(place.importing(), table);
+      case INIT -> init(key);
     }
   }
 
