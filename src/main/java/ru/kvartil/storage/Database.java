@@ -40,7 +40,9 @@ public final class Database implements AutoCloseable {
   /// the content goes to a trace file.
   private static final String OPTIONS = ";IFEXISTS=TRUE;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=0"
       // A repeated question inside one transaction was answered with the result from before the transaction's own inserts.
-      + ";OPTIMIZE_REUSE_RESULTS=FALSE;MAX_COMPACT_TIME=0";
+      + ";OPTIMIZE_REUSE_RESULTS=FALSE"
+      // Moving what lives within the only file at every close loses it when the power is cut: see Compaction.
+      + ";MAX_COMPACT_TIME=0";
   private static final Duration CLOCK_MAY_LAG = Duration.ofDays(1);
   private final DatabaseThreads threads;
   private final Journal journal;
@@ -146,6 +148,7 @@ public final class Database implements AutoCloseable {
     return opened(place, OPTIONS, () -> {
       Sidecar current = Migrations.bringUp(place, sidecar);
       Reencryption.clear(place);
+      Compaction.clear(place);
       return new Author(origin, current);
     }, false);
   }
@@ -366,10 +369,15 @@ public final class Database implements AutoCloseable {
     return List.copyOf(cautions);
   }
 
-  /// Waits for running work, forces everything to disk, closes the file and destroys the key.
+  /// Waits for running work, forces everything to disk, closes the file, makes it small again when most of it is empty, and
+  /// destroys the key.
   @Override
   public void close() {
+    boolean loose = site instanceof Site.OnDisk && threads.writable() && Compaction.due(threads);
     threads.close();
+    if (loose) {
+      Compaction.run(site.local());
+    }
     key.ifPresent(DataKey::close);
   }
 
