@@ -81,7 +81,8 @@ final class Compaction {
       }
       Place copy = place.sameKey(draft);
       Map<String, TableHash> expected = ClosedCopy.with(copy, TableHashes::of);
-      try (Connection connection = Database.connect(copy, OPTIONS); Statement statement = connection.createStatement()) {
+      try (Connection connection = Database.connect(copy, OPTIONS);
+          Statement statement = connection.createStatement()) {
         statement.execute("shutdown compact");
       }
       if (!ClosedCopy.with(copy, TableHashes::of).equals(expected)) {

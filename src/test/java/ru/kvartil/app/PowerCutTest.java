@@ -69,7 +69,8 @@ class PowerCutTest {
       Map<String, Integer> behind = new TreeMap<>();
       for (int i = 0; i < cuts; i++) {
         int place = places.get(random.nextInt(places.size()));
-        world.check(place, random, "seed " + seed + " cut " + i + " at " + world.tape.told(place - 6, place + 1), behind);
+        world.check(place, random, "seed " + seed + " cut " + i + " at " + world.tape.told(place - 6, place + 1),
+            behind);
       }
       System.out.printf("%d cuts at %d writes, %s, seed %d: %d commands acknowledged, journal gave back %s%n", cuts,
           places.size(), secret ? "encrypted" : "plain", seed, world.acknowledged.size(), behind);

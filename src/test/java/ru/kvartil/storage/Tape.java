@@ -57,10 +57,13 @@ public final class Tape {
 
   public byte[] exact(int place, int[] sectorsOfEach) {
     int forced = place;
-    while (forced > 0 && !(steps.get(forced - 1) instanceof Force)) forced--;
+    while (forced > 0 && !(steps.get(forced - 1) instanceof Force))
+      forced--;
     byte[] file = first;
-    for (int i = 0; i < forced; i++) file = with(file, steps.get(i), Integer.MAX_VALUE);
-    for (int i = forced; i <= place; i++) file = with(file, steps.get(i), sectorsOfEach[i - forced]);
+    for (int i = 0; i < forced; i++)
+      file = with(file, steps.get(i), Integer.MAX_VALUE);
+    for (int i = forced; i <= place; i++)
+      file = with(file, steps.get(i), sectorsOfEach[i - forced]);
     return file;
   }
 
@@ -78,7 +81,8 @@ public final class Tape {
     Collections.shuffle(loose, random);
     for (Step step : loose) {
       switch (random.nextInt(3)) {
-        case 0 -> {}
+        case 0 -> {
+        }
         case 1 -> file = with(file, step, Integer.MAX_VALUE);
         default -> file = with(file, step, random.nextInt(1 + sectors(step)));
       }
