@@ -17,6 +17,7 @@ import ru.kvartil.backup.StoredBackup;
 import ru.kvartil.backup.storage.ClosedDatabase;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.cli.Workplaces;
+import ru.kvartil.district.Right;
 import ru.kvartil.journal.JournalEvent;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.journal.storage.JooqOutsideJournal;
@@ -131,8 +132,10 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Path present, Path te
     }
   }
 
+  /// Whether who works may do this is known by the present database alone: nobody is asked where it cannot be read (ADR 12).
   private Optional<Path> kept() throws Failure {
     try (Workplace open = opener.open()) {
+      open.access().require(Right.RESTORE);
       return Optional.of(open.backups().make(Reason.BEFORE_RESTORE, Progress.none()).file());
     } catch (Failure failure) {
       Path file = new Place(present).file();

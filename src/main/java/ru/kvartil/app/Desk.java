@@ -24,6 +24,7 @@ import ru.kvartil.cli.RebuiltWords;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Person;
+import ru.kvartil.district.Right;
 import ru.kvartil.district.Worker;
 import ru.kvartil.district.ui.WhoWorksView;
 import ru.kvartil.protection.IdleClock;
@@ -147,6 +148,12 @@ final class Desk {
   }
 
   private void begin(Opened opened, Kept kept) {
+    Optional<Worker> bound = opened.workplace().bound();
+    if (bound.isPresent() && !bound.get().person().equals(kept.worker().person())) {
+      // Somebody else came with a password of their own: what was kept is not theirs.
+      begin(opened, bound.get(), false);
+      return;
+    }
     tasks.run(TEXTS.get("app.opening"), _ -> {
       opened.workplace().sign(kept.worker());
       return opened;
@@ -175,7 +182,7 @@ final class Desk {
   /// Puts a password before the open database, which has none.
   private void protect() {
     OpenDesk desk = working;
-    if (desk == null) {
+    if (desk == null || lacks(desk.opened(), Right.KEYS, TEXTS.get("app.protecting"))) {
       return;
     }
     Path database = desk.opened().workplace().file();
@@ -228,9 +235,9 @@ final class Desk {
 
   /// Asks who works, where there are several people; the demonstration district is nobody's.
   private void ask(Opened opened, boolean load) {
-    Optional<Worker> certain = opened.seat() == Seat.DEMO
+    Optional<Worker> certain = opened.workplace().bound().or(() -> opened.seat() == Seat.DEMO
         ? Optional.of(Worker.unnamed(wiring.person()))
-        : Worker.certain(opened.people(), wiring.person());
+        : Worker.certain(opened.people(), wiring.person()));
     if (certain.isPresent()) {
       begin(opened, certain.get(), load);
       return;
@@ -270,10 +277,21 @@ final class Desk {
     }
   }
 
+  /// Says what who works lacks, before anything is closed for it.
+  private boolean lacks(Opened opened, Right right, String title) {
+    try {
+      opened.workplace().access().require(right);
+      return false;
+    } catch (Failure refused) {
+      dialogs.failed(title, refused);
+      return true;
+    }
+  }
+
   /// Puts a copy in the place of the open database and opens it again; a failure opens what there was.
   private void restore(Opened opened, Path copy) {
     OpenDesk desk = working;
-    if (desk == null) {
+    if (desk == null || lacks(opened, Right.RESTORE, TEXTS.get("app.restoring"))) {
       return;
     }
     threshold.front(new EmptyState(TEXTS.get("app.restoring"), TEXTS.get("app.restoring.why")));

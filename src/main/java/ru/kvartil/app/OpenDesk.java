@@ -68,6 +68,7 @@ import ru.kvartil.school.ui.Workspace;
 import ru.kvartil.school.ui.YearChoice;
 import ru.kvartil.school.ui.group.GroupChoice;
 import ru.kvartil.school.ui.list.SchoolsSection;
+import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Once;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
@@ -110,7 +111,8 @@ final class OpenDesk {
     this.window = around.window();
     OpenWorkplace place = opened.workplace();
     FxTasks tasks = around.tasks();
-    FilePicker picker = new TellingPicker(around.picker(), place.trail(), tasks);
+    FilePicker picker = new TellingPicker(around.picker(),
+        new TellingPicker.Gate(place.trail(), place.access()), tasks);
     Workspace workspace = new Workspace(
         opened.centre().currentYear().orElseGet(() -> SchoolYear.of(LocalDate.now(around.clock()))));
     this.data = new ImportSection(imports(place), new ImportScreen(tasks, workspace, picker, around.dialogs()),
@@ -147,9 +149,17 @@ final class OpenDesk {
     status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
         place.file());
     CentreDesk centre = new CentreDesk(place.transactions(), place.centres(), place.people());
-    this.who = new WhoWorks(worker, centre, tasks, now -> {
-      place.sign(now);
-      opened.last().keep(now);
+    this.who = new WhoWorks(worker, centre, tasks, new WhoWorks.Signing() {
+      @Override
+      public void sign(Worker now) throws Failure {
+        place.sign(now);
+        opened.last().keep(now);
+      }
+
+      @Override
+      public boolean free() {
+        return place.bound().isEmpty();
+      }
     });
     CopyDesk copyDesk = new CopyDesk(place.backups(), new SecondPlace(place.backups().home().resolve("second.json")),
         around.clock());

@@ -14,9 +14,15 @@ import org.slf4j.LoggerFactory;
 import ru.kvartil.audit.AuditTrail;
 import ru.kvartil.audit.storage.JooqTrail;
 import ru.kvartil.cli.Workplace;
+import ru.kvartil.district.Access;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.People;
+import ru.kvartil.district.Passwords;
+import ru.kvartil.district.Person;
+import ru.kvartil.district.Person.PersonId;
+import ru.kvartil.district.Right;
 import ru.kvartil.district.Worker;
+import ru.kvartil.district.storage.JooqAccess;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.district.storage.JooqPeople;
 import ru.kvartil.entry.ui.EntryDesk;
@@ -66,6 +72,8 @@ import ru.kvartil.storage.Database;
 import ru.kvartil.storage.Place;
 import ru.kvartil.storage.ServerAddress;
 import ru.kvartil.vault.DataKey;
+import ru.kvartil.vault.KeySlot;
+import ru.kvartil.vault.Vault;
 
 /// The services over one open database.
 final class OpenWorkplace implements Workplace {
@@ -84,6 +92,7 @@ final class OpenWorkplace implements Workplace {
   private final History history;
   private final Backups backups;
   private final Originals originals;
+  private final JooqAccess access;
   private final JooqTrail trail;
   /// Of a file: a server keeps a log of its own.
   private final Optional<JooqOutsideJournal> journal;
@@ -97,11 +106,15 @@ final class OpenWorkplace implements Workplace {
   OpenWorkplace(Database database, Backups.Around copies) {
     this.database = database;
     Place place = database.place();
-    this.backups = new Backups(new OpenBackupEngine(database),
-        new BackupFolder(place.beside(".backups"), place.name(), ZoneId.systemDefault()), copies);
     this.originals = new Originals(place.beside(Originals.ENDING), database.key());
     this.centres = new JooqCentres(database);
     this.people = new JooqPeople(database);
+    this.access = new JooqAccess(database, people);
+    // The first to look: what is refused is neither sealed nor journalled.
+    database.beforeCommit(access);
+    database.afterCommit(access);
+    this.backups = new Backups(new OpenBackupEngine(database),
+        new BackupFolder(place.beside(".backups"), place.name(), ZoneId.systemDefault()), copies, access);
     this.schools = new JooqSchools(database);
     this.registry = new Registry(schools, new JooqStatuses(database), new JooqContacts(database),
         new JooqOwnGroups(database), new JooqLives(database));
@@ -156,8 +169,10 @@ final class OpenWorkplace implements Workplace {
 
   @Override
   public void exports(String what) throws Failure {
-    if (writable()) {
-      trail.did(Deeds.Deed.EXPORT, what);
+    if (!writable()) {
+      access.require(Right.EXPORT);
+    } else {
+      trail().did(Deeds.Deed.EXPORT, what);
     }
   }
 
@@ -173,7 +188,7 @@ final class OpenWorkplace implements Workplace {
 
   @Override
   public Transactions transactions() {
-    return database.transactions();
+    return new ToldTransactions(database.transactions(), trail);
   }
 
   @Override
@@ -196,9 +211,49 @@ final class OpenWorkplace implements Workplace {
     return people;
   }
 
-  /// Lets somebody sign changes from now on.
+  @Override
+  public Access access() {
+    return access;
+  }
+
+  /// Says with whose password the database was opened: with a personal one, that person works and nobody else.
+  ///
+  /// @throws Failure when they do not work in the centre any more
+  OpenWorkplace enteredWith(Optional<KeySlot> slot) throws Failure {
+    Optional<PersonId> person = slot.flatMap(KeySlot::owner).map(PersonId::new);
+    if (person.isPresent()) {
+      access.bind(person.get());
+    }
+    return this;
+  }
+
+  /// Lets a person named by a command work; without a name the only person there is. Where there are none or several and none
+  /// is named, the machine's user works unnamed, with every right: without passwords roles are an agreement (ADR 12).
+  OpenWorkplace workingAs(Optional<String> name) throws Failure {
+    List<Person> active = database.transactions().read(people::all).stream().filter(Person::active).toList();
+    if (name.isPresent()) {
+      access.work(Worker.of(active.stream().filter(person -> person.name().equalsIgnoreCase(name.get().strip()))
+          .findFirst().orElseThrow(() -> new Failure(TEXTS, "app.no-person", name.get()))));
+    } else if (access.bound().isEmpty() && active.size() == 1) {
+      access.work(Worker.of(active.getFirst()));
+    }
+    return this;
+  }
+
+  /// Passwords of this database.
+  @Override
+  public Passwords passwords(Vault vault) {
+    return new Passwords(vault, access, trail());
+  }
+
+  /// Who works and nobody else, because their personal password opened the database.
+  Optional<Worker> bound() {
+    return access.bound().map(_ -> access.worker());
+  }
+
+  /// Lets somebody work and sign changes from now on, in the role they have in the list of people.
   void sign(Worker worker) throws Failure {
-    database.sign(worker.name());
+    access.work(worker);
     trail.did(Deeds.Deed.OPEN, TEXTS.get("app.began"));
   }
 
@@ -273,7 +328,7 @@ final class OpenWorkplace implements Workplace {
   /// The trail of what people did.
   @Override
   public AuditTrail trail() {
-    return trail;
+    return new GuardedTrail(trail, access);
   }
 
   /// What was done here, with undo and redo.

@@ -22,6 +22,7 @@ import ru.kvartil.chart.jfree.JFreeCharts;
 import ru.kvartil.cli.CliCommands;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.Workplaces;
+import ru.kvartil.district.Right;
 import ru.kvartil.report.ReportWriter;
 import ru.kvartil.report.docx.DocxWriter;
 import ru.kvartil.report.pdf.PdfWriter;
@@ -111,8 +112,9 @@ final class Wiring implements Workplaces {
   }
 
   /// Puts a copy in the place of an open database: copies the present one, closes it, restores. Afterwards it is closed,
-  /// whatever came of it.
+  /// whatever came of it, unless who works may not restore: then nothing was done.
   boolean restore(OpenWorkplace present, Path copy, Progress progress) throws Failure {
+    present.access().require(Right.RESTORE);
     Optional<DataKey> key = Optional.empty();
     Path file = present.file();
     try {
@@ -197,10 +199,10 @@ final class Wiring implements Workplaces {
       return begun(ServerDatabase.open(server(address, at), origin));
     }
     if (!Database.isEncrypted(at.path())) {
-      return open(at.path());
+      return working(open(at.path()), at);
     }
     try (Unlocked unlocked = unlocked(at)) {
-      return open(at.path(), unlocked);
+      return working(open(at.path(), unlocked), at);
     }
   }
 
@@ -209,9 +211,9 @@ final class Wiring implements Workplaces {
     return begun(Database.open(database, origin));
   }
 
-  /// Opens a protected database.
+  /// Opens a protected database; with a personal password its owner works.
   OpenWorkplace open(Path database, Unlocked unlocked) throws Failure {
-    return begun(Database.open(database, origin, unlocked.key()));
+    return entered(begun(Database.open(database, origin, unlocked.key())), unlocked);
   }
 
   @Override
@@ -220,10 +222,10 @@ final class Wiring implements Workplaces {
       return over(ServerDatabase.openReadOnly(server(address, at), origin));
     }
     if (!Database.isEncrypted(at.path())) {
-      return openReadOnly(at.path());
+      return working(openReadOnly(at.path()), at);
     }
     try (Unlocked unlocked = unlocked(at)) {
-      return over(Database.openReadOnly(at.path(), origin, unlocked.key()));
+      return working(entered(over(Database.openReadOnly(at.path(), origin, unlocked.key())), unlocked), at);
     }
   }
 
@@ -255,6 +257,24 @@ final class Wiring implements Workplaces {
   /// Opens a database without a password for reading.
   OpenWorkplace openReadOnly(Path database) throws Failure {
     return over(Database.openReadOnly(database, origin));
+  }
+
+  private static OpenWorkplace working(OpenWorkplace opened, DatabaseAt at) throws Failure {
+    try {
+      return opened.workingAs(at.person());
+    } catch (Failure failure) {
+      opened.close();
+      throw failure;
+    }
+  }
+
+  private static OpenWorkplace entered(OpenWorkplace opened, Unlocked unlocked) throws Failure {
+    try {
+      return opened.enteredWith(unlocked.slot());
+    } catch (Failure failure) {
+      opened.close();
+      throw failure;
+    }
   }
 
   private Unlocked unlocked(DatabaseAt at) throws Failure {

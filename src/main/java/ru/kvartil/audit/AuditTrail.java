@@ -12,12 +12,16 @@ import ru.kvartil.shared.Failure;
 /// progress.
 public interface AuditTrail extends Deeds {
   /// All lines, the newest first.
-  List<AuditEntry> entries();
+  ///
+  /// @throws Failure when who works may not read it
+  List<AuditEntry> entries() throws Failure;
 
   /// The last line as an outside witness may keep it; empty while nothing was done.
   Optional<Head> head();
 
   /// Where the trail was tampered with; empty when it is whole. What witnesses outside the database keep must be in it.
+  ///
+  /// @throws Failure when who works may not read it
   List<Break> check() throws Failure;
 
   /// Who keeps ends of the trail outside the database: its copies.

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import ru.kvartil.audit.AuditEntry;
+import ru.kvartil.district.Access;
+import ru.kvartil.district.Right;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.FullDisk;
 import ru.kvartil.shared.SafeFile;
@@ -30,12 +32,19 @@ public final class Backups {
   private final BackupEngine engine;
   private final BackupFolder folder;
   private final Around around;
+  private final Access access;
 
   /// @param folder the first place of copies, beside the database
   public Backups(BackupEngine engine, BackupFolder folder, Around around) {
+    this(engine, folder, around, Access.unlimited());
+  }
+
+  /// @param access says whether who works may make copies; the program's own are made whoever works
+  public Backups(BackupEngine engine, BackupFolder folder, Around around, Access access) {
     this.engine = engine;
     this.folder = folder;
     this.around = around;
+    this.access = access;
   }
 
   /// What copies need besides.
@@ -76,6 +85,13 @@ public final class Backups {
   ///
   /// @throws Failure when no copy could be made or the made one was not equal; the earlier copies stand
   public StoredBackup make(Reason reason, Progress progress) throws Failure {
+    if (reason == Reason.COMMAND) {
+      access.require(Right.COPY);
+    }
+    return made(reason, progress);
+  }
+
+  private StoredBackup made(Reason reason, Progress progress) throws Failure {
     Instant now = around.clock().instant();
     try (Scratch scratch = new Scratch(around.temporary())) {
       folder.prepare();
@@ -129,7 +145,7 @@ public final class Backups {
     if (readable.isEmpty()) {
       return 0;
     }
-    StoredBackup _ = make(Reason.COMMAND, Progress.none());
+    StoredBackup _ = made(Reason.COMMAND, Progress.none());
     for (StoredBackup copy : readable) {
       try {
         SafeFile.shred(copy.file());
@@ -148,6 +164,7 @@ public final class Backups {
   ///
   /// @return the file there
   public Path copyTo(StoredBackup backup, Path second) throws Failure {
+    access.require(Right.COPY);
     if (!Files.isDirectory(second)) {
       throw new Failure(TEXTS, "backup.no-second", second);
     }

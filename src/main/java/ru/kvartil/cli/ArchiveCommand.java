@@ -20,6 +20,7 @@ import ru.kvartil.cli.CommandLineFace.Exit;
 import ru.kvartil.cli.xlsx.ArchiveTable;
 import ru.kvartil.cli.xlsx.ArchiveWorkbook;
 import ru.kvartil.district.Centre;
+import ru.kvartil.district.Right;
 import ru.kvartil.report.Block;
 import ru.kvartil.report.PageSetup;
 import ru.kvartil.report.ReportContent;
@@ -55,6 +56,7 @@ final class ArchiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     try (Workplace workplace = workplaces.openToExport(parent.database())) {
+      workplace.access().require(Right.ARCHIVE);
       workplace.exports(TEXTS.get("cli.exports-archive", out.getFileName()));
       return workplace.transactions().read(() -> {
         String district = workplace.centres().find().map(Centre::district).orElse("");

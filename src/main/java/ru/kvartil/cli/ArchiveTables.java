@@ -90,7 +90,7 @@ final class ArchiveTables {
   }
 
   private static List<String> row(Person person) {
-    return List.of(person.name(), person.job(), person.phone(), person.email(),
+    return List.of(person.name(), person.job(), person.role().title(), person.phone(), person.email(),
         TEXTS.get(person.active() ? "archive.active" : "archive.left"));
   }
 

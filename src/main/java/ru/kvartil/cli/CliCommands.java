@@ -50,9 +50,10 @@ public final class CliCommands implements IFactory {
       case "JournalCommand" -> new JournalCommand(workplaces);
       case "AuditCommand" -> new AuditCommand(workplaces);
       case "RebuildCommand" -> new RebuildCommand(workplaces);
+      case "PeopleCommand" -> new PeopleCommand(workplaces);
       case "UndoCommand" -> new UndoCommand(workplaces);
-      case "ProtectCommand" -> new ProtectCommand(protecting, new RecoveryPaper(writers));
-      case "PasswordCommand" -> new PasswordCommand(protecting, new RecoveryPaper(writers));
+      case "ProtectCommand" -> new ProtectCommand(new Services(workplaces, protecting), new RecoveryPaper(writers));
+      case "PasswordCommand" -> new PasswordCommand(new Services(workplaces, protecting), new RecoveryPaper(writers));
       default -> CommandLine.defaultFactory().create(type);
     };
     return type.cast(command);

@@ -16,7 +16,8 @@ import ru.kvartil.shared.Texts;
 /// Which database a command works on and the file its password stands in: that of a protected file, or of the user of a server.
 ///
 /// @param passwordFile first line is the password; needed by a protected database, not looked at by a plain one
-public record DatabaseAt(Where where, Optional<Path> passwordFile) {
+/// @param person who works; empty for the only person of the centre, or for the machine's user where there is none or several
+public record DatabaseAt(Where where, Optional<Path> passwordFile, Optional<String> person) {
   private static final Texts TEXTS = Texts.of(DatabaseAt.class);
   private static final Pattern SERVER = Pattern.compile("(?i)postgres(ql)?:/.*");
   private static final int LONGEST = 4096;
@@ -41,7 +42,7 @@ public record DatabaseAt(Where where, Optional<Path> passwordFile) {
   }
 
   public DatabaseAt(Path path, Optional<Path> passwordFile) {
-    this(new Where.OfFile(path), passwordFile);
+    this(new Where.OfFile(path), passwordFile, Optional.empty());
   }
 
   /// The file.

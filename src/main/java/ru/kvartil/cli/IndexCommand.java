@@ -22,6 +22,7 @@ import ru.kvartil.indicator.IndicatorId;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.OutcomeProfile;
 import ru.kvartil.methodology.WelfareProfile;
+import ru.kvartil.district.Right;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
@@ -66,6 +67,9 @@ final class IndexCommand implements Callable<Integer> {
     SchoolYear asked = Years.parse(year);
     IndexResult result;
     try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+      if (json != null || csv != null) {
+        workplace.access().require(Right.EXPORT);
+      }
       MethodologyProfile chosen = new ProfileChoice(workplace).choose(profile, what == What.outcome);
       IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
           workplace.ownIndicators()));

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import ru.kvartil.district.Right;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
@@ -38,6 +39,9 @@ final class JournalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     try (Workplace workplace = workplaces.openReadOnly(parent.database())) {
+      if (json != null) {
+        workplace.access().require(Right.EXPORT);
+      }
       List<Batch> batches = workplace.transactions().read(() -> workplace.facts().batches());
       if (json != null) {
         JsonFile.save(json, document(batches));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
   ChartCommand.class,
   NoteCommand.class, DemoCommand.class, BenchCommand.class,
   ExportCommand.class, JournalCommand.class, OriginalCommand.class, AuditCommand.class, RebuildCommand.class,
-  UndoCommand.class,
+  UndoCommand.class, PeopleCommand.class,
   BackupCommand.class, ArchiveCommand.class, DiagnoseCommand.class,
   ProtectCommand.class, PasswordCommand.class})
 final class KvartilCommand implements Runnable {
@@ -27,6 +27,8 @@ final class KvartilCommand implements Runnable {
   private @Nullable String database;
   @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "password-file", defaultValue = "${env:KVARTIL_PASSWORD_FILE}")
   private @Nullable Path passwordFile;
+  @Option(names = "--person", paramLabel = "NAME", scope = ScopeType.INHERIT, descriptionKey = "person")
+  private @Nullable String person;
 
   KvartilCommand(DefaultDatabase standard) {
     this.standard = standard;
@@ -39,7 +41,7 @@ final class KvartilCommand implements Runnable {
   DatabaseAt database() {
     return new DatabaseAt(
         database == null ? new DatabaseAt.Where.OfFile(standard.path()) : DatabaseAt.Where.of(database),
-        Optional.ofNullable(passwordFile));
+        Optional.ofNullable(passwordFile), Optional.ofNullable(person));
   }
 
   @Override

@@ -98,8 +98,8 @@ final class OriginalCommand implements Callable<Integer> {
     try (Workplace workplace = workplaces.open(parent.database())) {
       Batch batch = batch(workplace);
       KeptTable table = table(workplace, batch);
-      SafeFile.write(file, out -> KeptWorkbook.write(table, out));
       workplace.trail().did(Deed.EXPORT, TEXTS.get("cli.original-deed", batch.id(), file.getFileName()));
+      SafeFile.write(file, out -> KeptWorkbook.write(table, out));
     }
     out().println(TEXTS.get("cli.original-written", file));
   }

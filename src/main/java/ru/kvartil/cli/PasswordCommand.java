@@ -4,7 +4,6 @@ import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,50 +11,58 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import ru.kvartil.district.Person;
+import ru.kvartil.district.Right;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.vault.KeySlot;
 import ru.kvartil.vault.RecoveryKey;
 import ru.kvartil.vault.Unlocked;
 import ru.kvartil.vault.Vault;
 
-/// `password change --password-file OLD --new-password-file NEW`, `password recover --key-file KEY --new-password-file NEW`,
+/// `password change --password-file OLD --new-password-file NEW`, `password give --for NAME --new-password-file NEW`,
+/// `password take --for NAME`, `password recover --key-file KEY --new-password-file NEW`,
 /// `password sheet --password-file FILE --recovery OUT.pdf`: changes who can open a database; the data stay as they are.
 @Command(name = "password")
 final class PasswordCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of(PasswordCommand.class);
-  private final Protecting protecting;
+  private final CliCommands.Services services;
   private final RecoveryPaper paper;
   @Spec
   private CommandSpec spec;
   @ParentCommand
   private KvartilCommand parent;
-  @Parameters(paramLabel = "change|recover|sheet", descriptionKey = "what")
+  @Parameters(paramLabel = "change|give|take|recover|sheet", descriptionKey = "what")
   private What what;
   @Option(names = "--new-password-file", paramLabel = "FILE")
   private Optional<Path> next;
   @Option(names = "--key-file", paramLabel = "FILE")
   private Optional<Path> keyFile;
+  @Option(names = "--for", paramLabel = "NAME")
+  private Optional<String> whose;
   @Option(names = "--recovery", paramLabel = "OUT.pdf")
   private Optional<Path> recovery;
 
-  PasswordCommand(Protecting protecting, RecoveryPaper paper) {
-    this.protecting = protecting;
+  PasswordCommand(CliCommands.Services services, RecoveryPaper paper) {
+    this.services = services;
     this.paper = paper;
   }
 
   /// What is done to the passwords.
   enum What {
-    CHANGE, RECOVER, SHEET
+    CHANGE, GIVE, TAKE, RECOVER, SHEET
   }
 
   @Override
   public Integer call() throws Failure {
-    Vault vault = protecting.vault(parent.database().path());
+    Vault vault = services.protecting().vault(parent.database().path());
     if (!vault.exists()) {
       throw new Failure(TEXTS, "cli.no-keys", parent.database().path());
     }
     String done = switch (what) {
       case CHANGE -> change(vault);
+      case GIVE -> give(vault);
+      case TAKE -> take(vault);
       case RECOVER -> recover(vault);
       case SHEET -> sheet(vault);
     };
@@ -65,15 +72,33 @@ final class PasswordCommand implements Callable<Integer> {
 
   private String change(Vault vault) throws Failure {
     try (Unlocked unlocked = unlock(vault)) {
-      set(vault, unlocked, unlocked.slot().orElseThrow().id());
+      next(password -> vault.setPassword(unlocked, unlocked.slot().orElseThrow().id(), password));
       return TEXTS.get("cli.password-changed");
+    }
+  }
+
+  private String give(Vault vault) throws Failure {
+    String name = needed(whose, "--for");
+    try (Workplace workplace = services.workplaces().open(parent.database()); Unlocked unlocked = unlock(vault)) {
+      Person person = PeopleCommand.named(workplace, name);
+      next(password -> workplace.passwords(vault).give(unlocked, person, password));
+      return TEXTS.get("cli.password-given", person.name());
+    }
+  }
+
+  private String take(Vault vault) throws Failure {
+    String name = needed(whose, "--for");
+    try (Workplace workplace = services.workplaces().open(parent.database()); Unlocked unlocked = unlock(vault)) {
+      Person person = PeopleCommand.named(workplace, name);
+      workplace.passwords(vault).take(unlocked, workplace.transactions().read(workplace.people()::all), person);
+      return TEXTS.get("cli.password-taken", person.name());
     }
   }
 
   private String recover(Vault vault) throws Failure {
     char[] typed = DatabaseAt.read(needed(keyFile, "--key-file"));
     try (RecoveryKey key = RecoveryKey.parse(CharBuffer.wrap(typed)); Unlocked unlocked = vault.recover(key)) {
-      set(vault, unlocked, vault.file().people().getFirst().id());
+      next(password -> vault.setMain(unlocked, password));
       return TEXTS.get("cli.password-recovered");
     } finally {
       Arrays.fill(typed, '\0');
@@ -84,6 +109,12 @@ final class PasswordCommand implements Callable<Integer> {
     Path out = needed(recovery, "--recovery");
     paper.require(out);
     try (Unlocked unlocked = unlock(vault)) {
+      if (unlocked.slot().flatMap(KeySlot::owner).isPresent()) {
+        // Only a personal password leaves a question open; with the main one even a damaged database gets its sheet.
+        try (Workplace workplace = services.workplaces().open(parent.database())) {
+          workplace.access().require(Right.KEYS);
+        }
+      }
       vault.newRecovery(unlocked, key -> paper.write(key, out));
       return TEXTS.get("cli.recovery-made", out);
     }
@@ -98,16 +129,22 @@ final class PasswordCommand implements Callable<Integer> {
     }
   }
 
-  private void set(Vault vault, Unlocked unlocked, UUID slot) throws Failure {
+  /// What is done with a new password.
+  @FunctionalInterface
+  private interface Setting {
+    void set(char[] password) throws Failure;
+  }
+
+  private void next(Setting setting) throws Failure {
     char[] password = DatabaseAt.read(needed(next, "--new-password-file"));
     try {
-      vault.setPassword(unlocked, slot, password);
+      setting.set(password);
     } finally {
       Arrays.fill(password, '\0');
     }
   }
 
-  private static Path needed(Optional<Path> option, String name) throws Failure {
+  private static <T> T needed(Optional<T> option, String name) throws Failure {
     return option.orElseThrow(() -> new Failure(TEXTS, "cli.missing", name));
   }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import ru.kvartil.district.Right;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 
@@ -15,7 +16,7 @@ import ru.kvartil.shared.Texts;
 @Command(name = "protect")
 final class ProtectCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of(ProtectCommand.class);
-  private final Protecting protecting;
+  private final CliCommands.Services services;
   private final RecoveryPaper paper;
   @Spec
   private CommandSpec spec;
@@ -24,8 +25,8 @@ final class ProtectCommand implements Callable<Integer> {
   @Option(names = "--recovery", paramLabel = "OUT.pdf", required = true)
   private Path recovery;
 
-  ProtectCommand(Protecting protecting, RecoveryPaper paper) {
-    this.protecting = protecting;
+  ProtectCommand(CliCommands.Services services, RecoveryPaper paper) {
+    this.services = services;
     this.paper = paper;
   }
 
@@ -33,9 +34,14 @@ final class ProtectCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     paper.require(recovery);
     DatabaseAt at = parent.database();
+    if (at.person().isPresent()) {
+      try (Workplace workplace = services.workplaces().open(at)) {
+        workplace.access().require(Right.KEYS);
+      }
+    }
     char[] password = at.password();
     try {
-      protecting.protect(at.path(), password, key -> paper.write(key, recovery));
+      services.protecting().protect(at.path(), password, key -> paper.write(key, recovery));
     } finally {
       Arrays.fill(password, '\0');
     }

@@ -3,7 +3,9 @@ package ru.kvartil.cli;
 import java.util.List;
 import ru.kvartil.backup.Backups;
 import ru.kvartil.audit.AuditTrail;
+import ru.kvartil.district.Access;
 import ru.kvartil.district.Centres;
+import ru.kvartil.district.Passwords;
 import ru.kvartil.district.People;
 import ru.kvartil.fact.Facts;
 import ru.kvartil.importing.ImportSession;
@@ -21,6 +23,7 @@ import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Transactions;
+import ru.kvartil.vault.Vault;
 
 /// An open database with the services over it, as the commands need them; built by `app.Wiring`.
 public interface Workplace extends AutoCloseable {
@@ -32,6 +35,14 @@ public interface Workplace extends AutoCloseable {
 
   /// Everything the centre keeps of its schools.
   Registry registry();
+
+  /// Who works and what they may do.
+  Access access();
+
+  /// Passwords of this database.
+  ///
+  /// @param vault its keys
+  Passwords passwords(Vault vault);
 
   /// People of the centre.
   People people();

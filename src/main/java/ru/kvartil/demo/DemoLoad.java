@@ -12,6 +12,8 @@ import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centre.Signatory;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.People;
+import ru.kvartil.district.Person;
+import ru.kvartil.district.Role;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.importing.ImportRequest;
 import ru.kvartil.importing.ImportSession;
@@ -99,8 +101,13 @@ public final class DemoLoad {
 
   /// The staff of the centre: the people who sign its papers.
   private void people(Centre centre) {
-    List.of(centre.prepared(), centre.agreed(), centre.signed()).forEach(one -> ports.people()
-        .add(new People.Draft(one.name(), one.position(), TEXTS.get("demo.phone"), TEXTS.get("demo.email"))));
+    person(centre.prepared(), Role.METHODIST);
+    List.of(centre.agreed(), centre.signed()).forEach(one -> person(one, Role.HEAD));
+  }
+
+  private void person(Centre.Signatory one, Role role) {
+    Person _ = ports.people().add(
+        new People.Draft(one.name(), one.position(), TEXTS.get("demo.phone"), TEXTS.get("demo.email"), role));
   }
 
   /// Schools that have not told their contingent of the last year: something for the board of who has sent what.

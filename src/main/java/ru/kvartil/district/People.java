@@ -15,5 +15,10 @@ public interface People {
   void remove(Person.PersonId person);
 
   /// A person before the database has given an identity.
-  record Draft(String name, String job, String phone, String email) {}
+  record Draft(String name, String job, String phone, String email, Role role) {
+    /// Somebody who may do everything, as the first person of a centre must.
+    public Draft(String name, String job, String phone, String email) {
+      this(name, job, phone, email, Role.HEAD);
+    }
+  }
 }

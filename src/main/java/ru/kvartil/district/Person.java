@@ -9,7 +9,8 @@ import java.util.UUID;
 /// @param phone empty when not told
 /// @param email empty when not told
 /// @param active whether the person works here now; who left stays in the history
-public record Person(PersonId id, String name, String job, String phone, String email, boolean active) {
+/// @param role what the person may do
+public record Person(PersonId id, String name, String job, String phone, String email, boolean active, Role role) {
   public Person {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a person needs a name");

@@ -7,15 +7,16 @@ import java.util.Optional;
 ///
 /// @param person the person of the centre; empty while nobody is named, then the name is that of the machine's user
 /// @param name what changes are signed with
-public record Worker(Optional<Person.PersonId> person, String name) {
+/// @param role what they may do, as the list of people said when it was read
+public record Worker(Optional<Person.PersonId> person, String name, Role role) {
   /// A person of the centre.
   public static Worker of(Person person) {
-    return new Worker(Optional.of(person.id()), person.name());
+    return new Worker(Optional.of(person.id()), person.name(), person.role());
   }
 
-  /// Somebody of whom only the machine's user name is known.
+  /// Somebody of whom only the machine's user name is known: the only one who works here, so they may do everything.
   public static Worker unnamed(String user) {
-    return new Worker(Optional.empty(), user);
+    return new Worker(Optional.empty(), user, Role.HEAD);
   }
 
   /// What this person's settings are kept under: stays when the person's name is corrected.

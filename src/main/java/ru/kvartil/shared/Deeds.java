@@ -26,6 +26,8 @@ public interface Deeds {
     OPEN, CLOSE, LOCK, UNLOCK,
     /// A password, a recovery key or a data key was set.
     KEYS,
-    BACKUP, RESTORE
+    BACKUP, RESTORE,
+    /// Somebody wanted to do what their role does not allow; nothing was changed.
+    REFUSED
   }
 }

@@ -1,6 +1,10 @@
 package ru.kvartil.storage;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
@@ -32,6 +36,8 @@ public final class Journal {
   private long seqOfTransaction = -1;
   private long lastHlc;
   private Command command = new Command(-1, new UUID(0, 0), null);
+  private final Set<String> touched = new TreeSet<>();
+  private long touchedIn = -1;
 
   Journal(DatabaseThreads threads, Database.Author author) {
     this.threads = threads;
@@ -152,6 +158,19 @@ public final class Journal {
     append(table, row, 0, kind, content);
   }
 
+  /// What the transaction in progress has changed so far, for whoever looks at it before its commit.
+  public Changed changed() {
+    return touchedIn == threads.transaction()
+        ? new Changed(Set.copyOf(touched), Optional.ofNullable(command().undoes()))
+        : new Changed(Set.of(), Optional.empty());
+  }
+
+  /// Changes of one transaction.
+  ///
+  /// @param tables names in small letters; bulk changes under the name they are noted with
+  /// @param undoes the action it takes back or brings back
+  public record Changed(Set<String> tables, Optional<UUID> undoes) {}
+
   /// An empty object for [#note].
   public ObjectNode content() {
     return json.createObjectNode();
@@ -162,6 +181,7 @@ public final class Journal {
   }
 
   private void append(String table, String row, int base, String kind, ObjectNode changes) {
+    touch(table);
     var event = threads.current().newRecord(Tables.CHANGE_EVENT);
     event.setSeq(nextSeq());
     event.setDevice(author.sidecar().device());
@@ -178,6 +198,14 @@ public final class Journal {
     event.setKind(kind);
     event.setChanges(changes.toString());
     event.insert();
+  }
+
+  private void touch(String table) {
+    if (touchedIn != threads.transaction()) {
+      touched.clear();
+      touchedIn = threads.transaction();
+    }
+    touched.add(table.toLowerCase(Locale.ROOT));
   }
 
   /// Numbers grow without gaps: read once a transaction, because a rollback takes them back.

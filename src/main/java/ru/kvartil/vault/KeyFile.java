@@ -52,7 +52,7 @@ public record KeyFile(UUID database, int revision, List<KeySlot> slots) {
     SecureRandom random = new SecureRandom();
     byte[] salt = new byte[Argon2.SALT];
     random.nextBytes(salt);
-    UUID id = new UUID(random.nextLong(), random.nextLong());
+    UUID id = UUID.randomUUID();
     KeySlot slot = KeySlot.wrap(id, "", Optional.empty(), salt,
         new KeySlot.Contents(key, recovery.wrapping(salt), about(id, Optional.empty()), random));
     return new KeyFile(database, revision, slots.stream().filter(KeySlot::person).toList()).with(slot);

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 /// One wrapped copy of the data key: that of a person, opened by a password, or that of the recovery key.
 public final class KeySlot {
+  private static final int OF_PEOPLE = 7;
   static final int WRAPPED = DataKey.BYTES + Gcm.TAG;
   private final UUID id;
   private final String label;
@@ -41,6 +42,13 @@ public final class KeySlot {
   /// Who opens it, for whoever joins people and passwords.
   public UUID id() {
     return id;
+  }
+
+  /// The person of the centre whose own password opens it: their identity is that of the slot, which is authenticated with the
+  /// wrapped key. Empty for the main password and for the recovery key, whose identities are made by chance (version 4), while
+  /// those of people are of version 7.
+  public Optional<UUID> owner() {
+    return person() && id.version() == OF_PEOPLE ? Optional.of(id) : Optional.empty();
   }
 
   /// What is shown before anything is open; it can be read by whoever finds the file, so it is no surname.

@@ -228,6 +228,30 @@ public final class Vault {
     return slot;
   }
 
+  /// Gives a person of the centre a password of their own, or another one.
+  ///
+  /// @param owner identity of the person, of version 7 ([KeySlot#owner])
+  /// @param label readable to anybody, so no surname
+  public void give(Unlocked unlocked, UUID owner, String label, char[] password) throws Failure {
+    requireTaken(password);
+    KeyFile file = owned(unlocked);
+    boolean fresh = file.people().stream().noneMatch(slot -> slot.id().equals(owner));
+    if (fresh && file.slots().size() >= KeyFile.MOST_SLOTS) {
+      throw new Failure(TEXTS, "vault.full", KeyFile.MOST_SLOTS);
+    }
+    copies.save(file.withPassword(owner, label, password, around.cost().get(), unlocked.key()));
+  }
+
+  /// Sets the main password, also where it was taken away: what the recovery key is for.
+  public void setMain(Unlocked unlocked, char[] password) throws Failure {
+    Optional<KeySlot> main = owned(unlocked).people().stream().filter(slot -> slot.owner().isEmpty()).findFirst();
+    if (main.isPresent()) {
+      setPassword(unlocked, main.get().id(), password);
+    } else {
+      UUID _ = add(unlocked, "", password);
+    }
+  }
+
   /// Takes a person's password away; the last one stays. Who wrote down the data key meanwhile is kept out only by a new
   /// data key.
   public void remove(Unlocked unlocked, UUID slot) throws Failure {
@@ -270,7 +294,6 @@ public final class Vault {
   }
 
   private static UUID newId() {
-    SecureRandom random = new SecureRandom();
-    return new UUID(random.nextLong(), random.nextLong());
+    return UUID.randomUUID();
   }
 }

@@ -25,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.cli.Workplaces.FirstContent;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Person;
+import ru.kvartil.district.Role;
 import ru.kvartil.district.Worker;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
@@ -58,12 +59,13 @@ class PeopleWindowTest {
     walk.press("person-save").row("people", "А. А. Белова");
     walk.press("person-add").type("person-name", "а. а. белова").press("person-save")
         .says("person-message", "уже работает");
-    walk.press("person-cancel").press("person-add").type("person-name", "Я. Я. Юрьева").keys(KeyCode.ENTER)
-        .row("people", "Я. Я. Юрьева");
+    walk.press("person-cancel").press("person-add").type("person-name", "Я. Я. Юрьева").choose("person-role", Role.HEAD)
+        .keys(KeyCode.ENTER).row("people", "Я. Я. Юрьева");
     ComboBox<Worker> who = walk.see("who");
     assertThat(who.getItems()).extracting(Worker::name).containsExactly("Ирина", "А. А. Белова", "Я. Я. Юрьева");
     walk.choose("who", who.getItems().getLast());
-    walk.press("person-add").type("person-name", "Б. Б. Вольф").keys(KeyCode.ENTER).row("people", "Б. Б. Вольф");
+    walk.press("person-add").type("person-name", "Б. Б. Вольф").choose("person-role", Role.HEAD)
+        .keys(KeyCode.ENTER).row("people", "Б. Б. Вольф");
     walk.press("history-list");
     assertThat(walk.row("history", "21.11.2026 09:12")).contains("Я. Я. Юрьева", "Добавлен сотрудник: Б. Б. Вольф");
     walk.close();

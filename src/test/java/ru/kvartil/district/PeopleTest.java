@@ -60,7 +60,7 @@ class PeopleTest {
   void whoLeftStandsLastAndKeepsEverything() throws Exception {
     Person left = add("А. А. Белова");
     Person works = add("Я. Я. Юрьева");
-    Person gone = new Person(left.id(), "А. А. Белова", "", "", "x@y.ru", false);
+    Person gone = new Person(left.id(), "А. А. Белова", "", "", "x@y.ru", false, Role.HEAD);
     database.transactions().write("x", () -> {
       people.save(gone);
       return 0;
@@ -108,12 +108,13 @@ class PeopleTest {
   void nobodyIsAskedWhereThereIsNoChoice() {
     Person one = person("Ирина", true);
     Person left = person("Ольга", false);
-    assertThat(Worker.certain(List.of(), "user")).contains(new Worker(Optional.empty(), "user"));
-    assertThat(Worker.certain(List.of(one, left), "user")).contains(new Worker(Optional.of(one.id()), "Ирина"));
+    assertThat(Worker.certain(List.of(), "user")).contains(new Worker(Optional.empty(), "user", Role.HEAD));
+    assertThat(Worker.certain(List.of(one, left), "user"))
+        .contains(new Worker(Optional.of(one.id()), "Ирина", Role.HEAD));
     assertThat(Worker.certain(List.of(one, person("Анна", true)), "user")).isEmpty();
   }
 
   private static Person person(String name, boolean active) {
-    return new Person(new PersonId(UUID.randomUUID()), name, "", "", "", active);
+    return new Person(new PersonId(UUID.randomUUID()), name, "", "", "", active, Role.HEAD);
   }
 }

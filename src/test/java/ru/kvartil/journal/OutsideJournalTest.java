@@ -72,7 +72,7 @@ class OutsideJournalTest {
 
   private void change(Person person, String phone) throws Failure {
     boolean _ = database.transactions().write("Изменён сотрудник: " + person.name(), () -> {
-      people.save(new Person(person.id(), person.name(), person.job(), phone, person.email(), true));
+      people.save(new Person(person.id(), person.name(), person.job(), phone, person.email(), true, person.role()));
       return true;
     });
   }

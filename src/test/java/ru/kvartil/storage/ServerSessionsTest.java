@@ -71,7 +71,7 @@ class ServerSessionsTest {
   }
 
   private static Person phone(Person person, String phone) {
-    return new Person(person.id(), person.name(), person.job(), phone, person.email(), person.active());
+    return new Person(person.id(), person.name(), person.job(), phone, person.email(), person.active(), person.role());
   }
 
   @BeforeEach

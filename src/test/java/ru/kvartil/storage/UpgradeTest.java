@@ -88,6 +88,21 @@ class UpgradeTest {
     assertThat(folder.toFile().list((_, name) -> name.contains("trace"))).isEmpty();
   }
 
+  /// Roles came with version 10: whoever was there before may do everything, as before.
+  @Test
+  void peopleOfABaseWithoutRolesAreHeads() throws Exception {
+    Files.copy(FIXTURES.resolve("v9.mv.db"), folder.resolve("база.mv.db"));
+    Files.copy(FIXTURES.resolve("v9.kvartil"), folder.resolve("база.kvartil"));
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("база"), "sa", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("insert into district_person values (random_uuid(), 1, 'Ирина', '', '', '', true)");
+    }
+    try (Database database = Database.open(folder.resolve("база"), ORIGIN)) {
+      assertThat(database.transactions().read(() -> database.sql().fetchValue("select role from district_person")))
+          .isEqualTo("HEAD");
+    }
+  }
+
   @Test
   @Tag("bench")
   void makeFixtures() throws Exception {

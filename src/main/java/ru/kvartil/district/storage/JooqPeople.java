@@ -7,6 +7,7 @@ import java.util.List;
 import ru.kvartil.district.People;
 import ru.kvartil.district.Person;
 import ru.kvartil.district.Person.PersonId;
+import ru.kvartil.district.Role;
 import ru.kvartil.shared.NaturalOrder;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.schema.tables.records.DistrictPersonRecord;
@@ -32,7 +33,7 @@ public final class JooqPeople implements People {
     DistrictPersonRecord row = database.sql().newRecord(DISTRICT_PERSON);
     row.setId(database.journal().newId());
     Person person = new Person(new PersonId(row.getId()), draft.name(), draft.job(), draft.phone(), draft.email(),
-        true);
+        true, draft.role());
     fill(row, person);
     database.journal().insert(row);
     return person;
@@ -61,10 +62,11 @@ public final class JooqPeople implements People {
     row.setPhone(person.phone());
     row.setEmail(person.email());
     row.setActive(person.active());
+    row.setRole(person.role().name());
   }
 
   private static Person read(DistrictPersonRecord row) {
     return new Person(new PersonId(row.getId()), row.getName(), row.getJob(), row.getPhone(), row.getEmail(),
-        row.getActive());
+        row.getActive(), Role.of(row.getRole()));
   }
 }

@@ -3,15 +3,18 @@ package ru.kvartil.district.ui;
 import java.util.List;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import ru.kvartil.district.People;
 import ru.kvartil.district.Person;
+import ru.kvartil.district.Role;
 import ru.kvartil.shared.EmailAddress;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
@@ -29,6 +32,7 @@ final class PeopleModel {
   final StringProperty phone = new SimpleStringProperty("");
   final StringProperty email = new SimpleStringProperty("");
   final BooleanProperty active = new SimpleBooleanProperty(true);
+  final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.HEAD);
   private final ReadOnlyStringWrapper nameError = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper emailWarning = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -92,11 +96,14 @@ final class PeopleModel {
 
   void add() {
     show("", "", "", "", true);
+    // The first one here keeps the list itself; who comes later types and loads.
+    role.set(people.get().stream().anyMatch(Person::active) ? Role.METHODIST : Role.HEAD);
     form.set(new Form.Adding());
   }
 
   void change(Person person) {
     show(person.name(), person.job(), person.phone(), person.email(), person.active());
+    role.set(person.role());
     form.set(new Form.Changing(person));
   }
 
@@ -121,7 +128,7 @@ final class PeopleModel {
         // Nothing is being entered.
       }
       case Form.Adding() -> {
-        People.Draft draft = new People.Draft(written, line(job), line(phone), line(email));
+        People.Draft draft = new People.Draft(written, line(job), line(phone), line(email), role.get());
         run(() -> desk.add(draft), then);
       }
       case Form.Changing(Person person) -> {
@@ -162,7 +169,7 @@ final class PeopleModel {
   private Person typed(Person from) {
     String written = line(name);
     return new Person(from.id(), written.isEmpty() ? from.name() : written, line(job), line(phone), line(email),
-        active.get());
+        active.get(), role.get());
   }
 
   private void show(String shownName, String shownJob, String shownPhone, String shownEmail, boolean works) {

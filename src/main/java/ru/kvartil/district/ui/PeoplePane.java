@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import ru.kvartil.district.Person;
+import ru.kvartil.district.Role;
 import ru.kvartil.district.ui.PeopleModel.Form;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Dialogs;
@@ -21,6 +22,7 @@ import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.control.FormGrid;
+import ru.kvartil.ui.control.NamedChoice;
 import ru.kvartil.ui.table.Column;
 import ru.kvartil.ui.table.DataTable;
 
@@ -65,6 +67,7 @@ final class PeoplePane {
     DataTable<Person> made = new DataTable<>("people", TEXTS.get("people.title"), List.of(
         Column.words("name", TEXTS.get("people.name"), Person::name),
         Column.words("job", TEXTS.get("people.job"), Person::job),
+        Column.words("role", TEXTS.get("people.role"), person -> person.role().title()),
         Column.words("phone", TEXTS.get("people.phone"), Person::phone),
         Column.words("email", TEXTS.get("people.email"), Person::email),
         Column.words("active", TEXTS.get("people.active"),
@@ -75,6 +78,13 @@ final class PeoplePane {
     return made;
   }
 
+  private NamedChoice<Role> role() {
+    NamedChoice<Role> choice = new NamedChoice<>("person-role", "", List.of(Role.values()),
+        Role::title);
+    choice.valueProperty().bindBidirectional(model.role);
+    return choice;
+  }
+
   private VBox form() {
     TextField name = CentrePage.field("person-name", model.name);
     name.setPromptText(TEXTS.get("people.name.example"));
@@ -83,6 +93,7 @@ final class PeoplePane {
     active.selectedProperty().bindBidirectional(model.active);
     FormGrid grid = new FormGrid().add(TEXTS.get("people.name"), name, model.nameError())
         .add(TEXTS.get("people.job"), CentrePage.field("person-job", model.job))
+        .add(TEXTS.get("people.role"), role(), TEXTS.get("people.role.hint"))
         .add(TEXTS.get("people.phone"), CentrePage.field("person-phone", model.phone))
         .warned(TEXTS.get("people.email"), CentrePage.field("person-email", model.email), model.emailWarning())
         .add("", active);

@@ -7,7 +7,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import ru.kvartil.district.Person;
 import ru.kvartil.district.Worker;
 import ru.kvartil.shared.Failure;
@@ -42,6 +45,11 @@ public final class WhoWorks {
   @FunctionalInterface
   public interface Signing {
     void sign(Worker worker) throws Failure;
+
+    /// Whether another person may take over without opening the database anew: not where a personal password opened it.
+    default boolean free() {
+      return true;
+    }
   }
 
   /// Who works now; settings of one person are kept under [Worker#person].
@@ -69,9 +77,13 @@ public final class WhoWorks {
     }
   }
 
-  /// The choice for the bar at the bottom; out of sight while there is nobody to choose.
+  /// The choice for the bar at the bottom; while there is nobody to choose, only who works and in which role, and nothing
+  /// while nobody is named.
   public Node choice() {
-    NamedChoice<Worker> choice = new NamedChoice<>("who", TEXTS.get("who.now"), workers, Worker::name);
+    NamedChoice<Worker> choice = new NamedChoice<>("who", TEXTS.get("who.now"), workers, WhoWorks::words);
+    Label only = new Label();
+    only.setId("who-only");
+    only.getStyleClass().addAll("muted", "small");
     Runnable show = () -> {
       if (!choice.getItems().equals(workers)) {
         choice.getItems().setAll(workers);
@@ -79,6 +91,9 @@ public final class WhoWorks {
       choice.setValue(now.get());
       choice.setVisible(workers.size() > 1);
       choice.setManaged(workers.size() > 1);
+      only.setText(words(now.get()));
+      only.setVisible(workers.size() == 1 && now.get().person().isPresent());
+      only.setManaged(only.isVisible());
     };
     workers.subscribe(show);
     now.subscribe(show);
@@ -88,7 +103,15 @@ public final class WhoWorks {
         choose(chosen);
       }
     });
-    return choice;
+    HBox both = new HBox(choice, only);
+    both.setAlignment(Pos.CENTER_LEFT);
+    return both;
+  }
+
+  private static String words(Worker worker) {
+    return worker.person().isPresent()
+        ? TEXTS.get("who.with-role", worker.name(), worker.role().title())
+        : worker.name();
   }
 
   private void begins(Worker worker) {
@@ -104,7 +127,8 @@ public final class WhoWorks {
     people = all;
     all.stream().filter(person -> now.get().person().filter(person.id()::equals).isPresent())
         .map(Worker::of).filter(same -> !same.equals(now.get())).findFirst().ifPresent(this::choose);
-    List<Worker> active = all.stream().filter(Person::active).map(Worker::of).toList();
+    List<Worker> active = all.stream().filter(Person::active).map(Worker::of)
+        .filter(each -> signing.free() || each.person().equals(now.get().person())).toList();
     boolean known = active.stream().anyMatch(each -> each.person().equals(now.get().person()));
     List<Worker> offered = known ? active : Stream.concat(Stream.of(now.get()), active.stream()).toList();
     if (!offered.equals(workers)) {

@@ -89,14 +89,15 @@ public final class WhoWorksView extends StackPane {
         return;
       }
       Label name = new Label(person.name());
-      Label job = new Label(person.job());
+      Label job = new Label(
+          person.job().isEmpty() ? person.role().title() : TEXTS.get("who.job", person.job(), person.role().title()));
       job.getStyleClass().addAll("muted", "small");
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
       HBox line = new HBox(name, gap, job);
       line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
       setGraphic(line);
-      setAccessibleText(TEXTS.get("who.spoken", person.name(), person.job()));
+      setAccessibleText(TEXTS.get("who.spoken", person.name(), job.getText()));
     }
   }
 }
