@@ -196,7 +196,7 @@ final class Wiring implements Workplaces {
   @Override
   public OpenWorkplace open(DatabaseAt at) throws Failure {
     if (at.where() instanceof DatabaseAt.Where.OfServer(String address)) {
-      return begun(ServerDatabase.open(server(address, at), origin));
+      return working(begun(ServerDatabase.open(server(address, at), origin)), at);
     }
     if (!Database.isEncrypted(at.path())) {
       return working(open(at.path()), at);
@@ -219,7 +219,7 @@ final class Wiring implements Workplaces {
   @Override
   public OpenWorkplace openReadOnly(DatabaseAt at) throws Failure {
     if (at.where() instanceof DatabaseAt.Where.OfServer(String address)) {
-      return over(ServerDatabase.openReadOnly(server(address, at), origin));
+      return working(over(ServerDatabase.openReadOnly(server(address, at), origin)), at);
     }
     if (!Database.isEncrypted(at.path())) {
       return working(openReadOnly(at.path()), at);

@@ -84,7 +84,7 @@ class OwnPasswordsTest {
   }
 
   private OpenWorkplace open(Path password) throws Failure {
-    return wiring().open(new DatabaseAt(base(), Optional.of(password), Optional.empty()));
+    return wiring().open(new DatabaseAt(base(), Optional.of(password)));
   }
 
   private Person person(String name) throws Failure {
