@@ -72,7 +72,7 @@ class YearEqualOnEnginesTest {
     String schema = "year_" + Long.toHexString(System.nanoTime());
     DatabaseAt file = new DatabaseAt(folder.resolve("файл"), Optional.empty());
     DatabaseAt server = new DatabaseAt(DatabaseAt.Where.of(TestServer.address(schema)),
-        Optional.of(TestServer.passwordFile(folder), Optional.empty());
+        Optional.of(TestServer.passwordFile(folder)), Optional.empty());
 
     Made inFile = loaded(file, data, tables);
     Made onServer = loaded(server, data, tables);
