@@ -33,6 +33,7 @@ import ru.kvartil.fact.storage.JooqTypedFacts;
 import ru.kvartil.history.Changes;
 import ru.kvartil.history.History;
 import ru.kvartil.history.storage.JooqHistory;
+import ru.kvartil.importing.ImportRepeat;
 import ru.kvartil.importing.ImportSession;
 import ru.kvartil.importing.ImportTemplates;
 import ru.kvartil.importing.ReadLimits;
@@ -125,7 +126,10 @@ final class OpenWorkplace implements Workplace {
     this.templates = new JooqImportTemplates(database);
     this.trail = new JooqTrail(database, backups::witnesses);
     database.beforeCommit(trail);
-    this.journal = database.server().isPresent() ? Optional.empty() : Optional.of(new JooqOutsideJournal(database));
+this.journal = database.server().isPresent()
+        ? Optional.empty()
+        : Optional.of(new JooqOutsideJournal(database,
+            new LoadsFromOriginals(facts, new ImportRepeat(schools, facts, originals))));
     journal.ifPresent(outside -> {
       database.beforeCommit(outside);
       database.afterCommit(outside);

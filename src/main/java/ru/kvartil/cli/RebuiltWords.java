@@ -27,8 +27,12 @@ public final class RebuiltWords {
   /// A line for every command done again or left.
   public static List<String> of(Replayed journal) {
     List<String> lines = new ArrayList<>();
-    journal.done().forEach(line -> lines.add(TEXTS.get("cli.rebuilt-done", about(line))));
-    journal.left().forEach(line -> lines.add(TEXTS.get("cli.rebuilt-left", about(line))));
+    journal.done().forEach(line -> lines
+        .add(TEXTS.get(line.from() == Replayed.From.ORIGINAL ? "cli.rebuilt-loaded" : "cli.rebuilt-done",
+            about(line))));
+    journal.left().forEach(line -> lines.add(line.why().isEmpty()
+        ? TEXTS.get("cli.rebuilt-left", about(line))
+        : TEXTS.get("cli.rebuilt-left-why", about(line), line.why())));
     return lines;
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,15 +84,68 @@ class RebuildTest {
     assertThat(terminal.out()).contains("Паспорта по кварталам");
   }
 
+  /// Everything the export commands show, in one text.
+  private String everything() throws Exception {
+    StringBuilder all = new StringBuilder();
+    for (String what : List.of("schools", "results")) {
+      terminal.export(what).forEach(row -> all.append(row).append('\n'));
+    }
+    done("journal");
+    all.append(terminal.out());
+    done("template", "list");
+    return all.append(terminal.out()).toString();
+  }
+
   @Test
-  void aLoadAfterTheCopyIsNamedToBeLoadedAgain() throws Exception {
+  void aLoadAfterTheCopyComesOutOfItsOriginal() throws Exception {
+    load("огэ-2.csv", TABLE.replace("40", "41") + "310109;Заречная ООШ;7;0\n");
+    template("Кадры");
+    load("огэ-3.csv", TABLE.replace("12", "13").replace("310102", "310177"));
+    String before = everything();
+    spoil();
+    done("rebuild", "--yes");
+    assertThat(terminal.out()).contains("Из хранимого исходного файла", "огэ-2.csv", "огэ-3.csv", "Из журнала")
+        .doesNotContain("Не восстановлено");
+    assertThat(everything()).isEqualTo(before).contains("Заречная ООШ");
+    // A later load goes on from there, and so does taking one back.
+    load("огэ-4.csv", TABLE.replace("40", "43"));
+    done("undo", "--last");
+    done("undo", "--last");
+    assertThat(terminal.export("results").toString()).contains("41");
+    done("audit");
+  }
+
+  @Test
+  void aLoadTakenBackAfterTheCopyStaysTakenBack() throws Exception {
+    load("огэ-2.csv", TABLE.replace("40", "41") + "310109;Заречная ООШ;7;0\n");
+    done("undo", "--last");
+    String before = everything();
+    spoil();
+    done("rebuild", "--yes");
+    assertThat(terminal.out()).contains("огэ-2.csv").doesNotContain("Не восстановлено");
+    assertThat(everything()).isEqualTo(before).doesNotContain("Заречная ООШ");
+  }
+
+  @Test
+  void aLoadWhoseOriginalIsGoneIsNamedToBeLoadedAgain() throws Exception {
     load("огэ-2.csv", TABLE.replace("40", "41"));
     template("Кадры");
+    for (String where : List.of("база.originals", "база.backups/база.originals")) {
+      Path kept = folder.resolve(where);
+      if (Files.isDirectory(kept)) {
+        try (var files = Files.list(kept)) {
+          for (Path file : files.toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
     spoil();
     assertThat(terminal.run("rebuild", "--yes")).isEqualTo(1);
-    assertThat(terminal.out()).contains("Не восстановлено").contains("огэ-2.csv");
+    assertThat(terminal.out()).contains("Не восстановлено", "огэ-2.csv", "Исходного файла");
     done("template", "list");
     assertThat(terminal.out()).contains("Паспорта по кварталам").contains("Кадры");
+    assertThat(terminal.export("results").toString()).contains("40").doesNotContain("41");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.kvartil.journal.JournalEvent;
+import ru.kvartil.journal.Loads;
 import ru.kvartil.journal.OutsideJournal;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.shared.Failure;
@@ -33,6 +34,7 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
   /// A file of so many bytes is written anew without what proven copies hold.
   private static final long LONG = 4L << 20;
   private final Database database;
+  private final Loads loads;
   private final Path path;
   private @Nullable JournalFile file;
   private List<JournalEvent> pending = List.of();
@@ -40,7 +42,13 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
   private volatile Optional<String> trouble = Optional.empty();
 
   public JooqOutsideJournal(Database database) {
+    this(database, Loads.none());
+  }
+
+  /// @param loads does again what stands in the journal as one line for a whole file
+  public JooqOutsideJournal(Database database, Loads loads) {
     this.database = database;
+    this.loads = loads;
     this.path = database.place().beside(".journal");
   }
 
@@ -93,7 +101,7 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
 
   /// Does events again that the database lacks; they get the next free numbers.
   public Replayed doAgain(List<JournalEvent> lost) throws Failure {
-    return database.transactions().write(TEXTS.get("journal.replayed"), () -> new JooqReplay(database).apply(lost));
+    return database.transactions().write(TEXTS.get("journal.replayed"), () -> new JooqReplay(database, loads).apply(lost));
   }
 
   /// What the journal of a database nobody has open says after a change; empty when there is none that can be read, or

@@ -21,6 +21,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.journal.JournalEvent;
 import ru.kvartil.journal.JournalEvent.RowChange;
+import ru.kvartil.journal.Loads;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.EditedTables;
@@ -30,11 +31,15 @@ import ru.kvartil.storage.schema.tables.records.ChangeEventRecord;
 /// command that cannot be done whole is not done at all.
 final class JooqReplay {
   private static final String VERSION = "version";
+  private static final String IMPORT = "import";
   private final ObjectMapper json = new ObjectMapper();
   private final Database database;
+  private final Loads loads;
+  private String why = "";
 
-  JooqReplay(Database database) {
+  JooqReplay(Database database, Loads loads) {
     this.database = database;
+    this.loads = loads;
   }
 
   /// Inside a writing transaction. Events get the next free numbers, and keep everything else.
@@ -45,7 +50,12 @@ final class JooqReplay {
     List<Replayed.Line> left = new ArrayList<>();
     steps.values().forEach(step -> {
       JournalEvent.Step said = step.getFirst().step();
-      (whole(step) ? done : left).add(new Replayed.Line(said.at(), said.person(), said.action()));
+      boolean load = step.stream().anyMatch(event -> event.change().kind().equals(IMPORT));
+      Replayed.From from = load ? Replayed.From.ORIGINAL : Replayed.From.JOURNAL;
+      why = "";
+      boolean whole = whole(step);
+      (whole ? done : left)
+          .add(new Replayed.Line(said.at(), said.person(), said.action(), from, whole ? "" : why));
     });
     return new Replayed(done, left);
   }
@@ -68,8 +78,14 @@ final class JooqReplay {
 
   private boolean done(List<JournalEvent> step) {
     try {
+      // The values of a file first: they are found against the registry as it was before the load.
       for (JournalEvent event : step) {
-        if (!done(event.change())) {
+        if (event.change().kind().equals(IMPORT) && refused(loads.again(event))) {
+          return false;
+        }
+      }
+      for (JournalEvent event : step) {
+        if (!done(event)) {
           return false;
         }
         remember(event);
@@ -78,6 +94,19 @@ final class JooqReplay {
     } catch (DataAccessException refused) {
       return false;
     }
+  }
+
+  private boolean refused(Optional<String> reason) {
+    why = reason.orElse("");
+    return reason.isPresent();
+  }
+
+  private boolean done(JournalEvent event) {
+    return switch (event.change().kind()) {
+      case IMPORT -> true;
+      case "undo", "redo" -> !refused(loads.turned(event));
+      default -> done(event.change());
+    };
   }
 
   /// @return false when the database is not in the state the change was made in
