@@ -126,7 +126,7 @@ final class OpenWorkplace implements Workplace {
     this.templates = new JooqImportTemplates(database);
     this.trail = new JooqTrail(database, backups::witnesses);
     database.beforeCommit(trail);
-this.journal = database.server().isPresent()
+    this.journal = database.server().isPresent()
         ? Optional.empty()
         : Optional.of(new JooqOutsideJournal(database,
             new LoadsFromOriginals(facts, new ImportRepeat(schools, facts, originals))));
