@@ -101,7 +101,8 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
 
   /// Does events again that the database lacks; they get the next free numbers.
   public Replayed doAgain(List<JournalEvent> lost) throws Failure {
-    return database.transactions().write(TEXTS.get("journal.replayed"), () -> new JooqReplay(database, loads).apply(lost));
+    return database.transactions().write(TEXTS.get("journal.replayed"),
+        () -> new JooqReplay(database, loads).apply(lost));
   }
 
   /// What the journal of a database nobody has open says after a change; empty when there is none that can be read, or
