@@ -140,6 +140,8 @@ final class OpenWorkplace implements Workplace {
   /// Begins the outside journal of a database opened for writing.
   OpenWorkplace begin() throws Failure {
     if (journal.isPresent()) {
+      // Before the journal does anything again: afterwards nobody could tell.
+      backups.requireNotBehind();
       start = journal.get().begin(this::proven);
     }
     if (database.key().isPresent()) {

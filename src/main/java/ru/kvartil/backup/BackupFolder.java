@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.kvartil.shared.Failure;
@@ -29,6 +31,7 @@ public record BackupFolder(Path folder, String name, ZoneId zone) {
   private static final String UNPROVEN = ".new";
   private static final Texts TEXTS = Texts.of(BackupFolder.class);
   private static final Logger LOG = LoggerFactory.getLogger(BackupFolder.class);
+  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d{4}");
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
 
   /// All copies, newest first; a damaged one stands by the time of its file.
@@ -48,6 +51,35 @@ public record BackupFolder(Path folder, String name, ZoneId zone) {
     found.sort(Comparator.comparing(StoredBackup::made).thenComparingInt(copy -> copy.file().toString().length())
         .thenComparing(StoredBackup::file).reversed());
     return found;
+  }
+
+  /// The newest copy that can be read, by the names alone: only its manifest is opened.
+  public Optional<StoredBackup> newest() throws Failure {
+    List<Path> byName = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+      files.forEach(byName::add);
+      byName.sort(Comparator.comparing(BackupFolder::stamp).thenComparing(file -> file.toString().length())
+          .thenComparing(Path::toString).reversed());
+      for (Path file : byName) {
+        StoredBackup copy = stored(file);
+        if (copy.good()) {
+          return Optional.of(copy);
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      throw new Failure(TEXTS, "backup.folder-unreadable", unreadable, folder);
+    }
+  }
+
+  /// The name up to the minute: a number after it tells copies of one minute apart.
+  private static String stamp(Path file) {
+    String name = String.valueOf(file.getFileName());
+    Matcher time = TIME.matcher(name);
+    return time.find() ? time.group() : name;
   }
 
   static StoredBackup stored(Path file) throws IOException {

@@ -220,11 +220,32 @@ public final class Backups {
     return found.rows() == then.rows() && (found.sha256().isEmpty() || found.sha256().equals(then.sha256()));
   }
 
+  /// Compares how far the open database is with its newest copy. A file cut short is opened by the engine as it was some time
+  /// ago, without a word: the copy knows of more.
+  ///
+  /// @throws Failure with the code `backup.ahead` when a copy of this very installation is further than the database
+  public void requireNotBehind() throws Failure {
+    Optional<StoredBackup> newest = folder.newest();
+    Optional<Manifest.Source> source = newest.flatMap(StoredBackup::manifest).map(Manifest::source);
+    if (source.isEmpty()) {
+      return;
+    }
+    Manifest.Mark mark = engine.mark();
+    if (source.get().device().equals(mark.device()) && source.get().lastChange() > mark.change()) {
+      throw new Failure(TEXTS, "backup.ahead", String.valueOf(newest.get().file().getFileName()));
+    }
+  }
+
   /// Rows of each table of the open database.
   public Map<String, Long> rows() throws Failure {
     Map<String, Long> rows = new TreeMap<>();
     engine.look(0).forEach((table, state) -> rows.put(table, state.rows()));
     return rows;
+  }
+
+  /// Rows and hash of each table of the open database.
+  public Map<String, TableState> tables() throws Failure {
+    return engine.look(Long.MAX_VALUE);
   }
 
   /// How far the open database is.
