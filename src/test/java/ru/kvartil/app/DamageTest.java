@@ -129,7 +129,8 @@ class DamageTest {
       }
       Optional<Unlocked> under = keys;
       new KilledProgram(home, new Random(1))
-          .found(content -> under.isPresent() ? wiring.create(base, content, under.get()) : wiring.create(base, content));
+          .found(
+              content -> under.isPresent() ? wiring.create(base, content, under.get()) : wiring.create(base, content));
       try (OpenWorkplace open = open(home)) {
         open.backups().make(Reason.COMMAND, Progress.none());
         this.expected = states(open);
