@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.RebuiltWords;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.district.Centre;
@@ -79,13 +80,19 @@ final class Desk {
         wiring.person());
     appearance.listen(around.stage().getScene());
     this.threshold = new Threshold(new Threshold.Around(window, dialogs, tasks, picker, clock), folders, wiring,
-        this::ask);
+        around.server(), this::ask);
     this.idle = new IdleClock(IDLE, clock, System::nanoTime);
     watch(around.stage().getScene());
   }
 
   /// What the window is made with.
-  record Surroundings(Stage stage, Theme theme, FilePicker picker) {}
+  ///
+  /// @param server the database to open instead of the user's file
+  record Surroundings(Stage stage, Theme theme, FilePicker picker, Optional<DatabaseAt> server) {
+    Surroundings(Stage stage, Theme theme, FilePicker picker) {
+      this(stage, theme, picker, Optional.empty());
+    }
+  }
 
   /// Opens a database.
   @FunctionalInterface
@@ -352,10 +359,10 @@ final class Desk {
     tasks.crashed(where, bug);
   }
 
-  /// Which database is open, as the status bar says it: the one to try things on, the user's, or the one carried with the
-  /// program.
+  /// Which database is open, as the status bar says it: the one to try things on, the user's, the one carried with the
+  /// program, or one others work with too.
   enum Seat {
-    DEMO, USER, CARRIED
+    DEMO, USER, CARRIED, SERVER
   }
 
   /// An opened database with the centre it belongs to.

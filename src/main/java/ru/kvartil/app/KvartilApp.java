@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.ui.NativeFilePicker;
 import ru.kvartil.ui.theme.Theme;
 
@@ -22,12 +23,13 @@ public final class KvartilApp extends Application {
     Folders folders = Folders.of(System.getenv(), System.getProperties());
     Wiring wiring = new Wiring(folders, System.getProperty("user.name", ""));
     // Before anything of the window: reading the file takes as long as making the window.
-    Optional<EarlyOpening> early = folders.started()
+    Optional<DatabaseAt> server = WindowArguments.server(getParameters().getRaw(), System.getenv());
+    Optional<EarlyOpening> early = folders.started() && server.isEmpty()
         ? Optional.of(EarlyOpening.begin(wiring, folders.database()))
         : Optional.empty();
     ICONS.forEach(size -> icon(size).ifPresent(stage.getIcons()::add));
-    Desk desk = new Desk(new Desk.Surroundings(stage, Theme.install(), new NativeFilePicker(stage)), folders, wiring,
-        clock);
+    Desk desk = new Desk(new Desk.Surroundings(stage, Theme.install(), new NativeFilePicker(stage), server), folders,
+        wiring, clock);
     Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> desk.crashed(thread.getName(), bug));
     stage.setOnCloseRequest(event -> {
       event.consume();

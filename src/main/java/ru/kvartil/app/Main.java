@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import ru.kvartil.cli.CommandLineFace;
@@ -26,9 +27,10 @@ public final class Main {
     SLF4JBridgeHandler.install();
     // Charts and pages are drawn without a screen of their own.
     System.setProperty("java.awt.headless", "true");
-    if (args.length == 0 && Display.present(System.getenv(), System.getProperties())) {
+    boolean window = args.length == 0 || WindowArguments.server(List.of(args), System.getenv()).isPresent();
+    if (window && Display.present(System.getenv(), System.getProperties())) {
       EarlyWork.begin();
-      Application.launch(KvartilApp.class);
+      Application.launch(KvartilApp.class, args);
       temporary.end();
       System.exit(0);
     }

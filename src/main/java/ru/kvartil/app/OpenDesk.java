@@ -70,6 +70,7 @@ import ru.kvartil.school.ui.group.GroupChoice;
 import ru.kvartil.school.ui.list.SchoolsSection;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Once;
+import ru.kvartil.search.SearchSource;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.AppearanceDesk;
@@ -94,6 +95,7 @@ import ru.kvartil.ui.table.desk.TableDesk;
 /// The working window over one open database: joins the features' screens.
 final class OpenDesk {
   private static final Texts TEXTS = Texts.of(OpenDesk.class);
+  private static final SearchSource NO_COPIES = List::of;
   private final Opened opened;
   private final MainWindow window;
   private final ImportSection data;
@@ -104,6 +106,7 @@ final class OpenDesk {
   private final MethodScreens methods;
   private final EntryScreen entry;
   private final AutomaticCopies automatic;
+  private final Optional<ServerSide> others;
 
   /// @param worker who works from the start
   OpenDesk(Opened opened, Worker worker, Around around) {
@@ -146,8 +149,9 @@ final class OpenDesk {
     data.beside(new ImportSection.Beside("board-open", first.boardTitle(), first::openBoard));
     this.history = new HistoryModel(place.changes(), workspace, tasks, around.dialogs());
     StatusBar status = new StatusBar(tasks.running());
+    Optional<String> server = place.server();
     status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
-        place.file());
+        server.orElseGet(() -> place.file().toString()));
     CentreDesk centre = new CentreDesk(place.transactions(), place.centres(), place.people());
     this.who = new WhoWorks(worker, centre, tasks, new WhoWorks.Signing() {
       @Override
@@ -168,17 +172,22 @@ final class OpenDesk {
     SettingsSection settings = new SettingsSection(List.of(new SettingsPart("centre", TEXTS.get("app.settings.centre"),
         () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed)),
         new SettingsPart("password", TEXTS.get("app.settings.password"),
-            () -> new ProtectionPage(place.key().isPresent(), around.leaving().protection())),
+            () -> server.map(ServerSide::password)
+                .orElseGet(() -> new ProtectionPage(place.key().isPresent(), around.leaving().protection()))),
         new SettingsPart("appearance", TEXTS.get("app.settings.appearance"),
             () -> new AppearancePage(around.appearance())),
         new SettingsPart("audit", TEXTS.get("app.settings.audit"),
             () -> new AuditPage(place.transactions(), place.trail(), tasks)),
         new SettingsPart("copies", TEXTS.get("app.settings.copies"),
-            () -> new CopiesPage(copies, place.backups().home()))));
+            () -> server.map(ServerSide::copies)
+                .orElseGet(() -> new CopiesPage(copies, place.backups().home())))));
     Runnable openCopies = () -> openCopies(settings);
     this.automatic = new AutomaticCopies(new AutomaticCopies.Around(copyDesk, tasks, around.dialogs()), copies::load,
         openCopies);
-    status.setRight(new HBox(8, new Reminder(copies, openCopies), who.choice()));
+    status.setRight(server.isPresent()
+        ? who.choice()
+        : new HBox(8, new Reminder(copies, openCopies), who.choice()));
+    this.others = server.map(_ -> new ServerSide(place, workspace::changed));
     this.shell = new Shell(
         List.of(first.section(), schools.section(), data.section(),
             indices.section(this::openData, this::openMethods), notes.section(), settings.section()),
@@ -215,7 +224,8 @@ final class OpenDesk {
         notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(), entry.search(),
         indices.search(this::openIndexTabs), first.search(),
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods),
-        settings.search(() -> shell.openFirst(SettingsSection.ID)), copies.search(openCopies)), tasks);
+        settings.search(() -> shell.openFirst(SettingsSection.ID)),
+        server.isPresent() ? NO_COPIES : copies.search(openCopies)), tasks);
     shell.put(new SearchBox(search));
     shell.putLast(help.button(), new AppearanceMenu(around.appearance()));
     workspace.onChange(shell::refresh);
@@ -302,14 +312,19 @@ final class OpenDesk {
   /// @param load whether to begin with loading tables
   void show(boolean load) {
     window.show(TEXTS.get("app.title", opened.centre().district()), shell);
-    // The demonstration district can be made anew at any time.
-    if (opened.seat() != Desk.Seat.DEMO) {
+    if (copied()) {
       automatic.begin();
     }
+    others.ifPresent(ServerSide::begin);
     if (load) {
       openData();
       data.choose();
     }
+  }
+
+  /// Whether copies are made here: the demonstration district can be made anew at any time, a server has its own.
+  private boolean copied() {
+    return opened.seat() != Desk.Seat.DEMO && opened.seat() != Desk.Seat.SERVER;
   }
 
   /// Asks the pages with something unsaved, makes the last copy when one is due, then ends.
@@ -318,10 +333,10 @@ final class OpenDesk {
   /// @param stay called instead of the end when the person chose to
   void askToClose(Runnable copying, Runnable end, Runnable stay) {
     shell.askToClose(() -> {
-      if (opened.seat() == Desk.Seat.DEMO) {
-        end.run();
-      } else {
+      if (copied()) {
         automatic.atEnd(copying, end, stay);
+      } else {
+        end.run();
       }
     });
   }
@@ -334,6 +349,7 @@ final class OpenDesk {
   /// Lets go of what the window keeps, before the database is closed elsewhere.
   void leave() {
     automatic.stop();
+    others.ifPresent(ServerSide::stop);
     tables.close();
   }
 

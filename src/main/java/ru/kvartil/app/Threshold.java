@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import ru.kvartil.app.Desk.Opened;
 import ru.kvartil.app.Desk.Opening;
 import ru.kvartil.app.Desk.Seat;
+import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.Workplaces.FirstContent;
 import ru.kvartil.demo.DemoData;
 import ru.kvartil.demo.DemoDistrict;
@@ -47,6 +48,7 @@ final class Threshold {
   private final Entrance entrance;
   private final Rescue rescue;
   private final BiConsumer<Opened, Boolean> opened;
+  private final Optional<ServerDoor> server;
   private Folders folders;
 
   /// What the pages are shown with.
@@ -56,8 +58,10 @@ final class Threshold {
     }
   }
 
+  /// @param server the database to open instead of the user's file
   /// @param opened gets the opened database, and whether to begin with loading tables
-  Threshold(Around around, Folders folders, Wiring wiring, BiConsumer<Opened, Boolean> opened) {
+  Threshold(Around around, Folders folders, Wiring wiring, Optional<DatabaseAt> server,
+      BiConsumer<Opened, Boolean> opened) {
     this.around = around;
     this.folders = folders;
     this.wiring = wiring;
@@ -65,6 +69,7 @@ final class Threshold {
     this.entrance = new Entrance(wiring.keys(), new Entrance.Around(around.tasks(), around.dialogs(), around.picker(),
         around.clock(), this::front));
     this.rescue = new Rescue(around, entrance, wiring, this::front);
+    this.server = server.map(at -> new ServerDoor(at, wiring, around.tasks(), this::front, opened));
   }
 
   Entrance entrance() {
@@ -82,7 +87,9 @@ final class Threshold {
 
   /// @param opening opens the user's database; not called when there is none
   void open(Opening opening) {
-    if (folders.started()) {
+    if (server.isPresent()) {
+      server.get().open();
+    } else if (folders.started()) {
       openPresent(opening);
     } else if (rescue.hasCopies(folders.database())) {
       offerRescue(TEXTS.get("app.lost"), TEXTS.get("app.lost.why", folders.data()));

@@ -1,5 +1,7 @@
 package ru.kvartil.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -206,6 +208,12 @@ final class Wiring implements Workplaces {
     }
   }
 
+  /// Opens a database of a server with a password that was typed; it stays the caller's.
+  OpenWorkplace open(DatabaseAt server, char[] password) throws Failure {
+    return begun(ServerDatabase.open(
+        place(ServerAddress.of(server.toString()), Optional.of(new String(password))), origin));
+  }
+
   /// Opens a database without a password.
   OpenWorkplace open(Path database) throws Failure {
     return begun(Database.open(database, origin));
@@ -251,7 +259,17 @@ final class Wiring implements Workplaces {
       password = Optional.of(new String(word));
       Arrays.fill(word, '\0');
     }
-    return new ServerPlace(address, folders.beside(address.fileName()), password);
+    return place(address, password);
+  }
+
+  private ServerPlace place(ServerAddress address, Optional<String> password) throws Failure {
+    Path beside = folders.beside(address.fileName());
+    try {
+      Files.createDirectories(folders.beside(address.fileName()).resolve("..").normalize());
+    } catch (IOException failed) {
+      throw new Failure(TEXTS, "app.no-folder", failed, beside);
+    }
+    return new ServerPlace(address, beside, password);
   }
 
   /// Opens a database without a password for reading.

@@ -55,6 +55,15 @@ public record DatabaseAt(Where where, Optional<Path> passwordFile, Optional<Stri
     };
   }
 
+  /// As a person names it.
+  @Override
+  public String toString() {
+    return switch (where) {
+      case Where.OfFile(Path path) -> path.toString();
+      case Where.OfServer(String address) -> address;
+    };
+  }
+
   /// A database without a password.
   public static DatabaseAt plain(Path path) {
     return new DatabaseAt(path, Optional.empty());

@@ -1,6 +1,5 @@
 package ru.kvartil.ui;
 
-import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -53,10 +52,10 @@ public final class StatusBar extends HBox {
 
   /// Says which database is open.
   ///
-  /// @param file where it lies, for the tooltip: a path is too long for the line
-  public void setPlace(String text, Path file) {
+  /// @param where it lies, for the tooltip: a path or an address is too long for the line
+  public void setPlace(String text, String where) {
     place.setText(text);
-    place.setTooltip(new Tooltip(file.toString()));
+    place.setTooltip(new Tooltip(where));
   }
 
   /// Puts something at the right end; null clears it.

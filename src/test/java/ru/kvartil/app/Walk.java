@@ -30,6 +30,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 import ru.kvartil.ui.FilePicker;
@@ -54,11 +55,16 @@ final class Walk implements FilePicker {
   /// @param data folder of databases, may be empty
   /// @param folder where documents are saved
   Walk(Stage stage, FxRobot robot, Path data, Path folder) {
+    this(stage, robot, data, folder, Optional.empty());
+  }
+
+  /// @param server the database to open instead of the file
+  Walk(Stage stage, FxRobot robot, Path data, Path folder, Optional<DatabaseAt> server) {
     this.robot = robot;
     this.folder = folder;
     Folders folders = new Folders(data);
     this.theme = onWindow(Theme::install);
-    this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, theme, this), folders,
+    this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, theme, this, server), folders,
         wiring(folders), CLOCK));
     robot.interact(() -> {
       // A stage that another test has left small stays so: in a narrow window buttons go into menus.

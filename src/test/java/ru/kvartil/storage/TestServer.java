@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class TestServer {
           // Another order of letters than ours, so that no test passes by leaving the order to the server.
           statement.execute("create database " + DATABASE
               + " owner centre template template0 locale_provider icu icu_locale 'ru' locale 'C.UTF-8'");
+          askForPasswords(statement);
         }
       } catch (IOException | SQLException | RuntimeException | LinkageError refused) {
         why = String.valueOf(refused);
@@ -48,6 +50,16 @@ public final class TestServer {
       server = why.isEmpty() ? Optional.ofNullable(started) : Optional.empty();
       refusal = why;
     }
+  }
+
+  /// Started so, it lets everybody in.
+  private static void askForPasswords(Statement statement) throws SQLException, IOException {
+    try (ResultSet file = statement.executeQuery("show hba_file")) {
+      file.next();
+      Path rules = Path.of(file.getString(1));
+      Files.writeString(rules, "host " + DATABASE + ",net_takoy centre all scram-sha-256\n" + Files.readString(rules));
+    }
+    statement.execute("select pg_reload_conf()");
   }
 
   /// A schema of the server; the path names what is kept on this machine, and by it the schema is found again.
@@ -73,6 +85,11 @@ public final class TestServer {
   /// The password of its user; empty where the machine knows it by itself.
   public static Optional<String> password() {
     return ADDRESS.isEmpty() ? Optional.of("ключ от центра") : Optional.ofNullable(System.getenv("PGPASSWORD"));
+  }
+
+  /// Whether the server is known to ask for a password and to refuse a wrong one.
+  public static boolean asks() {
+    return ADDRESS.isEmpty();
   }
 
   /// A file with the password, as `--password-file` takes it.

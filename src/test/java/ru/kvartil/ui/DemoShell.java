@@ -1,6 +1,5 @@
 package ru.kvartil.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import javafx.collections.FXCollections;
@@ -33,7 +32,7 @@ final class DemoShell {
     NamedChoice<SchoolYear> year = new NamedChoice<>("year", "Учебный год",
         List.of(new SchoolYear(2025), new SchoolYear(2024)), SchoolYear::label);
     year.setValue(new SchoolYear(2025));
-    status.setPlace("Берёзовский район · база в папке пользователя", Path.of("kvartil.mv.db"));
+    status.setPlace("Берёзовский район · база в папке пользователя", "kvartil.mv.db");
     PageHead head = new PageHead("Школы");
     head.setNote("14");
     Button add = new Button("Добавить школу");

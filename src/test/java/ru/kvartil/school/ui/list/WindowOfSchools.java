@@ -1,6 +1,5 @@
 package ru.kvartil.school.ui.list;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class WindowOfSchools {
     YearChoice years = new YearChoice(workspace, tasks,
         () -> List.of(new SchoolYear(2021), new SchoolYear(2022), new SchoolYear(2023), new SchoolYear(2024)));
     StatusBar status = new StatusBar(FXCollections.observableArrayList());
-    status.setPlace("Берёзовский район · база в папке пользователя", Path.of("kvartil.mv.db"));
+    status.setPlace("Берёзовский район · база в папке пользователя", "kvartil.mv.db");
     shell = new Shell(List.of(schools.section(), other("data", "Данные", Feather.GRID),
         other("indices", "Индексы", Feather.BAR_CHART_2), other("documents", "Документы", Feather.FILE_TEXT)),
         List.of(years.item()), status);
