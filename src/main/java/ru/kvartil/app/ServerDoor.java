@@ -37,7 +37,7 @@ final class ServerDoor {
 
   void open() {
     front.accept(new EmptyState(TEXTS.get("app.opening"), ""));
-    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.open(at), Seat.SERVER), now -> opened.accept(now, false),
+    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.openServer(at), Seat.SERVER), now -> opened.accept(now, false),
         this::notOpened);
   }
 
@@ -55,7 +55,7 @@ final class ServerDoor {
     ServerPasswordView view = new ServerPasswordView(at.toString(),
         password -> tasks.run(TEXTS.get("app.opening"), _ -> {
           try {
-            return Opened.of(wiring.open(at, password), Seat.SERVER);
+            return Opened.of(wiring.openServer(at, password), Seat.SERVER);
           } finally {
             Arrays.fill(password, '\0');
           }

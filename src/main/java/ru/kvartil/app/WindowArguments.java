@@ -37,6 +37,6 @@ final class WindowArguments {
       }
     }
     Optional<Path> file = password;
-    return where.filter(Where.OfServer.class::isInstance).map(server -> new DatabaseAt(server, file));
+    return where.filter(Where.OfServer.class::isInstance).map(server -> new DatabaseAt(server, file, Optional.empty()));
   }
 }

@@ -208,8 +208,13 @@ final class Wiring implements Workplaces {
     }
   }
 
+  /// Opens a database of a server with the password this machine knows; who works is told later.
+  OpenWorkplace openServer(DatabaseAt server) throws Failure {
+    return begun(ServerDatabase.open(server(server.toString(), server), origin));
+  }
+
   /// Opens a database of a server with a password that was typed; it stays the caller's.
-  OpenWorkplace open(DatabaseAt server, char[] password) throws Failure {
+  OpenWorkplace openServer(DatabaseAt server, char[] password) throws Failure {
     return begun(ServerDatabase.open(
         place(ServerAddress.of(server.toString()), Optional.of(new String(password))), origin));
   }

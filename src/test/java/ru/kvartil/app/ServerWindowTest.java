@@ -42,7 +42,7 @@ class ServerWindowTest {
   void takesOnlyACommandLineWithoutACommand() {
     Map<String, String> none = Map.of();
     assertThat(WindowArguments.server(List.of("--database=postgresql://h/b", "--password-file", "p"), none))
-        .contains(new DatabaseAt(DatabaseAt.Where.of("postgresql://h/b"), Optional.of(Path.of("p"))));
+        .contains(new DatabaseAt(DatabaseAt.Where.of("postgresql://h/b"), Optional.of(Path.of("p")), Optional.empty()));
     assertThat(WindowArguments.server(List.of("--database", "postgresql://h/b"), Map.of("KVARTIL_PASSWORD_FILE", "q")))
         .map(DatabaseAt::passwordFile).contains(Optional.of(Path.of("q")));
     for (List<String> other : List.of(List.<String>of(), List.of("--database", "file"), List.of("--database"),
@@ -55,7 +55,8 @@ class ServerWindowTest {
   void asksForThePasswordShowsWhatOthersDoAndKeepsWhatWasTyped(FxRobot robot) throws Exception {
     String schema = "window_" + Long.toHexString(System.nanoTime());
     String address = TestServer.address(schema);
-    DatabaseAt known = new DatabaseAt(DatabaseAt.Where.of(address), Optional.of(TestServer.passwordFile(folder)));
+    DatabaseAt known = new DatabaseAt(DatabaseAt.Where.of(address), Optional.of(TestServer.passwordFile(folder)),
+        Optional.empty());
     DatabaseAt unknown = WindowArguments.server(List.of("--database", address), Map.of()).orElseThrow();
     Path data = folder.resolve("data");
     Wiring elsewhere = new Wiring(new Folders(folder.resolve("other")),
@@ -79,7 +80,8 @@ class ServerWindowTest {
       Person belova = other.transactions().read(other.people()::all).stream()
           .filter(each -> each.name().equals("А. А. Белова")).findFirst().orElseThrow();
       other.transactions().write("Изменён: А. А. Белова", () -> {
-        other.people().save(new Person(belova.id(), belova.name(), "директор", "", "", true));
+        other.people().save(new Person(belova.id(), belova.name(), "директор", "", "", true,
+            belova.role()));
         return belova;
       });
       walk.press("person-save").says("person-message", "Не сохранено");
