@@ -37,7 +37,8 @@ final class ServerDoor {
 
   void open() {
     front.accept(new EmptyState(TEXTS.get("app.opening"), ""));
-    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.openServer(at), Seat.SERVER), now -> opened.accept(now, false),
+    tasks.run(TEXTS.get("app.opening"), _ -> Opened.of(wiring.openServer(at), Seat.SERVER),
+        now -> opened.accept(now, false),
         this::notOpened);
   }
 
