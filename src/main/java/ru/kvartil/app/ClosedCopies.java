@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import ru.kvartil.backup.BackupFolder;
 import ru.kvartil.backup.Differences;
 import ru.kvartil.backup.Manifest;
@@ -75,6 +76,16 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Path present, Path te
   }
 
   @Override
+  public SortedSet<String> brokenOriginals(Path copy) throws Failure {
+    ClosedDatabase engine = engine(copy);
+    try {
+      return new OriginalsOfCopy(copy, Restoration.manifest(copy), engine.key().map(KeyFrom::key)).broken();
+    } finally {
+      engine.close();
+    }
+  }
+
+  @Override
   public Optional<Differences> differences(Path copy) throws Failure {
     try (Workplace open = opener.open()) {
       return Optional.of(open.backups().compare(copy));
@@ -91,7 +102,8 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Path present, Path te
     ClosedDatabase engine = engine(copy);
     try {
       Optional<Path> kept = kept();
-      Manifest _ = by(engine).restore(present, copy);
+      Manifest manifest = by(engine).restore(present, copy);
+      new OriginalsOfCopy(copy, manifest, engine.key().map(KeyFrom::key)).bringTo(present);
       return kept;
     } finally {
       engine.close();

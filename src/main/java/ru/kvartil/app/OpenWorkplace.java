@@ -107,15 +107,16 @@ final class OpenWorkplace implements Workplace {
   OpenWorkplace(Database database, Backups.Around copies) {
     this.database = database;
     Place place = database.place();
-    this.originals = new Originals(place.beside(Originals.ENDING), database.key());
     this.centres = new JooqCentres(database);
     this.people = new JooqPeople(database);
     this.access = new JooqAccess(database, people);
     // The first to look: what is refused is neither sealed nor journalled.
     database.beforeCommit(access);
     database.afterCommit(access);
+    this.originals = new Originals(place.beside(Originals.ENDING), database.key());
     this.backups = new Backups(new OpenBackupEngine(database),
-        new BackupFolder(place.beside(".backups"), place.name(), ZoneId.systemDefault()), copies, access);
+        new BackupFolder(place.beside(".backups"), place.name(), ZoneId.systemDefault()), copies, access,
+        Optional.of(originals));
     this.schools = new JooqSchools(database);
     this.registry = new Registry(schools, new JooqStatuses(database), new JooqContacts(database),
         new JooqOwnGroups(database), new JooqLives(database));

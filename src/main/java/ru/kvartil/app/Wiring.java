@@ -127,8 +127,9 @@ final class Wiring implements Workplaces {
     }
     try {
       progress.report(-1, TEXTS.get("app.restoring"));
-      Manifest _ = new Restoration(new ClosedDatabase(origin, key.map(of -> new KeyFrom(of, file))),
+      Manifest manifest = new Restoration(new ClosedDatabase(origin, key.map(of -> new KeyFrom(of, file))),
           ZoneId.systemDefault()).restore(file, copy);
+      new OriginalsOfCopy(copy, manifest, key).bringTo(file);
       return true;
     } finally {
       key.ifPresent(DataKey::close);

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.kvartil.original.Originals;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.FullDisk;
 import ru.kvartil.shared.Texts;
@@ -29,6 +30,7 @@ import ru.kvartil.shared.Texts;
 public record BackupFolder(Path folder, String name, ZoneId zone) {
   static final String ENDING = ".kvb";
   private static final String UNPROVEN = ".new";
+  private static final Pattern NAMED = Pattern.compile("-\\d{4}-\\d{2}-\\d{2}-\\d{4}(?:-\\d+)?\\.kvb$");
   private static final Texts TEXTS = Texts.of(BackupFolder.class);
   private static final Logger LOG = LoggerFactory.getLogger(BackupFolder.class);
   private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d{4}");
@@ -91,6 +93,17 @@ public record BackupFolder(Path folder, String name, ZoneId zone) {
       LOG.warn("a copy cannot be read", damaged);
       return new StoredBackup(file, Files.getLastModifiedTime(file).toInstant(), size, Optional.empty());
     }
+  }
+
+  /// Where the originals of the copies in a folder lie: once for all copies, by hash.
+  Path originals() {
+    return folder.resolve(name + Originals.ENDING);
+  }
+
+  /// Where the originals of a copy lie, wherever it was put.
+  public static Path originalsBeside(Path copy) {
+    String database = NAMED.matcher(String.valueOf(copy.getFileName())).replaceFirst("");
+    return copy.toAbsolutePath().resolveSibling(database + Originals.ENDING);
   }
 
   /// A name nothing has yet, for a copy made now.

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import ru.kvartil.audit.AuditEntry;
 import ru.kvartil.district.Access;
 import ru.kvartil.district.Right;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ru.kvartil.original.Originals;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.FullDisk;
 import ru.kvartil.shared.SafeFile;
@@ -24,6 +28,7 @@ import ru.kvartil.shared.Texts;
 /// Makes, proves, keeps and compares the copies of one open database. A copy is called good only after it was restored on
 /// trial and every table of it was found equal to what the live database said.
 public final class Backups {
+  private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   private static final Texts TEXTS = Texts.of(Backups.class);
   /// Rows of a table the quick look still reads: all small tables within 300 ms.
   private static final long SAMPLED = 20_000;
@@ -33,18 +38,24 @@ public final class Backups {
   private final BackupFolder folder;
   private final Around around;
   private final Access access;
+  private final Optional<Originals> originals;
 
+  /// Of a database that keeps no originals.
+  ///
   /// @param folder the first place of copies, beside the database
   public Backups(BackupEngine engine, BackupFolder folder, Around around) {
-    this(engine, folder, around, Access.unlimited());
+    this(engine, folder, around, Access.unlimited(), Optional.empty());
   }
 
   /// @param access says whether who works may make copies; the program's own are made whoever works
-  public Backups(BackupEngine engine, BackupFolder folder, Around around, Access access) {
+  /// @param originals what imports of the database kept; copies hold each once
+  public Backups(BackupEngine engine, BackupFolder folder, Around around, Access access,
+      Optional<Originals> originals) {
     this.engine = engine;
     this.folder = folder;
     this.around = around;
     this.access = access;
+    this.originals = originals;
   }
 
   /// What copies need besides.
@@ -100,7 +111,7 @@ public final class Backups {
       Path target = folder.free(now);
       Path unproven = BackupFolder.unproven(target);
       Manifest manifest = new Manifest(now, reason, around.program(), state.source(), state.tables(),
-          hashes(state.files()));
+          hashes(state.files()), kept());
       progress.report(-1, TEXTS.get("backup.packing"));
       BackupFile.write(unproven, manifest, state.files());
       progress.report(-1, TEXTS.get("backup.proving"));
@@ -115,6 +126,23 @@ public final class Backups {
     } catch (IOException failed) {
       throw new Failure(TEXTS, FullDisk.says(failed) ? "backup.no-room" : "backup.failed", failed, folder.folder());
     }
+  }
+
+  /// Brings new originals to the copies; what lies there then. A state refers to none that came later:
+  /// an original is kept before its import is stored. What cannot be brought keeps nobody from having a copy.
+  private SortedSet<String> kept() {
+    SortedSet<String> there = new TreeSet<>();
+    if (originals.isPresent()) {
+      try {
+        Originals copies = originals.get().in(folder.originals());
+        int brought = copies.bringNew(originals.get());
+        LOG.info("{} originals brought to the copies", brought);
+        there.addAll(copies.all());
+      } catch (Failure refused) {
+        LOG.warn("originals are not in the copy", refused);
+      }
+    }
+    return there;
   }
 
   private static Map<String, String> hashes(List<Path> files) throws Failure {
@@ -176,6 +204,9 @@ public final class Backups {
     });
     try {
       Manifest _ = BackupFile.verify(target);
+      if (originals.isPresent()) {
+        int _ = originals.get().in(BackupFolder.originalsBeside(target)).bringNew(originals.get().in(folder.originals()));
+      }
     } catch (Failure damaged) {
       BackupFolder.remove(target);
       throw damaged;

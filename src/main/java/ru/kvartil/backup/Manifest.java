@@ -1,8 +1,11 @@
 package ru.kvartil.backup;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import ru.kvartil.audit.AuditEntry;
 
 /// What a copy says of itself.
@@ -12,14 +15,22 @@ import ru.kvartil.audit.AuditEntry;
 /// @param source the database it was made from
 /// @param tables what the live database held, by lower-case name of the table
 /// @param entries SHA-256 of each file in the copy, by its name
+/// @param originals SHA-256 of each kept original that lies beside the copies; copies of earlier programs name none
 public record Manifest(Instant made, Reason reason, String program, Source source, Map<String, TableState> tables,
-    Map<String, String> entries) {
+    Map<String, String> entries, SortedSet<String> originals) {
   /// Version of the form of copies this program writes; it reads this one and none above.
   public static final int FORMAT = 1;
 
   public Manifest {
     tables = Map.copyOf(tables);
     entries = Map.copyOf(entries);
+    originals = Collections.unmodifiableSortedSet(new TreeSet<>(originals));
+  }
+
+  /// A copy of a database without originals.
+  public Manifest(Instant made, Reason reason, String program, Source source, Map<String, TableState> tables,
+      Map<String, String> entries) {
+    this(made, reason, program, source, tables, entries, new TreeSet<>());
   }
 
   /// The database a copy was made from.

@@ -10,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import ru.kvartil.audit.AuditEntry;
 
 /// The manifest of a copy as JSON.
@@ -31,6 +33,9 @@ final class ManifestJson {
         .forEach((name, state) -> tables.putObject(name).put("rows", state.rows()).put("sha256", state.sha256()));
     ObjectNode entries = root.putObject("entries");
     new TreeMap<>(manifest.entries()).forEach(entries::put);
+    if (!manifest.originals().isEmpty()) {
+      manifest.originals().forEach(root.putArray("originals")::add);
+    }
     try {
       return json.writeValueAsBytes(root);
     } catch (JsonProcessingException impossible) {
@@ -59,10 +64,16 @@ final class ManifestJson {
           new Manifest.Source(from.path("id").asText(), from.path("device").asText(), from.path("engine").asText(),
               from.path("schema").asInt(), from.path("encryption").asText(), from.path("last_change").asLong(),
               head(from.path("trail"))),
-          tables, entries);
+          tables, entries, originals(root.path("originals")));
     } catch (DateTimeException | IllegalArgumentException broken) {
       throw new IOException(broken);
     }
+  }
+
+  private static SortedSet<String> originals(JsonNode list) {
+    SortedSet<String> hashes = new TreeSet<>();
+    list.forEach(hash -> hashes.add(hash.asText()));
+    return hashes;
   }
 
   /// Copies of earlier programs have none.

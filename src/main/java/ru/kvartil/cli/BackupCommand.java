@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,12 +61,27 @@ final class BackupCommand implements Callable<Integer> {
     switch (what) {
       case MAKE -> make();
       case LIST -> list();
-      case CHECK -> out().println(TEXTS.get("cli.backup-good", line(copies().check(file()))));
+      case CHECK -> {
+        return check(file());
+      }
       case RESTORE -> {
         return restore(file());
       }
     }
     return Exit.DONE;
+  }
+
+  private int check(Path copy) throws Failure {
+    Manifest manifest = copies().check(copy);
+    out().println(TEXTS.get("cli.backup-good", line(manifest)));
+    SortedSet<String> broken = copies().brokenOriginals(copy);
+    if (!manifest.originals().isEmpty()) {
+      out().println(broken.isEmpty()
+          ? TEXTS.get("cli.backup-originals", manifest.originals().size())
+          : TEXTS.get("cli.backup-originals-broken", broken.size(), manifest.originals().size(),
+              String.join(", ", broken)));
+    }
+    return broken.isEmpty() ? Exit.DONE : Exit.REJECTED_ROWS;
   }
 
   private Path file() throws Failure {

@@ -2,6 +2,7 @@ package ru.kvartil.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedSet;
 import ru.kvartil.backup.Differences;
 import ru.kvartil.backup.Manifest;
 import ru.kvartil.district.Centre;
@@ -36,6 +37,9 @@ public interface Workplaces {
   interface Copies {
     /// Restores a copy on trial and compares every row.
     Manifest check(Path copy) throws Failure;
+
+    /// Hashes of the originals a copy names that do not lie beside it whole.
+    SortedSet<String> brokenOriginals(Path copy) throws Failure;
 
     /// What restoring a copy would change; empty when there is no database that could be read.
     Optional<Differences> differences(Path copy) throws Failure;

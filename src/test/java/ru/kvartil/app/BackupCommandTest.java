@@ -29,7 +29,7 @@ class BackupCommandTest {
   }
 
   private Path copy() {
-    List<String> names = List.of(folder.resolve("база.backups").toFile().list());
+    List<String> names = List.of(folder.resolve("база.backups").toFile().list((_, name) -> name.endsWith(".kvb")));
     assertThat(names).hasSize(1);
     return folder.resolve("база.backups").resolve(names.getFirst());
   }
@@ -54,7 +54,7 @@ class BackupCommandTest {
     assertThat(terminal.run("backup", "restore", copy().toString(), "--yes")).as(terminal.err()).isZero();
     assertThat(terminal.out()).contains("Прежняя база сохранена");
     assertThat(terminal.export("results")).hasSize(2);
-    assertThat(folder.resolve("база.backups").toFile().list()).hasSize(2);
+    assertThat(folder.resolve("база.backups").toFile().list((_, name) -> name.endsWith(".kvb"))).hasSize(2);
     assertThat(new Folders(folder.resolve("user")).temporary()).isEmptyDirectory();
   }
 

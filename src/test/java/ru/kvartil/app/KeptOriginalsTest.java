@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -198,6 +199,79 @@ class KeptOriginalsTest {
     assertThat(out).contains("папка исходных файлов не приняла файл");
     assertThat(run("original", "show", "1")).isEqualTo(2);
     assertThat(err).contains("нет исходного файла");
+  }
+
+  private Path newestCopy() throws Exception {
+    try (Stream<Path> copies = Files.list(folder.resolve("data/база.backups"))) {
+      return copies.filter(file -> file.toString().endsWith(".kvb"))
+          .max(Comparator.comparingLong(file -> file.toFile().lastModified())).orElseThrow();
+    }
+  }
+
+  @Test
+  void copiesHoldEachOriginalOnceAndRestoringBringsThemBack() throws Exception {
+    load("огэ.csv", TABLE);
+    done("backup", "make");
+    Path ofCopies = folder.resolve("data/база.backups/база.originals");
+    assertThat(files(ofCopies)).hasSize(1);
+    load("огэ-2.csv", TABLE.replace("40", "41"));
+    Path stick = Files.createDirectory(folder.resolve("флешка"));
+    done("backup", "make", "--to", stick.toString());
+    assertThat(files(ofCopies)).hasSize(2);
+    assertThat(files(stick.resolve("база.originals"))).hasSize(2);
+    Path copy = newestCopy();
+    done("backup", "check", copy.toString());
+    assertThat(out).contains("Исходных файлов рядом с копией: 2, все целы");
+    assertThat(showing()).isEmpty();
+    for (Path file : files(originals())) {
+      Files.delete(file);
+    }
+    done("backup", "restore", copy.toString(), "--yes");
+    assertThat(files(originals())).hasSize(2);
+    done("original", "show", "2");
+    // A damaged one beside the copy is named, and the copy itself stays good; the next copy mends what is lost.
+    Path lost = files(ofCopies).getFirst();
+    Files.writeString(lost, "x");
+    assertThat(run("backup", "check", copy.toString())).isEqualTo(1);
+    assertThat(out).contains("Копия", "1 из 2", lost.getFileName().toString().substring(0, 64));
+    Files.delete(lost);
+    done("backup", "make");
+    done("backup", "check", newestCopy().toString());
+    assertThat(out).contains("все целы");
+  }
+
+  @Test
+  void aStickAloneGivesTheOriginalsBackOnAnotherMachine() throws Exception {
+    load("огэ.csv", TABLE);
+    done("protect", "--password-file", password.toString(), "--recovery", folder.resolve("ключ.pdf").toString());
+    Path stick = Files.createDirectory(folder.resolve("флешка"));
+    done("backup", "make", "--to", stick.toString(), "--password-file", password.toString());
+    assertThat(files(stick.resolve("база.originals"))).hasSize(1).first()
+        .satisfies(file -> assertThat(file.toString()).endsWith(".kvs"));
+    Path copy;
+    try (Stream<Path> copies = Files.list(stick)) {
+      copy = copies.filter(file -> file.toString().endsWith(".kvb")).findFirst().orElseThrow();
+    }
+    Files.move(folder.resolve("data"), folder.resolve("gone"));
+    Files.createDirectory(folder.resolve("data"));
+    done("backup", "restore", copy.toString(), "--yes", "--password-file", password.toString());
+    done("original", "show", "1", "--password-file", password.toString());
+    assertThat(out).contains("огэ.csv", "строк 4");
+  }
+
+  @Test
+  void aRebuildTakesOriginalsFromTheCopiesWhenTheirFolderIsLost() throws Exception {
+    load("огэ.csv", TABLE);
+    done("backup", "make");
+    for (Path file : files(originals())) {
+      Files.delete(file);
+    }
+    load("огэ-2.csv", TABLE.replace("40", "41"));
+    Files.delete(folder.resolve("data/база.mv.db"));
+    done("rebuild", "--yes");
+    assertThat(out).contains("Из хранимого исходного файла", "огэ-2.csv");
+    done("original", "list");
+    assertThat(out).doesNotContain("не найден");
   }
 
   @Test

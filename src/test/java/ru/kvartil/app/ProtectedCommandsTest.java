@@ -189,7 +189,7 @@ class ProtectedCommandsTest {
     assertThat(run("backup", "make", "--to", stick.toString(), "--password-file", password.toString())).as(err)
         .isZero();
     try (Stream<Path> files = Files.list(stick)) {
-      return files.findFirst().orElseThrow();
+      return files.filter(file -> file.toString().endsWith(".kvb")).findFirst().orElseThrow();
     }
   }
 

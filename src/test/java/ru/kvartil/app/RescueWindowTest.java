@@ -82,7 +82,7 @@ class RescueWindowTest {
 
   private static Path copyOf(Path at) throws Exception {
     try (Stream<Path> files = Files.list(at.resolve("kvartil.backups"))) {
-      return files.findFirst().orElseThrow();
+      return files.filter(file -> file.toString().endsWith(".kvb")).findFirst().orElseThrow();
     }
   }
 
