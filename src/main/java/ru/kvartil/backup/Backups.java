@@ -205,7 +205,8 @@ public final class Backups {
     try {
       Manifest _ = BackupFile.verify(target);
       if (originals.isPresent()) {
-        int _ = originals.get().in(BackupFolder.originalsBeside(target)).bringNew(originals.get().in(folder.originals()));
+        int _ = originals.get().in(BackupFolder.originalsBeside(target))
+            .bringNew(originals.get().in(folder.originals()));
       }
     } catch (Failure damaged) {
       BackupFolder.remove(target);

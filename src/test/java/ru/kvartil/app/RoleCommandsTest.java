@@ -76,7 +76,8 @@ class RoleCommandsTest {
     run(LOAD + " --person head");
     run("backup make");
     Path copies = folder.resolve("база.backups");
-    Files.copy(copies.resolve(List.of(copies.toFile().list((_, name) -> name.endsWith(".kvb"))).getFirst()), folder.resolve("copy.kvb"));
+    Files.copy(copies.resolve(List.of(copies.toFile().list((_, name) -> name.endsWith(".kvb"))).getFirst()),
+        folder.resolve("copy.kvb"));
   }
 
   private void run(String line) {
