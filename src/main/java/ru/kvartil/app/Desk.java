@@ -213,31 +213,27 @@ final class Desk {
     }));
   }
 
-  private void changePassword() {
-    OpenDesk desk = working;
-    if (desk != null) {
-      threshold.entrance().change(desk.opened().workplace().file(), () -> desk.show(false));
-    }
-  }
-
   /// What the settings ask for.
-  private ProtectionPage.Ways protection() {
-    return new ProtectionPage.Ways() {
+  private ProtectionPage.Ways protection(Opened opened) {
+    return new ProtectionWays(opened, wiring.keys(), threshold.entrance(), new ProtectionWays.Window() {
       @Override
       public void protect() {
         Desk.this.protect();
       }
 
       @Override
-      public void change() {
-        changePassword();
-      }
-
-      @Override
       public void lock() {
         Desk.this.lock();
       }
-    };
+
+      @Override
+      public void back() {
+        OpenDesk desk = working;
+        if (desk != null) {
+          desk.show(false);
+        }
+      }
+    });
   }
 
   /// Asks who works, where there are several people; the demonstration district is nobody's.
@@ -267,7 +263,7 @@ final class Desk {
     waiting = null;
     OpenDesk desk = new OpenDesk(opened, worker,
         new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance,
-            new OpenDesk.Leaving(copy -> restore(opened, copy), protection())));
+            new OpenDesk.Leaving(copy -> restore(opened, copy), protection(opened))));
     working = desk;
     desk.show(load);
     tellReplayed(opened.workplace().start().done());

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
+import ru.kvartil.district.Passwords;
 import ru.kvartil.protection.RecoverySheet;
 import ru.kvartil.protection.ui.ForgottenView;
 import ru.kvartil.protection.ui.NewPasswordView;
@@ -54,6 +55,11 @@ final class Entrance {
   /// @param locked whether it was locked while working
   /// @param opened gets the opened keys, to be closed by it
   void unlock(Path database, boolean locked, Consumer<Unlocked> opened) {
+    unlock(database, locked, Optional.empty(), opened);
+  }
+
+  /// @param back where it is asked in the middle of work
+  private void unlock(Path database, boolean locked, Optional<Runnable> back, Consumer<Unlocked> opened) {
     Vault vault = keys.vault(database);
     AtomicReference<UnlockView> page = new AtomicReference<>();
     UnlockView view = new UnlockView(locked, vault.people(), vault::waiting, new UnlockView.Ways() {
@@ -73,7 +79,12 @@ final class Entrance {
 
       @Override
       public void forgotten() {
-        Entrance.this.forgotten(vault, opened, () -> Entrance.this.unlock(database, locked, opened));
+        Entrance.this.forgotten(vault, opened, () -> Entrance.this.unlock(database, locked, back, opened));
+      }
+
+      @Override
+      public Optional<Runnable> back() {
+        return back;
       }
     });
     page.set(view);
@@ -92,7 +103,7 @@ final class Entrance {
       try (RecoveryKey typed = key) {
         return vault.recover(typed);
       }
-    }, unlocked -> change(vault, unlocked, vault.people().getFirst(), () -> opened.accept(unlocked), () -> {
+    }, unlocked -> set("", password -> vault.setMain(unlocked, password), () -> opened.accept(unlocked), () -> {
       unlocked.close();
       back.run();
     }), failure -> Objects.requireNonNull(page.get()).wrong(failure.text())), back);
@@ -100,29 +111,87 @@ final class Entrance {
     around.front().accept(view);
   }
 
-  /// Asks for another password for a slot of keys that are open.
-  private void change(Vault vault, Unlocked unlocked, KeySlot slot, Runnable done, Runnable back) {
-    around.front().accept(new NewPasswordView(password -> around.tasks().run(TEXTS.get("app.password-setting"), _ -> {
-      try {
-        vault.setPassword(unlocked, slot.id(), password);
-        return true;
-      } finally {
-        Arrays.fill(password, '\0');
-      }
-    }, _ -> done.run()), back));
+  /// What is done with a new password.
+  @FunctionalInterface
+  private interface Setting {
+    void set(char[] password) throws Failure;
+  }
+
+  /// Asks for another password, with keys that are open.
+  ///
+  /// @param whose empty for the password of the database
+  private void set(String whose, Setting setting, Runnable done, Runnable back) {
+    around.front()
+        .accept(new NewPasswordView(whose, password -> around.tasks().run(TEXTS.get("app.password-setting"), _ -> {
+          try {
+            setting.set(password);
+            return true;
+          } finally {
+            Arrays.fill(password, '\0');
+          }
+        }, _ -> done.run()), back));
   }
 
   /// Another password for whoever types the present one.
-  void change(Path database, Runnable after) {
-    unlock(database, false, unlocked -> change(keys.vault(database), unlocked, unlocked.slot().orElseGet(
-        () -> keys.vault(database).people().getFirst()), () -> {
-          unlocked.close();
-          around.dialogs().tell(Message.of(TEXTS.get("app.password-changed")));
-          after.run();
-        }, () -> {
-          unlocked.close();
-          after.run();
-        }));
+  void change(Path database, Passwords passwords, Runnable after) {
+    unlock(database, false, Optional.of(after), unlocked -> {
+      Runnable end = closing(unlocked, after);
+      if (unlocked.slot().isEmpty()) {
+        // The recovery key has just set one.
+        told(TEXTS.get("app.password-changed"), end);
+      } else {
+        set("", password -> passwords.change(unlocked, password), () -> told(TEXTS.get("app.password-changed"), end),
+            end);
+      }
+    });
+  }
+
+  /// A password of their own for a person; who works types theirs first.
+  ///
+  /// @param name whose
+  void give(Path database, String name, Giving giving, Runnable after) {
+    unlock(database, false, Optional.of(after), unlocked -> {
+      Runnable end = closing(unlocked, after);
+      set(name, password -> giving.give(unlocked, password), () -> told(TEXTS.get("app.password-given", name), end),
+          end);
+    });
+  }
+
+  /// Takes a password away; who works types theirs first.
+  void take(Path database, Taking taking, Runnable after) {
+    unlock(database, false, Optional.of(after), unlocked -> {
+      Runnable end = closing(unlocked, after);
+      around.tasks().run(TEXTS.get("app.password-setting"), _ -> {
+        taking.take(unlocked);
+        return true;
+      }, _ -> told(TEXTS.get("app.password-taken"), end), failure -> {
+        told(failure.text(), end);
+      });
+    });
+  }
+
+  /// Gives a password with keys that are open.
+  @FunctionalInterface
+  interface Giving {
+    void give(Unlocked opened, char[] password) throws Failure;
+  }
+
+  /// Takes a password away with keys that are open.
+  @FunctionalInterface
+  interface Taking {
+    void take(Unlocked opened) throws Failure;
+  }
+
+  private static Runnable closing(Unlocked unlocked, Runnable after) {
+    return () -> {
+      unlocked.close();
+      after.run();
+    };
+  }
+
+  private void told(String text, Runnable then) {
+    around.dialogs().tell(Message.of(text));
+    then.run();
   }
 
   /// Makes keys with a password.

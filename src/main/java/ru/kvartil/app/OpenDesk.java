@@ -152,7 +152,7 @@ final class OpenDesk {
     Optional<String> server = place.server();
     status.setPlace(TEXTS.get(opened.seat().name(), opened.centre().district()),
         server.orElseGet(() -> place.file().toString()));
-    CentreDesk centre = new CentreDesk(place.transactions(), place.centres(), place.people());
+    CentreDesk centre = new CentreDesk(place.transactions(), place.centres(), place.people(), place.access());
     this.who = new WhoWorks(worker, centre, tasks, new WhoWorks.Signing() {
       @Override
       public void sign(Worker now) throws Failure {
@@ -173,7 +173,7 @@ final class OpenDesk {
         () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed)),
         new SettingsPart("password", TEXTS.get("app.settings.password"),
             () -> server.map(ServerSide::password)
-                .orElseGet(() -> new ProtectionPage(place.key().isPresent(), around.leaving().protection()))),
+                .orElseGet(() -> new ProtectionPage(place.key().isPresent(), around.leaving().protection(), tasks))),
         new SettingsPart("appearance", TEXTS.get("app.settings.appearance"),
             () -> new AppearancePage(around.appearance())),
         new SettingsPart("audit", TEXTS.get("app.settings.audit"),

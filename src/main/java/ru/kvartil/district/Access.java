@@ -30,14 +30,12 @@ public interface Access {
     }
   }
 
-  /// What is lacking, as [#require] would say it; empty when nothing is.
+  /// What is lacking, for a screen that holds a button back; empty when nothing is.
   default String lacking(Right right) {
-    try {
-      require(right);
-      return "";
-    } catch (Failure refused) {
-      return refused.text();
-    }
+    return may(right)
+        ? ""
+        : Texts.of(Access.class).get("right.lacking", right.title(), right.who(), worker().name(),
+            worker().role().title());
   }
 
   /// Where nobody is asked: a database being made, tests of other things.

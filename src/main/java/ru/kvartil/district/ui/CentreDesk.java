@@ -3,10 +3,12 @@ package ru.kvartil.district.ui;
 import java.util.List;
 import java.util.Optional;
 
+import ru.kvartil.district.Access;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Centres;
 import ru.kvartil.district.People;
 import ru.kvartil.district.Person;
+import ru.kvartil.district.Right;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
@@ -17,8 +19,11 @@ public final class CentreDesk {
   private final Transactions transactions;
   private final Centres centres;
   private final People people;
+  private final Access access;
 
-  public CentreDesk(Transactions transactions, Centres centres, People people) {
+  /// @param access says whether who works may keep the list of people
+  public CentreDesk(Transactions transactions, Centres centres, People people, Access access) {
+    this.access = access;
     this.transactions = transactions;
     this.centres = centres;
     this.people = people;
@@ -27,7 +32,8 @@ public final class CentreDesk {
   /// The centre and everybody in it.
   public State state() throws Failure {
     return transactions.read(
-        () -> new State(centres.find().orElseThrow(() -> new Failure(TEXTS, "centre.gone")), people.all()));
+        () -> new State(centres.find().orElseThrow(() -> new Failure(TEXTS, "centre.gone")), people.all(),
+            access.lacking(Right.PEOPLE)));
   }
 
   /// All people of the centre.
@@ -95,7 +101,8 @@ public final class CentreDesk {
   /// The centre as it is stored.
   ///
   /// @param people those who work here first
-  public record State(Centre centre, List<Person> people) {
+  /// @param lacking why who works may not keep the list of people; empty when they may
+  public record State(Centre centre, List<Person> people, String lacking) {
     public State {
       people = List.copyOf(people);
     }

@@ -81,7 +81,7 @@ public final class CentrePage implements Page {
   public void shown() {
     latest.run(TEXTS.get("centre.loading"), _ -> desk.state(), state -> {
       centre.load(state.centre());
-      people.load(state.people());
+      people.load(state.people(), state.lacking());
     }, centre::failed);
   }
 

@@ -35,6 +35,7 @@ final class PeopleModel {
   final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.HEAD);
   private final ReadOnlyStringWrapper nameError = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper emailWarning = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper lacking = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(new Form.Closed());
   private final ReadOnlyObjectWrapper<List<Person>> people = new ReadOnlyObjectWrapper<>(List.of());
@@ -77,6 +78,11 @@ final class PeopleModel {
     return emailWarning.getReadOnlyProperty();
   }
 
+  /// Why who works may not keep the list; empty when they may.
+  ReadOnlyStringProperty lacking() {
+    return lacking.getReadOnlyProperty();
+  }
+
   /// What is the matter with the last command, empty when there is nothing to say.
   ReadOnlyStringProperty message() {
     return message.getReadOnlyProperty();
@@ -90,8 +96,10 @@ final class PeopleModel {
     };
   }
 
-  void load(List<Person> now) {
+  /// @param reason why who works may not keep the list; empty when they may
+  void load(List<Person> now, String reason) {
     people.set(now);
+    lacking.set(reason);
   }
 
   void add() {

@@ -46,7 +46,9 @@ final class PeoplePane {
         () -> model.change(table.selection().getFirst()));
     Button remove = new ActionButton("person-remove", TEXTS.get("people.remove"),
         () -> remove(table.selection().getFirst()));
-    var single = Bindings.createBooleanBinding(() -> table.selection().size() != 1, table.selection());
+    add.disableProperty().bind(model.lacking().isNotEmpty());
+    var single = Bindings.createBooleanBinding(
+        () -> table.selection().size() != 1 || !model.lacking().get().isEmpty(), table.selection(), model.lacking());
     change.disableProperty().bind(single);
     remove.disableProperty().bind(single);
     Label why = new Label(TEXTS.get("people.why"));
@@ -58,7 +60,13 @@ final class PeoplePane {
     said.getStyleClass().add("tone-bad");
     said.textProperty().bind(model.message());
     said.managedProperty().bind(model.message().isNotEmpty());
-    Card card = new Card(TEXTS.get("people.title"), table, said, form(), why).actions(add, change, remove);
+    Label lacking = new Label();
+    lacking.setId("person-lacking");
+    lacking.setWrapText(true);
+    lacking.getStyleClass().addAll("muted", "small");
+    lacking.textProperty().bind(model.lacking());
+    lacking.managedProperty().bind(model.lacking().isNotEmpty());
+    Card card = new Card(TEXTS.get("people.title"), table, lacking, said, form(), why).actions(add, change, remove);
     card.setId("settings-people");
     return card;
   }

@@ -21,6 +21,11 @@ public final class NewPasswordView extends FrontPage {
   /// @param taken gets a password that is long enough, to be overwritten by it
   /// @param back gives up
   public NewPasswordView(Consumer<char[]> taken, Runnable back) {
+    this("", taken, back);
+  }
+
+  /// @param whose name of the person whose own password it becomes; empty for the password of the database
+  public NewPasswordView(String whose, Consumer<char[]> taken, Runnable back) {
     super("new-password-page");
     this.taken = taken;
     Label strength = words("");
@@ -36,7 +41,8 @@ public final class NewPasswordView extends FrontPage {
         .add(TEXTS.get("password.again"), again, againError.getReadOnlyProperty());
     Button done = button("new-password-done", TEXTS.get("password.done"), this::take);
     done.setDefaultButton(true);
-    fill(TEXTS.get("password.title"), TEXTS.get("password.why"), form, strength, state,
+    fill(whose.isEmpty() ? TEXTS.get("password.title") : TEXTS.get("password.person", whose),
+        whose.isEmpty() ? TEXTS.get("password.why") : TEXTS.get("password.person.why"), form, strength, state,
         words(TEXTS.get("password.remember")),
         row(done, button("new-password-back", TEXTS.get("password.back"), back)));
     begin(first);

@@ -1,45 +1,130 @@
 package ru.kvartil.protection.ui;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.Latest;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
+import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.table.Column;
+import ru.kvartil.ui.table.DataTable;
 
-/// The part «Пароль» of the settings.
+/// The part «Пароль» of the settings: the password of the database, and who has one of their own.
 public final class ProtectionPage implements Page {
   private static final Texts TEXTS = Texts.of(ProtectionPage.class);
+  private static final double TABLE = 260;
   private final PageHead head = new PageHead(TEXTS.get("page.title"));
-  private final VBox body = new VBox();
+  private final VBox cards = new VBox(12);
+  private final ScrollPane body = new ScrollPane(cards);
+  private final Ways ways;
+  private final Latest latest;
+  private final DataTable<Holder> holders = table();
+  private final Label lacking = FrontPage.words("");
 
-  /// What can be done about the password of the open database.
+  /// What can be done about the passwords of the open database.
   public interface Ways {
     /// Puts a password before a plain database.
     void protect();
 
-    /// Sets another password.
+    /// Sets another password for whoever types theirs.
     void change();
 
     void lock();
+
+    /// The main password and everybody who may have one; called away from the window's thread.
+    List<Holder> holders() throws Failure;
+
+    /// Why who works may not change passwords of others; empty when they may.
+    String lacking();
+
+    /// Gives a person a password, or another one.
+    void give(Holder holder);
+
+    void take(Holder holder);
   }
 
+  /// A password there is or may be.
+  ///
+  /// @param person empty for the main password
+  /// @param role what it opens the database for
+  public record Holder(Optional<UUID> person, String name, String role, boolean has) {}
+
   /// @param encrypted whether the open database has a password
-  public ProtectionPage(boolean encrypted, Ways ways) {
-    body.setId("protection");
-    body.getStyleClass().add("page-body");
-    body.setSpacing(12);
+  public ProtectionPage(boolean encrypted, Ways ways, Tasks tasks) {
+    this.ways = ways;
+    this.latest = new Latest(tasks);
+    cards.setId("protection");
+    cards.getStyleClass().add("page-body");
+    body.getStyleClass().add("edge-to-edge");
+    body.setFitToWidth(true);
     if (encrypted) {
       Button change = FrontPage.button("protection-change", TEXTS.get("page.change"), ways::change);
       Button lock = FrontPage.button("protection-lock", TEXTS.get("page.lock"), ways::lock);
-      body.getChildren().add(new Card(TEXTS.get("page.encrypted"), FrontPage.words(TEXTS.get("page.encrypted.why")),
-          FrontPage.row(change, lock)));
+      cards.getChildren().addAll(
+          new Card(TEXTS.get("page.encrypted"), FrontPage.words(TEXTS.get("page.encrypted.why")),
+              FrontPage.row(change, lock)),
+          people());
+      // After a page of a password the settings come back as they were.
+      body.sceneProperty().subscribe(scene -> {
+        if (scene != null) {
+          load();
+        }
+      });
     } else {
       Button protect = FrontPage.button("protection-protect", TEXTS.get("page.protect"), ways::protect);
-      body.getChildren().add(new Card(TEXTS.get("page.plain"), FrontPage.words(TEXTS.get("page.plain.why")), FrontPage
+      cards.getChildren().add(new Card(TEXTS.get("page.plain"), FrontPage.words(TEXTS.get("page.plain.why")), FrontPage
           .row(protect)));
     }
+  }
+
+  private Card people() {
+    Button give = button("protection-give", TEXTS.get("page.give"), ways::give, holder -> holder.person().isPresent());
+    Button take = button("protection-take", TEXTS.get("page.take"), ways::take, Holder::has);
+    lacking.setId("protection-lacking");
+    lacking.visibleProperty().bind(lacking.textProperty().isNotEmpty());
+    lacking.managedProperty().bind(lacking.visibleProperty());
+    return new Card(TEXTS.get("page.people"), FrontPage.words(TEXTS.get("page.people.why")), holders, lacking)
+        .actions(give, take);
+  }
+
+  private Button button(String id, String text, Consumer<Holder> act, Predicate<Holder> fits) {
+    Button button = new ActionButton(id, text, () -> act.accept(holders.selection().getFirst()));
+    button.disableProperty().bind(Bindings.createBooleanBinding(
+        () -> !lacking.getText().isEmpty() || holders.selection().size() != 1
+            || !fits.test(holders.selection().getFirst()),
+        holders.selection(), lacking.textProperty()));
+    return button;
+  }
+
+  private static DataTable<Holder> table() {
+    DataTable<Holder> made = new DataTable<>("passwords", TEXTS.get("page.people"), List.of(
+        Column.words("name", TEXTS.get("page.holder"), Holder::name),
+        Column.words("role", TEXTS.get("page.role"), Holder::role),
+        Column.words("has", TEXTS.get("page.own"), holder -> TEXTS.get(holder.has() ? "page.has" : "page.has-not"))));
+    made.setPrefHeight(TABLE);
+    made.keyedBy(Holder::person);
+    made.empty(new EmptyState(TEXTS.get("page.nobody"), TEXTS.get("page.nobody.why")));
+    return made;
+  }
+
+  private void load() {
+    lacking.setText(ways.lacking());
+    latest.run(TEXTS.get("page.loading"), _ -> ways.holders(), holders::setRows,
+        failure -> lacking.setText(failure.text()));
   }
 
   @Override

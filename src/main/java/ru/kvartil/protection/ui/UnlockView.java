@@ -10,6 +10,7 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.FormGrid;
@@ -30,6 +31,11 @@ public final class UnlockView extends FrontPage {
     void unlock(Optional<KeySlot> slot, char[] password);
 
     void forgotten();
+
+    /// Where it is asked in the middle of work: leads back there.
+    default Optional<Runnable> back() {
+      return Optional.empty();
+    }
   }
 
   /// @param locked whether the program was locked while working, which the title says
@@ -56,8 +62,14 @@ public final class UnlockView extends FrontPage {
     state.setId("unlock-state");
     state.textProperty().bind(password.state());
     Button forgotten = button("unlock-forgotten", TEXTS.get("unlock.forgotten"), ways::forgotten);
-    fill(TEXTS.get(locked ? "unlock.locked" : "unlock.title"), TEXTS.get(locked ? "unlock.locked.why" : "unlock.why"),
-        form, state, row(open, forgotten));
+    HBox buttons = row(open, forgotten);
+    ways.back().ifPresent(back -> buttons.getChildren().add(button("unlock-back", TEXTS.get("unlock.back"), back)));
+    if (ways.back().isPresent()) {
+      fill(TEXTS.get("unlock.own"), TEXTS.get("unlock.own.why"), form, state, buttons);
+    } else {
+      fill(TEXTS.get(locked ? "unlock.locked" : "unlock.title"),
+          TEXTS.get(locked ? "unlock.locked.why" : "unlock.why"), form, state, buttons);
+    }
     begin(password);
     clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(500), _ -> hold()));
     clock.setCycleCount(Animation.INDEFINITE);

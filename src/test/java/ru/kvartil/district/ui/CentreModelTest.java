@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.kvartil.district.Access;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.district.storage.JooqPeople;
@@ -32,7 +33,7 @@ class CentreModelTest {
         new Database.Origin(InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z")), "user"), _ -> {});
     centres = new JooqCentres(database);
     store(Centre.of("Сосновский район", Optional.of(new SchoolYear(2025))));
-    desk = new CentreDesk(database.transactions(), centres, new JooqPeople(database));
+    desk = new CentreDesk(database.transactions(), centres, new JooqPeople(database), Access.unlimited());
     model = new CentreModel(desk, new DirectTasks(), () -> {});
     model.load(desk.state().centre());
   }
