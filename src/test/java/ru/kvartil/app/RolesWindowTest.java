@@ -105,7 +105,8 @@ class RolesWindowTest {
     make();
     Walk walk = new Walk(stage, robot, data(), folder);
     walk.see("who-people");
-    walk.keys(KeyCode.ENTER).openSection("settings").tab("settings-tabs", "Пароль").press("protection-protect").protect()
+    walk.keys(KeyCode.ENTER).openSection("settings").tab("settings-tabs", "Пароль").press("protection-protect")
+        .protect()
         .see("who-people");
     walk.keys(KeyCode.ENTER).openSection("settings").tab("settings-tabs", "Пароль").select("passwords", READER)
         .press("protection-give").press("unlock-back").select("passwords", READER).press("protection-give");
