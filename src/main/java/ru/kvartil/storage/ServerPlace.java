@@ -115,6 +115,9 @@ public final class ServerPlace {
     if (!exists(connection, address.schema())) {
       throw new Failure(TEXTS, "storage.server-absent", address);
     }
+    if (!asks(connection, "select has_schema_privilege('" + address.schema() + "', 'usage')")) {
+      throw new Failure(TEXTS, "storage.server-denied");
+    }
     boolean ours = asks(connection, "select count(*) = 2 from information_schema.tables where table_schema = '"
         + address.schema() + "' and table_name in ('shared_place', 'flyway_schema_history')");
     if (!ours) {

@@ -81,11 +81,13 @@ class ServerCommandsTest {
 
   @Test
   void doesNotShowAPasswordAnywhere() throws Exception {
-    assertThat(at(address.replace("://centre@", "://centre:sekret@"), password, "journal")).isNotZero();
+    assertThat(at(address.replaceFirst("://[^@]+@", "://centre:sekret@"), password, "journal")).isNotZero();
     assertThat(err).contains("PGPASSWORD").doesNotContain("sekret");
-    Path wrong = Files.writeString(folder.resolve("wrong.txt"), "ne tot sekret\n");
-    assertThat(at(address, wrong.toString(), "journal")).isNotZero();
-    assertThat(err).doesNotContain("sekret").contains(address, "не впустил");
+    if (TestServer.asks()) {
+      Path wrong = Files.writeString(folder.resolve("wrong.txt"), "ne tot sekret\n");
+      assertThat(at(address, wrong.toString(), "journal")).isNotZero();
+      assertThat(err).doesNotContain("sekret").contains(address, "не впустил");
+    }
     assertThat(run("journal")).isNotZero();
     assertThat(err).contains("init").contains(address);
   }

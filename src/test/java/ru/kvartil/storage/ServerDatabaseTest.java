@@ -95,6 +95,10 @@ class ServerDatabaseTest {
     assertThat(code(() -> ServerDatabase.create(place, ORIGIN, _ -> {}))).isEqualTo("storage.server-exists");
     assertThat(asked("select table_name from information_schema.tables where table_schema = '" + schema + "'"))
         .containsExactly("shared_place");
+    if (TestServer.asks()) {
+      told("revoke usage on schema " + schema + " from public");
+      assertThat(code(() -> ServerDatabase.open(place, ORIGIN))).isEqualTo("storage.server-denied");
+    }
   }
 
   @Test
@@ -170,7 +174,8 @@ class ServerDatabaseTest {
   }
 
   private static void cut() throws SQLException {
-    told("select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'Kvartil'");
+    told("select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'Kvartil'"
+        + " and datname = current_database() and pid <> pg_backend_pid()");
   }
 
   private static void cutQuietly() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import ru.kvartil.shared.Failure;
 
-/// A PostgreSQL for the tests, one for each JVM: the one `-Dpostgres.url=postgresql://user@host/database` names (its password in
-/// `PGPASSWORD` or `~/.pgpass`), else one started from the binaries of the class path. Where neither is to be had, a test is
+/// A PostgreSQL for the tests, one for each JVM: the one `-Dpostgres.url=postgresql://user@host/database` names (a superuser; its
+/// password in `PGPASSWORD` or `~/.pgpass`), else one started from the binaries of the class path. Where neither is to be had, a test is
 /// skipped and says why.
 public final class TestServer {
   private static final String ADDRESS = System.getProperty("postgres.url", "");
@@ -102,7 +101,13 @@ public final class TestServer {
     if (ADDRESS.isEmpty()) {
       return embedded().getDatabase("postgres", DATABASE).getConnection();
     }
-    return DriverManager.getConnection("jdbc:" + ADDRESS.replace("postgres://", "postgresql://"));
+    try {
+      Connection connection = place("public_work", Path.of("nowhere")).source().getConnection();
+      connection.setSchema("public");
+      return connection;
+    } catch (Failure refused) {
+      throw new SQLException(refused);
+    }
   }
 
   private static EmbeddedPostgres embedded() {
