@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.zip.CRC32C;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
@@ -22,6 +23,9 @@ import ru.kvartil.shared.UuidV7;
 /// @param encryption `none`, or `h2-aes` for a file the engine encrypts under the data key
 record Sidecar(UUID id, UUID device, String engine, int schema, String encryption) {
   static final String NONE = "none";
+  private static final String CHECK = "check";
+  /// The last schema whose sidecars had no check.
+  private static final int UNCHECKED = 8;
   private static final Texts TEXTS = Texts.of(Sidecar.class);
 
   /// How the file at a place is encrypted, going by whether its key was given.
@@ -31,14 +35,37 @@ record Sidecar(UUID id, UUID device, String engine, int schema, String encryptio
 
   static Sidecar read(Path file) throws Failure {
     try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
       Properties properties = new Properties();
-      properties.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
+      properties.load(new StringReader(text));
+      requireWhole(text, properties);
       return new Sidecar(UUID.fromString(required(properties, "id")), UUID.fromString(required(properties, "device")),
           required(properties, "engine"), Integer.parseInt(required(properties, "schema")),
           required(properties, "encryption"));
     } catch (IOException | IllegalArgumentException broken) {
       throw new Failure(TEXTS, "storage.sidecar-broken", broken, file);
     }
+  }
+
+  /// A flipped bit would make another device of this one, or another version of the engine, without a word. Files from
+  /// before the check was written are believed.
+  private static void requireWhole(String text, Properties properties) {
+    String check = properties.getProperty(CHECK);
+    if (check == null) {
+      if (Integer.parseInt(required(properties, "schema")) > UNCHECKED) {
+        throw new IllegalArgumentException("no check");
+      }
+      return;
+    }
+    if (!check.strip().equals(check(text.substring(0, Math.max(0, text.lastIndexOf(CHECK + "=")))))) {
+      throw new IllegalArgumentException("not as it was written");
+    }
+  }
+
+  private static String check(String text) {
+    CRC32C sum = new CRC32C();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(sum.getValue());
   }
 
   private static String required(Properties properties, String key) {
@@ -52,7 +79,7 @@ record Sidecar(UUID id, UUID device, String engine, int schema, String encryptio
   void write(Path file) throws Failure {
     String text = "id=%s\ndevice=%s\nengine=%s\nschema=%d\nencryption=%s\n"
         .formatted(id, device, engine, schema, encryption);
-    SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    SafeFile.write(file, (text + CHECK + "=" + check(text) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   Sidecar withEncryption(Place place) {
