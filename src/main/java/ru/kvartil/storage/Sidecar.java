@@ -25,7 +25,7 @@ record Sidecar(UUID id, UUID device, String engine, int schema, String encryptio
   static final String NONE = "none";
   private static final String CHECK = "check";
   /// The last schema whose sidecars had no check.
-  private static final int UNCHECKED = 8;
+  private static final int UNCHECKED = 10;
   private static final Texts TEXTS = Texts.of(Sidecar.class);
 
   /// How the file at a place is encrypted, going by whether its key was given.

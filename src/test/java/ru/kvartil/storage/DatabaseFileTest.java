@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -129,11 +130,24 @@ class DatabaseFileTest {
   void refusesANewerSchemaUntouched() throws Exception {
     engine.create(path(), ORIGIN, _ -> {}).close();
     Path sidecar = path().resolveSibling("база.kvartil");
-    Files.writeString(sidecar, Files.readString(sidecar).replaceAll("schema=\\d+", "schema=99"));
+    Sidecar.read(sidecar).withSchema(99).write(sidecar);
     byte[] before = Files.readAllBytes(path().resolveSibling("база.mv.db"));
     assertThatThrownBy(() -> engine.open(path(), ORIGIN).close()).isInstanceOf(Failure.class)
         .hasMessageContaining("более новой версией");
     assertThat(Files.readAllBytes(path().resolveSibling("база.mv.db"))).isEqualTo(before);
+  }
+
+  @Test
+  void tellsAFlippedBitInTheSidecar() throws Exception {
+    engine.create(path(), ORIGIN, _ -> {}).close();
+    Path sidecar = path().resolveSibling("база.kvartil");
+    String whole = Files.readString(sidecar);
+    for (String damaged : List.of(whole.replaceAll("device=.", "device=g"), whole.replace("engine=2", "engine=3"),
+        whole.replaceAll("schema=\\d+", "schema=99"))) {
+      Files.writeString(sidecar, damaged);
+      assertThatThrownBy(() -> engine.open(path(), ORIGIN).close()).as(damaged).isInstanceOf(Failure.class)
+          .hasMessageContaining("повреждён");
+    }
   }
 
   @Test
