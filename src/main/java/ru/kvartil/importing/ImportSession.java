@@ -1,12 +1,7 @@
 package ru.kvartil.importing;
 
 import ru.kvartil.shared.BatchId;
-import ru.kvartil.shared.RussianFormat;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +13,9 @@ import ru.kvartil.fact.Facts;
 import ru.kvartil.fact.Facts.NewFact;
 import ru.kvartil.fact.Series;
 import ru.kvartil.importing.SchoolResolver.SchoolChange;
-import ru.kvartil.importing.table.TableFinder;
-import ru.kvartil.importing.table.TableLayout;
 import ru.kvartil.importing.table.TableMapping;
 import ru.kvartil.school.Schools;
-import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Failure;
-import ru.kvartil.shared.Problem;
-import ru.kvartil.shared.Problem.Severity;
-import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;

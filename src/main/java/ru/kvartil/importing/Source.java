@@ -1,29 +1,17 @@
 package ru.kvartil.importing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.fact.FactLedger;
-import ru.kvartil.fact.Facts.NewFact;
-import ru.kvartil.fact.Facts;
-import ru.kvartil.fact.Series;
-import ru.kvartil.importing.SchoolResolver.SchoolChange;
 import ru.kvartil.importing.kept.KeptTableWriter;
 import ru.kvartil.importing.table.PersonalData;
 import ru.kvartil.importing.table.TableFinder;
 import ru.kvartil.importing.table.TableLayout;
 import ru.kvartil.importing.table.TableMapping;
 import ru.kvartil.original.Originals;
-import ru.kvartil.school.Schools;
-import ru.kvartil.shared.BatchId;
 import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Problem.Severity;
@@ -32,7 +20,6 @@ import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.shared.Texts;
-import ru.kvartil.shared.Transactions;
 
 /// An opened file with what its sheets were taken for.
 record Source(SpreadsheetFile file, String hash, List<SheetHead> heads, List<Optional<TableMapping>> mappings) {

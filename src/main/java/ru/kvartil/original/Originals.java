@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -125,7 +125,8 @@ public final class Originals {
       return false;
     }
     try {
-      return read(hash).length >= 0;
+      byte[] _ = read(hash);
+      return true;
     } catch (Failure broken) {
       LOG.warn("an original is not whole: {}", broken.code());
       return false;
@@ -138,8 +139,8 @@ public final class Originals {
   }
 
   /// Hashes of everything that lies here; none when the folder is not there.
-  public SortedSet<String> all() throws Failure {
-    SortedSet<String> hashes = new TreeSet<>();
+  public NavigableSet<String> all() throws Failure {
+    NavigableSet<String> hashes = new TreeSet<>();
     for (Path file : files("*.kv[so]")) {
       var name = NAME.matcher(String.valueOf(file.getFileName()));
       if (name.matches()) {
@@ -149,8 +150,8 @@ public final class Originals {
     return hashes;
   }
 
-  private SortedSet<Path> files(String pattern) throws Failure {
-    SortedSet<Path> found = new TreeSet<>();
+  private NavigableSet<Path> files(String pattern) throws Failure {
+    NavigableSet<Path> found = new TreeSet<>();
     if (!Files.isDirectory(folder)) {
       return found;
     }
@@ -163,8 +164,8 @@ public final class Originals {
   }
 
   /// Those of some hashes that are not here, or not what was kept.
-  public SortedSet<String> broken(Collection<String> hashes) {
-    SortedSet<String> broken = new TreeSet<>();
+  public NavigableSet<String> broken(Collection<String> hashes) {
+    NavigableSet<String> broken = new TreeSet<>();
     hashes.stream().filter(hash -> !whole(hash)).forEach(broken::add);
     return broken;
   }
@@ -231,9 +232,9 @@ public final class Originals {
   ///
   /// @param next stays the caller's
   /// @return hashes that could not be read
-  public SortedSet<String> resealUnder(DataKey next) throws Failure {
+  public NavigableSet<String> resealUnder(DataKey next) throws Failure {
     Originals after = new Originals(folder, Optional.of(next));
-    SortedSet<String> left = new TreeSet<>();
+    NavigableSet<String> left = new TreeSet<>();
     for (String hash : all()) {
       if (after.whole(hash) && !Files.exists(file(hash, PLAIN))) {
         continue;

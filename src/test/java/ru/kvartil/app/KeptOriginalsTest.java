@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.cli.CommandLineFace;
+import ru.kvartil.fact.Batch;
 import ru.kvartil.importing.kept.KeptTable;
 import ru.kvartil.importing.table.PersonalData;
 import ru.kvartil.original.Originals;
@@ -157,6 +158,22 @@ class KeptOriginalsTest {
     assertThat(files(originals())).isEqualTo(before);
     done("original", "list");
     assertThat(out).contains("огэ ещё раз.csv", "хранится");
+  }
+
+  @Test
+  void whatIsBroughtBackFindsItsOriginal() throws Exception {
+    load("огэ.csv", TABLE);
+    Wiring wiring = new Wiring(new Folders(folder.resolve("user")), new Database.Origin(InstantSource.system(), "тест"),
+        new Cheap().surroundings());
+    try (OpenWorkplace open = wiring.open(folder.resolve("data/база"))) {
+      Batch before = open.transactions().read(open.facts()::batches).getFirst();
+      open.changes().turn(open.changes().state().undoable().orElseThrow());
+      assertThat(open.transactions().read(open.facts()::batches)).isEmpty();
+      assertThat(open.originals().whole(before.original().hash())).isTrue();
+      open.changes().turn(open.changes().state().redoable().orElseThrow());
+      assertThat(open.transactions().read(open.facts()::batches)).containsExactly(before);
+      assertThat(open.originals().whole(before.original().hash())).isTrue();
+    }
   }
 
   @Test

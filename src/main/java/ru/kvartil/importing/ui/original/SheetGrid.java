@@ -201,14 +201,18 @@ final class SheetGrid extends HBox {
     @Override
     protected void updateItem(@Nullable RawCell cell, boolean empty) {
       super.updateItem(cell, empty);
-      boolean shown = !empty && cell != null;
-      boolean closed = shown && closed(getIndex(), column);
-      setText(shown ? text(getIndex(), column) : "");
-      pseudoClassStateChanged(CLOSED, closed);
-      pseudoClassStateChanged(NUMBER, shown && cell.numeric() && !closed);
-      setAccessibleText(shown
-          ? TEXTS.get(closed ? "cell.closed" : "cell.says", CellRef.columnName(column) + (getIndex() + 1), getText())
-          : null);
+      setText("");
+      setAccessibleText(null);
+      pseudoClassStateChanged(CLOSED, false);
+      pseudoClassStateChanged(NUMBER, false);
+      if (!empty && cell != null) {
+        boolean closed = closed(getIndex(), column);
+        setText(text(getIndex(), column));
+        pseudoClassStateChanged(CLOSED, closed);
+        pseudoClassStateChanged(NUMBER, cell.numeric() && !closed);
+        setAccessibleText(TEXTS.get(closed ? "cell.closed" : "cell.says",
+            CellRef.columnName(column) + (getIndex() + 1), getText()));
+      }
     }
   }
 }
