@@ -70,7 +70,8 @@ final class JournalCommand implements Callable<Integer> {
       Batch.Counts counts = batch.counts();
       ObjectNode node = list.addObject();
       node.put("id", batch.id().value()).put("at", batch.at().toInstant().toString()).put("file", batch.file())
-          .put("hash", batch.hash()).put("original", batch.original().hash()).put("rows", counts.schoolRows()).put("rejected", counts.rejectedRows())
+          .put("hash", batch.hash()).put("original", batch.original().hash()).put("rows", counts.schoolRows())
+          .put("rejected", counts.rejectedRows())
           .put("added", counts.added()).put("changed", counts.changed()).put("same", counts.same())
           .put("schools_created", counts.schoolsCreated());
       ArrayNode sheets = node.putArray("sheets");
