@@ -6,5 +6,8 @@ import java.util.Optional;
 public interface Centres {
   Optional<Centre> find();
 
+  /// Who changed it last, and when, as people read it.
+  Optional<String> changed();
+
   void save(Centre centre);
 }

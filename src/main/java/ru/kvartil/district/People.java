@@ -1,11 +1,15 @@
 package ru.kvartil.district;
 
 import java.util.List;
+import java.util.Optional;
 
 /// People of the centre. Called inside transactions; every change is journalled.
 public interface People {
   /// All people, those who work here first, in natural order of names.
   List<Person> all();
+
+  /// Who changed what is kept of a person last, and when, as people read it; also of somebody who was removed.
+  Optional<String> changed(Person.PersonId person);
 
   Person add(Draft draft);
 

@@ -12,6 +12,9 @@ public interface Schools {
 
   Optional<School> find(SchoolKey key);
 
+  /// Who changed a school's own row last, and when, as people read it; empty when the school is gone.
+  Optional<String> changed(SchoolKey key);
+
   /// The key the next school will get.
   SchoolKey next();
 

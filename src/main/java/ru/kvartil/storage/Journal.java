@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record2;
+import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,17 @@ public final class Journal {
   private static Condition of(UpdatableRecord<?> record) {
     return Tables.CHANGE_EVENT.TABLE_NAME.eq(record.getTable().getName())
         .and(Tables.CHANGE_EVENT.ROW_ID.eq(String.valueOf(record.get("id"))));
+  }
+
+  /// Who changed a row last and when, as people read it: «Пётр, 22.11.2026 10:15».
+  ///
+  /// @return empty when the journal does not know the row
+  public Optional<String> lastChange(TableField<?, UUID> id, UUID row) {
+    String table = Objects.requireNonNull(id.getTable()).getName();
+    return threads.current().selectFrom(Tables.CHANGE_EVENT)
+        .where(Tables.CHANGE_EVENT.TABLE_NAME.eq(table), Tables.CHANGE_EVENT.ROW_ID.eq(row.toString()))
+        .orderBy(Tables.CHANGE_EVENT.SEQ.desc()).limit(1).fetchOptional()
+        .map(event -> event.getPerson() + ", " + RussianFormat.moment(event.getHappenedAt(), ZoneId.systemDefault()));
   }
 
   /// Names who changed the row last, when, and by what.

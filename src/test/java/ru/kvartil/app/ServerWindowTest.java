@@ -84,7 +84,7 @@ class ServerWindowTest {
             belova.role()));
         return belova;
       });
-      walk.press("person-save").says("person-message", "Не сохранено");
+      walk.press("person-save").says("person-message", "Не сохранено", "последнее изменение: Пётр, ");
       assertThat(walk.<TextField>see("person-phone").getText()).isEqualTo("22-22");
       assertThat(other.transactions().read(other.people()::all)).extracting(Person::job).contains("директор");
       walk.press("person-cancel");

@@ -52,7 +52,10 @@ class OverviewStorageTest {
 
   @AfterEach
   void close() {
-    database.close();
+    // Where there is no server to be had, the test was skipped before it began.
+    if (database != null) {
+      database.close();
+    }
   }
 
   private void put(Optional<LocalDate> due) throws Failure {

@@ -24,6 +24,12 @@ public final class JooqCentres implements Centres {
   }
 
   @Override
+  public Optional<String> changed() {
+    return database.sql().select(DISTRICT_CENTRE.ID).from(DISTRICT_CENTRE).fetchOptional(DISTRICT_CENTRE.ID)
+        .flatMap(id -> database.journal().lastChange(DISTRICT_CENTRE.ID, id));
+  }
+
+  @Override
   public void save(Centre centre) {
     Optional<DistrictCentreRecord> stored = database.sql().selectFrom(DISTRICT_CENTRE).fetchOptional();
     if (stored.isPresent()) {

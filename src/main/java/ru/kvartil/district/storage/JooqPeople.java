@@ -4,6 +4,7 @@ import static ru.kvartil.storage.schema.Tables.DISTRICT_PERSON;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import ru.kvartil.district.People;
 import ru.kvartil.district.Person;
 import ru.kvartil.district.Person.PersonId;
@@ -26,6 +27,11 @@ public final class JooqPeople implements People {
         .sorted(Comparator.comparing((Person person) -> !person.active())
             .thenComparing(Person::name, new NaturalOrder()).thenComparing(person -> person.id().value()))
         .toList();
+  }
+
+  @Override
+  public Optional<String> changed(PersonId person) {
+    return database.journal().lastChange(DISTRICT_PERSON.ID, person.value());
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class CentreDesk {
   void save(Centre seen, Centre changed) throws Failure {
     Centre _ = transactions.write(TEXTS.get("centre.changed"), () -> {
       if (!centres.find().equals(Optional.of(seen))) {
-        throw new Failure(TEXTS, "centre.other");
+        throw new Failure(TEXTS, "centre.other", changer(centres.changed()));
       }
       centres.save(changed);
       return changed;
@@ -69,7 +69,7 @@ public final class CentreDesk {
   void save(Person seen, Person changed) throws Failure {
     Person _ = transactions.write(TEXTS.get("people.changed", changed.name()), () -> {
       if (!people.all().contains(seen)) {
-        throw new Failure(TEXTS, "people.other", seen.name());
+        throw new Failure(TEXTS, "people.other", seen.name(), changer(people.changed(seen.id())));
       }
       if (changed.active()) {
         requireSingle(changed.name(), Optional.of(changed.id()));
@@ -82,11 +82,15 @@ public final class CentreDesk {
   void remove(Person person) throws Failure {
     Person _ = transactions.write(TEXTS.get("people.removed", person.name()), () -> {
       if (!people.all().contains(person)) {
-        throw new Failure(TEXTS, "people.other", person.name());
+        throw new Failure(TEXTS, "people.other", person.name(), changer(people.changed(person.id())));
       }
       people.remove(person.id());
       return person;
     });
+  }
+
+  private static String changer(Optional<String> known) {
+    return known.orElseGet(() -> TEXTS.get("other.unknown"));
   }
 
   /// Changes are signed with the name: two people of one name could take back each other's work unawares.

@@ -59,6 +59,11 @@ public final class JooqSchools implements Schools {
   }
 
   @Override
+  public Optional<String> changed(SchoolKey key) {
+    return row(key).flatMap(row -> journal().lastChange(SCHOOL.ID, row.getId()));
+  }
+
+  @Override
   public SchoolKey next() {
     return new SchoolKey(nextNumber());
   }

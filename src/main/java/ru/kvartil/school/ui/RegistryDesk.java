@@ -211,7 +211,8 @@ public final class RegistryDesk {
   private void requireUnchanged(School seen) throws Failure {
     School stored = registry.schools().find(seen.key()).orElseThrow(() -> new Failure(TEXTS, "desk.gone"));
     if (stored.version() != seen.version()) {
-      throw new Failure(TEXTS, "desk.other", seen.name());
+      throw new Failure(TEXTS, "desk.other", seen.name(),
+          registry.schools().changed(seen.key()).orElseGet(() -> TEXTS.get("desk.other.unknown")));
     }
   }
 }
