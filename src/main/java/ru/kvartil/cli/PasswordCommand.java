@@ -72,7 +72,13 @@ final class PasswordCommand implements Callable<Integer> {
 
   private String change(Vault vault) throws Failure {
     try (Unlocked unlocked = unlock(vault)) {
-      next(password -> vault.setPassword(unlocked, unlocked.slot().orElseThrow().id(), password));
+      if (parent.database().person().isPresent()) {
+        try (Workplace workplace = services.workplaces().open(parent.database())) {
+          next(password -> workplace.passwords(vault).change(unlocked, password));
+        }
+      } else {
+        next(password -> vault.setPassword(unlocked, unlocked.slot().orElseThrow().id(), password));
+      }
       return TEXTS.get("cli.password-changed");
     }
   }
@@ -109,8 +115,8 @@ final class PasswordCommand implements Callable<Integer> {
     Path out = needed(recovery, "--recovery");
     paper.require(out);
     try (Unlocked unlocked = unlock(vault)) {
-      if (unlocked.slot().flatMap(KeySlot::owner).isPresent()) {
-        // Only a personal password leaves a question open; with the main one even a damaged database gets its sheet.
+      if (unlocked.slot().flatMap(KeySlot::owner).isPresent() || parent.database().person().isPresent()) {
+        // With the main password and no name given even a damaged database gets its sheet.
         try (Workplace workplace = services.workplaces().open(parent.database())) {
           workplace.access().require(Right.KEYS);
         }

@@ -71,6 +71,12 @@ class AccessTest {
     own.type("person-name", "А. А. Белова").press("person-save").row("people", "А. А. Белова");
     own.press("person-add").type("person-name", "Я. Я. Юрьева").press("person-save").row("people", "Я. Я. Юрьева");
     listen(robot, "settings, people");
+    own.tab("settings-tabs", "Пароль").select("passwords", "Я. Я. Юрьева").press("protection-give").see("unlock-back");
+    listen(robot, "one's own password");
+    own.unlock().see("new-password");
+    listen(robot, "a personal password");
+    own.press("new-password-back").see("protection-give");
+    listen(robot, "settings, passwords");
     own.press("history-list").see("history-turn");
     listen(robot, "history");
     own.close();

@@ -125,6 +125,12 @@ class OwnPasswordsTest {
     refused("нужна роль", other, "password", "take", "--for", METHODIST);
     refused("нужна роль", other, "password", "sheet", "--recovery", folder.resolve("k.pdf").toString());
     assertThat(Files.exists(folder.resolve("k.pdf"))).isFalse();
+    // The main password is a head's, whoever knows it.
+    refused("нужна роль", main, "password", "change", "--new-password-file", heads.toString(), "--person", METHODIST);
+    refused("нужна роль", main, "password", "sheet", "--recovery", folder.resolve("k.pdf").toString(), "--person",
+        METHODIST);
+    done(main, "password", "change", "--new-password-file", heads.toString(), "--person", HEAD);
+    done(heads, "people", "list");
   }
 
   @Test

@@ -181,6 +181,9 @@ class PicturesTest {
     album.take("settings-people");
     walk.press("history-list").see("history-turn");
     album.take("history-people");
+    walk.press("section-settings").tab("settings-tabs", "Пароль").select("passwords", "Я. Я. Юрьева");
+    album.take("settings-passwords");
+    walk.tab("settings-tabs", "Район и сотрудники");
   }
 
   private static void schools(Walk walk, Album album) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import ru.kvartil.audit.AuditChain.Break;
 import ru.kvartil.audit.AuditEntry;
 import ru.kvartil.audit.AuditTrail;
+import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
@@ -63,11 +64,19 @@ public final class AuditPage implements Page {
   @Override
   public void shown() {
     latest.run(TEXTS.get("audit.reading"),
-        _ -> transactions.read(() -> new Read(trail.entries(), trail.check())), this::show,
-        failure -> verdict.setText(failure.text()));
+        _ -> transactions.read(() -> new Read(trail.entries(), trail.check())), this::show, this::refused);
+  }
+
+  /// What somebody else was shown before is not left standing.
+  private void refused(Failure failure) {
+    table.setRows(List.of());
+    table.setVisible(false);
+    verdict.getStyleClass().setAll("label");
+    verdict.setText(failure.text());
   }
 
   private void show(Read read) {
+    table.setVisible(true);
     table.setRows(read.entries);
     boolean whole = read.breaks.isEmpty();
     verdict.getStyleClass().setAll("label", "chip", (whole ? Tone.GOOD : Tone.BAD).styleClass());

@@ -50,7 +50,7 @@ public final class CentrePage implements Page {
     this.people = new PeopleModel(desk, tasks, changed);
     GridPane columns = new GridPane();
     columns.getStyleClass().add("settings-columns");
-    columns.getColumnConstraints().addAll(part(42), part(58));
+    columns.getColumnConstraints().addAll(part(37), part(63));
     columns.addRow(0, new VBox(card()), new PeoplePane(people, dialogs).card());
     body = new ScrollPane(columns);
     body.setId("settings-centre");

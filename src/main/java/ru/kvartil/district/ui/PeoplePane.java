@@ -75,11 +75,11 @@ final class PeoplePane {
     DataTable<Person> made = new DataTable<>("people", TEXTS.get("people.title"), List.of(
         Column.words("name", TEXTS.get("people.name"), Person::name),
         Column.words("job", TEXTS.get("people.job"), Person::job),
-        Column.words("role", TEXTS.get("people.role"), person -> person.role().title()),
+        Column.growing(0, Column.words("role", TEXTS.get("people.role"), person -> person.role().title())),
         Column.words("phone", TEXTS.get("people.phone"), Person::phone),
         Column.words("email", TEXTS.get("people.email"), Person::email),
-        Column.words("active", TEXTS.get("people.active"),
-            person -> TEXTS.get(person.active() ? "people.works" : "people.left"))));
+        Column.growing(0, Column.words("active", TEXTS.get("people.active"),
+            person -> TEXTS.get(person.active() ? "people.works" : "people.left")))));
     made.keyedBy(Person::id).onOpen(TEXTS.get("people.change"), model::change);
     made.empty(new EmptyState(TEXTS.get("people.empty"), TEXTS.get("people.empty.why")).step("person-first",
         TEXTS.get("people.add"), model::add));

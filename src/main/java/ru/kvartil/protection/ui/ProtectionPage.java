@@ -30,6 +30,7 @@ public final class ProtectionPage implements Page {
   private final PageHead head = new PageHead(TEXTS.get("page.title"));
   private final VBox cards = new VBox(12);
   private final ScrollPane body = new ScrollPane(cards);
+  private final boolean encrypted;
   private final Ways ways;
   private final Latest latest;
   private final DataTable<Holder> holders = table();
@@ -65,6 +66,7 @@ public final class ProtectionPage implements Page {
 
   /// @param encrypted whether the open database has a password
   public ProtectionPage(boolean encrypted, Ways ways, Tasks tasks) {
+    this.encrypted = encrypted;
     this.ways = ways;
     this.latest = new Latest(tasks);
     cards.setId("protection");
@@ -125,6 +127,14 @@ public final class ProtectionPage implements Page {
     lacking.setText(ways.lacking());
     latest.run(TEXTS.get("page.loading"), _ -> ways.holders(), holders::setRows,
         failure -> lacking.setText(failure.text()));
+  }
+
+  /// Somebody else may work now.
+  @Override
+  public void shown() {
+    if (encrypted) {
+      load();
+    }
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class UnlockView extends FrontPage {
   private final SecretField password = new SecretField("unlock-password");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final Button open;
+  private final String goes;
   private final Supplier<Duration> waiting;
   private final Timeline clock;
 
@@ -45,7 +46,8 @@ public final class UnlockView extends FrontPage {
     super("unlock");
     this.waiting = waiting;
     ComboBox<KeySlot> who = who(slots);
-    open = button("unlock-open", TEXTS.get("unlock.open"), () -> {
+    goes = TEXTS.get(ways.back().isPresent() ? "unlock.go" : "unlock.open");
+    open = button("unlock-open", goes, () -> {
       if (password.getLength() == 0) {
         wrong(TEXTS.get("unlock.empty"));
       } else {
@@ -106,7 +108,7 @@ public final class UnlockView extends FrontPage {
   private void hold() {
     Duration left = waiting.get();
     open.setDisable(!left.isZero());
-    open.setText(left.isZero() ? TEXTS.get("unlock.open") : TEXTS.get("unlock.wait", left.plusMillis(999).toSeconds()));
+    open.setText(left.isZero() ? goes : TEXTS.get("unlock.wait", left.plusMillis(999).toSeconds()));
   }
 
   /// Says under the field why it did not open.
