@@ -200,6 +200,7 @@ final class Walk implements FilePicker {
   /// Types into a field.
   Walk type(String id, String text) {
     Node field = see(id);
+    await(id + " stays disabled", () -> !field.isDisabled());
     robot.interact(field::requestFocus);
     robot.write(text, 0);
     return this;
