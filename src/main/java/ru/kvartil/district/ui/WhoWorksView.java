@@ -90,7 +90,9 @@ public final class WhoWorksView extends StackPane {
       }
       Label name = new Label(person.name());
       Label job = new Label(
-          person.job().isEmpty() || person.job().equalsIgnoreCase(person.role().title()) ? person.role().title() : TEXTS.get("who.job", person.job(), person.role().title()));
+          person.job().isEmpty() || person.job().equalsIgnoreCase(person.role().title())
+              ? person.role().title()
+              : TEXTS.get("who.job", person.job(), person.role().title()));
       job.getStyleClass().addAll("muted", "small");
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
