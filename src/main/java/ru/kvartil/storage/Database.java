@@ -144,6 +144,9 @@ public final class Database implements AutoCloseable {
     Sidecar sidecar = Creation.sidecar(place, origin);
     requireKnown(place, sidecar);
     place.requireWritable();
+    if (place.key().isPresent()) {
+      TornTail.cut(place.file());
+    }
     Migrations.keepBefore(place, sidecar);
     return opened(place, OPTIONS, () -> {
       Sidecar current = Migrations.bringUp(place, sidecar);

@@ -24,13 +24,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.kvartil.backup.StoredBackup;
 import ru.kvartil.fact.Batch;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.WholeDatabase;
 
-/// A program killed at any moment of a save, an import or `init` loses nothing it acknowledged, and every command is there
-/// whole or not at all. Fifty kills instead of ten: `mvn test -Pbench -Dtest=KillTest#fiftyKills`.
+/// A program killed at any moment of a save, an import, its undo, a copy, a close or `init` loses nothing it acknowledged, and
+/// every command is there whole or not at all. Five hundred kills instead of twenty: `mvn test -Pbench
+/// -Dtest=KillTest#fiveHundredKills`.
 class KillTest {
   private static final Database.Origin ORIGIN = new Database.Origin(InstantSource.system(), "тест");
   /// Expected length of a command before one of its kind has been seen, in milliseconds.
@@ -41,15 +43,15 @@ class KillTest {
   Path folder;
 
   @Test
-  void tenKills() throws Exception {
-    kill(10, 20261121);
+  void twentyKills() throws Exception {
+    kill(20, 20261121);
   }
 
   @Test
   @Tag("bench")
-  void fiftyKills() throws Exception {
-    assertThat(kill(50, System.nanoTime())).as("kills in the middle of each kind of command")
-        .containsKeys("card", "import", "init");
+  void fiveHundredKills() throws Exception {
+    assertThat(kill(500, System.nanoTime())).as("kills in the middle of each kind of command")
+        .containsKeys("card", "import", "init", "undo", "copy", "close");
   }
 
   /// @return how often a command of each kind was struck
@@ -103,6 +105,8 @@ class KillTest {
     private final Map<String, Integer> lengths = new HashMap<>();
     private final Map<String, Integer> struck = new TreeMap<>();
     private final Set<String> acknowledged = new HashSet<>();
+    /// Taken back, as acknowledged.
+    private final Set<String> undone = new HashSet<>();
     private final Set<Path> seen = new HashSet<>();
 
     Lane(Path folder, KilledProcess child, WholeDatabase whole, Random random, String name) {
@@ -140,6 +144,10 @@ class KillTest {
             case "begin" -> {
               running = words[1];
               started = System.nanoTime();
+              if (running.equals("undo")) {
+                // From now on it may be there or not.
+                acknowledged.remove(target(words[2]));
+              }
               if (++begun == last) {
                 pause(random.nextInt(1 + lengths.getOrDefault(running, FIRST_GUESS)));
                 // By its handle: Process.destroyForcibly would close the stream with the last acknowledgements in it.
@@ -147,6 +155,9 @@ class KillTest {
               }
             }
             case "ack" -> {
+              if (words[1].equals("undo")) {
+                undone.add(target(words[2]));
+              }
               acknowledged.add(words[1] + " " + words[2]);
               lengths.put(words[1], (int) ((System.nanoTime() - started) / 1_000_000));
               running = "";
@@ -160,6 +171,11 @@ class KillTest {
       if (!running.isEmpty()) {
         struck.merge(running, 1, Integer::sum);
       }
+    }
+
+    /// What an undo takes back: `3-4=card.3-3`.
+    private static String target(String key) {
+      return key.substring(key.indexOf('=') + 1).replace('.', ' ');
     }
 
     /// Busy wait: the moment of the kill is what the test varies.
@@ -183,7 +199,12 @@ class KillTest {
           return 0;
         });
         assertThat(found).as(as)
-            .containsAll(acknowledged.stream().filter(key -> !key.startsWith("init ")).toList());
+            .containsAll(acknowledged.stream().filter(key -> key.startsWith("card ") || key.startsWith("import ")).toList());
+        assertThat(found).as("%s: taken back", as).doesNotContainAnyElementsOf(undone.isEmpty() ? Set.of("") : undone);
+        assertThat(place.backups().all()).as("%s: copies", as).allMatch(StoredBackup::good);
+        if (acknowledged.stream().anyMatch(key -> key.startsWith("copy "))) {
+          assertThat(place.backups().all()).as("%s: copies", as).isNotEmpty();
+        }
       }
     }
 

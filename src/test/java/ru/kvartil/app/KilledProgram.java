@@ -1,5 +1,7 @@
 package ru.kvartil.app;
 
+import ru.kvartil.backup.Reason;
+import ru.kvartil.backup.StoredBackup;
 import ru.kvartil.cli.Workplaces;
 import ru.kvartil.district.Centre;
 import ru.kvartil.importing.ImportSession;
@@ -48,7 +50,12 @@ final class KilledProgram {
 
   /// What a person does at the moment of the kill.
   enum Kind {
-    CARD, IMPORT, INIT
+    CARD, IMPORT, INIT,
+    /// Takes back what this child did last.
+    UNDO,
+    COPY,
+    /// Closes the database and opens it again.
+    CLOSE
   }
 
   KilledProgram(Path folder, Random random) {
@@ -65,9 +72,7 @@ final class KilledProgram {
     }
     int round = Integer.parseInt(args[1]);
     KilledProgram program = new KilledProgram(folder, new Random(Long.parseLong(args[2])));
-    try (OpenWorkplace place = program.wiring.open(database(folder))) {
-      program.workForever(place, round);
-    }
+    program.workForever(round);
   }
 
   static Path database(Path folder) {
@@ -102,12 +107,26 @@ final class KilledProgram {
     }).close();
   }
 
-  private void workForever(OpenWorkplace place, int round) throws Exception {
+  private void workForever(int round) throws Exception {
+    OpenWorkplace place = wiring.open(database(folder));
+    String last = "";
     for (int step = 1;; step++) {
-      Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-      String key = round + "-" + step;
-      work(place, kind, key, round * 100 + step, () -> say("begin", kind, key));
+      Kind chosen = Kind.values()[random.nextInt(Kind.values().length)];
+      Kind kind = chosen == Kind.UNDO && last.isEmpty() ? Kind.CARD : chosen;
+      String key = round + "-" + step + (kind == Kind.UNDO ? "=" + last : "");
+      if (kind == Kind.CLOSE) {
+        say("begin", kind, key);
+        place.close();
+        place = wiring.open(database(folder));
+      } else {
+        work(place, kind, key, round * 100 + step, () -> say("begin", kind, key));
+      }
       say("ack", kind, key);
+      last = switch (kind) {
+        case CARD, IMPORT -> kind.name().toLowerCase(Locale.ROOT) + "." + key;
+        case UNDO -> "";
+        case INIT, COPY, CLOSE -> last;
+      };
     }
   }
 
@@ -124,6 +143,11 @@ final class KilledProgram {
           schools.get(random.nextInt(schools.size())), key);
       case IMPORT -> load(place.importing(), table);
       case INIT -> init(key);
+      case UNDO -> place.changes().turn(place.changes().state().undoable().orElseThrow());
+      case COPY -> {
+        StoredBackup _ = place.backups().make(Reason.COMMAND, Progress.none());
+      }
+      case CLOSE -> throw new IllegalArgumentException("needs another workplace");
     }
   }
 

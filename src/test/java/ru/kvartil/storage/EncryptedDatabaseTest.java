@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,21 @@ class EncryptedDatabaseTest {
       Files.write(file(), cut);
       assertThatThrownBy(() -> StoreKind.ENCRYPTED.open(path(), ORIGIN)).isInstanceOf(Failure.class);
       assertThat(file()).hasBinaryContent(cut);
+    }
+  }
+
+  /// The engine would take the last whole block, the end of the last commit, for the torn one.
+  @Test
+  void aTornBlockAtTheEndCostsNothing() throws Exception {
+    make();
+    byte[] whole = Files.readAllBytes(file());
+    Map<String, TableHash> before;
+    try (Database database = StoreKind.ENCRYPTED.open(path(), ORIGIN)) {
+      before = database.transactions().read(() -> TableHashes.of(database.sql()));
+    }
+    Files.write(file(), Arrays.copyOf(whole, whole.length + 512));
+    try (Database database = StoreKind.ENCRYPTED.open(path(), ORIGIN)) {
+      assertThat(database.transactions().read(() -> TableHashes.of(database.sql()))).isEqualTo(before);
     }
   }
 
