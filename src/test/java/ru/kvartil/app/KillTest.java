@@ -199,7 +199,8 @@ class KillTest {
           return 0;
         });
         assertThat(found).as(as)
-            .containsAll(acknowledged.stream().filter(key -> key.startsWith("card ") || key.startsWith("import ")).toList());
+            .containsAll(
+                acknowledged.stream().filter(key -> key.startsWith("card ") || key.startsWith("import ")).toList());
         assertThat(found).as("%s: taken back", as).doesNotContainAnyElementsOf(undone.isEmpty() ? Set.of("") : undone);
         assertThat(place.backups().all()).as("%s: copies", as).allMatch(StoredBackup::good);
         if (acknowledged.stream().anyMatch(key -> key.startsWith("copy "))) {
