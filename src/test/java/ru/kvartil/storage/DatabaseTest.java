@@ -168,7 +168,8 @@ class DatabaseTest {
   }
 
   @Test
-  void neverCreatesByOpening() {
+  void neverCreatesByOpening() throws Exception {
+    assertThat(engine.address(folder).isPresent()).isEqualTo(engine == StoreKind.SERVER);
     assertThatThrownBy(() -> engine.open(folder.resolve("нет"), ORIGIN).close()).isInstanceOf(Failure.class)
         .hasMessageContaining("init");
     assertThat(folder).isEmptyDirectory();

@@ -21,15 +21,20 @@ import ru.kvartil.audit.storage.JooqTrail;
 import ru.kvartil.district.People;
 import ru.kvartil.district.Person;
 import ru.kvartil.district.storage.JooqPeople;
+import ru.kvartil.fact.Corrections;
+import ru.kvartil.fact.Series;
+import ru.kvartil.fact.storage.JooqTypedFacts;
 import ru.kvartil.history.Changes;
 import ru.kvartil.history.storage.JooqHistory;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.SchoolCodes;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.SchoolNames;
 import ru.kvartil.school.SchoolType;
 import ru.kvartil.school.Schools;
 import ru.kvartil.school.storage.JooqSchools;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.schema.Tables;
 
 /// Two programs with one schema open: nothing of either is lost unseen, and numbers and the trail go on as with one.
@@ -120,6 +125,33 @@ class ServerSessionsTest {
         }));
     assertThat(refused.code()).isEqualTo("storage.overtaken");
     assertThat(irina.all()).hasSize(1);
+  }
+
+  @Test
+  void aNumberTypedIntoACellAnotherJustFilledIsRefused() throws Exception {
+    SchoolKey school = irina.database().transactions().write("Школа", () -> irina.schools().add(new Schools.Draft(
+        SchoolNames.of("Школа"), SchoolCodes.NONE, "", SchoolType.UNKNOWN, PlaceKind.UNKNOWN, Optional.empty(),
+        Optional.empty())).key());
+    assertThat(pyotr.database().transactions().read(pyotr.schools()::all)).hasSize(1);
+    type(irina, school, 31);
+    Failure refused = catchThrowableOfType(Failure.class, () -> type(pyotr, school, 13));
+    assertThat(refused.code()).isEqualTo("storage.overtaken");
+    assertThat(refused).hasMessageContaining("«Введено: 31»").hasMessageContaining("Ирина");
+    assertThat(typed(irina)).containsExactly(31.0);
+    assertThat(typed(pyotr)).containsExactly(31.0);
+    type(pyotr, school, 13);
+    assertThat(typed(irina)).containsExactly(13.0);
+  }
+
+  private static void type(Session session, SchoolKey school, int number) throws Failure {
+    Corrections corrections = new JooqTypedFacts(session.database());
+    session.database().transactions().write("Введено: " + number, () -> corrections.type(List.of(new Corrections.Typed(
+        school, new SchoolYear(2025), Series.passport("многодетные"), new Corrections.Entry.Value(number)))));
+  }
+
+  private static List<Double> typed(Session session) throws Failure {
+    return session.database().transactions().read(() -> session.database().sql().select(Tables.FACT_CORRECTION.AMOUNT)
+        .from(Tables.FACT_CORRECTION).fetch(Tables.FACT_CORRECTION.AMOUNT));
   }
 
   @Test
