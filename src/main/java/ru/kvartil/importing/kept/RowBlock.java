@@ -60,6 +60,10 @@ final class RowBlock {
   }
 
   private static boolean says(String text, double number) {
+    int whole = (int) number;
+    if (whole == number && whole != 0 && text.equals(Integer.toString(whole))) {
+      return true;
+    }
     try {
       return Double.parseDouble(text) == number;
     } catch (NumberFormatException formatted) {

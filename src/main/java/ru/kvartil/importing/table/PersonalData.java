@@ -1,6 +1,7 @@
 package ru.kvartil.importing.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,11 @@ public final class PersonalData {
   private static final String DIGITS = "999999999";
   /// Numbers of columns and rows are not personal.
   private static final double ORDINAL = 100;
+  /// Numbers of persons have eleven digits and more.
+  private static final double SHORTEST = 1e10;
   private static final int CACHE = 20_000;
   private final Optional<TableMapping> mapping;
+  private final BitSet read = new BitSet();
   private final List<MergedArea> merged;
   private final RowLabel.Reader labels = new RowLabel.Reader();
   private final Map<Integer, Heading> columns = new HashMap<>();
@@ -43,6 +47,11 @@ public final class PersonalData {
   public PersonalData(Optional<TableMapping> mapping, List<MergedArea> merged) {
     this.mapping = mapping;
     this.merged = merged.stream().filter(area -> area.lastColumn() > area.firstColumn()).toList();
+    mapping.ifPresent(known -> known.roles().forEach((column, role) -> {
+      if (!(role instanceof ColumnRole.Ignored)) {
+        read.set(column);
+      }
+    }));
     mapping.ifPresent(known -> known.layout().columns().stream().filter(column -> !needed(column.index()))
         .forEach(column -> {
           column.parts().forEach(part -> head(column.index(), part));
@@ -92,7 +101,7 @@ public final class PersonalData {
   }
 
   private boolean needed(int column) {
-    return mapping.filter(known -> !(known.role(column) instanceof ColumnRole.Ignored)).isPresent();
+    return read.get(column);
   }
 
   /// Of what the import reads only titles and notes are cleaned («Исполнитель: Иванова А.П., тел. …»): a name there is
@@ -131,7 +140,7 @@ public final class PersonalData {
   private static RawCell number(Heading kind, RawCell cell) {
     boolean ordinal = Math.abs(cell.number()) < ORDINAL;
     boolean whole = cell.number() == Math.rint(cell.number()) && cell.number() < 1e12;
-    boolean personal = whole && PersonalWords.isNumberOfPerson(Long.toString((long) cell.number()));
+    boolean personal = whole && cell.number() >= SHORTEST && PersonalWords.isNumberOfPerson(Long.toString((long) cell.number()));
     return (kind == Heading.DATA && !ordinal) || personal
         ? new RawCell(cell.column(), DIGITS, NUMBER, cell.formula())
         : cell;
