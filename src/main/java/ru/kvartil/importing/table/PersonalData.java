@@ -140,7 +140,8 @@ public final class PersonalData {
   private static RawCell number(Heading kind, RawCell cell) {
     boolean ordinal = Math.abs(cell.number()) < ORDINAL;
     boolean whole = cell.number() == Math.rint(cell.number()) && cell.number() < 1e12;
-    boolean personal = whole && cell.number() >= SHORTEST && PersonalWords.isNumberOfPerson(Long.toString((long) cell.number()));
+    boolean personal = whole && cell.number() >= SHORTEST
+        && PersonalWords.isNumberOfPerson(Long.toString((long) cell.number()));
     return (kind == Heading.DATA && !ordinal) || personal
         ? new RawCell(cell.column(), DIGITS, NUMBER, cell.formula())
         : cell;
