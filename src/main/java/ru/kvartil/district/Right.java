@@ -47,6 +47,8 @@ public enum Right {
 
   private static final Texts TEXTS = Texts.of(Right.class);
   private final Role least;
+  // Made by Set.of.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> tables;
 
   Right(Role least, String... tables) {
