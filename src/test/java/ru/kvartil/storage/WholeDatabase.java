@@ -76,6 +76,7 @@ public final class WholeDatabase {
   /// A batch, its values, what it superseded, the schools it made and its line in the journal are there together.
   private static void batches(DSLContext sql, String as) {
     Map<Long, Long> values = counts(sql, "select batch, count(*) from fact group by batch");
+    Map<Long, Long> undone = counts(sql, "select batch, count(*) from undone_fact group by batch");
     Map<Long, Long> superseded = counts(sql,
         "select superseded_by, count(*) from fact where superseded_by is not null group by superseded_by");
     Map<Long, Long> created = counts(sql,
@@ -87,13 +88,20 @@ public final class WholeDatabase {
     for (Record batch : batches) {
       long id = batch.get("ID", Long.class);
       long changed = batch.get("VALUES_CHANGED", Long.class);
+      assertThat(journalled).as("%s: batch %d in the journal", as, id).containsEntry(id, 1L);
+      if (batch.get("UNDONE", Boolean.class)) {
+        // Taken back whole: its values wait apart until something new is loaded.
+        assertThat(values).as("%s: values of undone batch %d", as, id).doesNotContainKey(id);
+        assertThat(undone.getOrDefault(id, 0L)).as("%s: kept values of undone batch %d", as, id)
+            .isEqualTo(batch.get("VALUES_NEW", Long.class) + changed);
+        continue;
+      }
       assertThat(values.remove(id)).as("%s: values of batch %d", as, id)
           .isEqualTo(batch.get("VALUES_NEW", Long.class) + changed);
       assertThat(superseded.getOrDefault(id, 0L)).as("%s: superseded by batch %d", as, id).isEqualTo(changed);
       assertThat(created.getOrDefault(id, 0L)).as("%s: schools of batch %d", as, id)
           .isEqualTo(batch.get("SCHOOLS_CREATED", Long.class));
       assertThat(sheets).as("%s: sheets of batch %d", as, id).containsKey(id);
-      assertThat(journalled).as("%s: batch %d in the journal", as, id).containsEntry(id, 1L);
     }
     assertThat(values).as("%s: values without a batch", as).isEmpty();
     assertThat(superseded).as("%s: superseded by a known batch", as).hasSizeLessThanOrEqualTo(batches.size());
@@ -103,7 +111,8 @@ public final class WholeDatabase {
           + " (select 1 from " + names[1] + " t where t." + names[2] + " = f.k)")).as("%s: stray %s", as, reference)
           .isZero();
     }
-    assertThat(journalled).as("%s: imports in the journal", as).hasSameSizeAs(batches);
+    // A later load forgets undone batches; the journal does not.
+    assertThat(journalled.size()).as("%s: imports in the journal", as).isGreaterThanOrEqualTo(batches.size());
   }
 
   /// Played from its beginning, the journal gives exactly the rows of the edited tables, and no event of it is lacking.
