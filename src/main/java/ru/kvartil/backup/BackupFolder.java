@@ -63,7 +63,7 @@ public record BackupFolder(Path folder, String name, ZoneId zone) {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
       files.forEach(byName::add);
-      byName.sort(Comparator.comparing(BackupFolder::stamp).thenComparing(file -> file.toString().length())
+      byName.sort(Comparator.comparing(BackupFolder::stamp).thenComparingInt(file -> file.toString().length())
           .thenComparing(Path::toString).reversed());
       for (Path file : byName) {
         StoredBackup copy = stored(file);

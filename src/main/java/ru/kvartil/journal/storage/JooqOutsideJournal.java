@@ -127,8 +127,13 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
     }
     JournalFile opened = JournalFile.open(path, database.key(),
         goesOn.isPresent() ? goesOn.get().end() : Files.size(path));
-    if (goesOn.isPresent()) {
-      opened.append(missing);
+    try {
+      if (goesOn.isPresent()) {
+        opened.append(missing);
+      }
+    } catch (IOException refused) {
+      opened.close();
+      throw refused;
     }
     file = opened;
     written = database.transactions().read(this::last);
