@@ -99,7 +99,8 @@ class DiskFullTest {
               acknowledged.remove(last);
               last = "";
             }
-            case COPY, INIT, CLOSE -> {}
+            case COPY, INIT, CLOSE -> {
+            }
           }
         } catch (Failure failure) {
           assertThat(failure.text()).as("%s: %s", name, failure.code()).containsAnyOf("мест", "диск");
