@@ -3,6 +3,8 @@ package ru.kvartil.ui;
 import java.util.function.Supplier;
 import java.util.List;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -19,6 +21,7 @@ import ru.kvartil.ui.theme.Look;
 public final class AppearanceMenu extends MenuButton {
   private static final Texts TEXTS = Texts.of(AppearanceMenu.class);
   private final AppearanceDesk desk;
+  private final ChangeListener<Appearance> marking = (_, _, now) -> mark(now);
 
   public AppearanceMenu(AppearanceDesk desk) {
     super("", new FontIcon(Feather.SLIDERS));
@@ -42,7 +45,9 @@ public final class AppearanceMenu extends MenuButton {
         step("larger", TEXTS.get("appearance.larger"), TEXTS.get("appearance.larger.keys"), desk::larger),
         step("smaller", TEXTS.get("appearance.smaller"), TEXTS.get("appearance.smaller.keys"), desk::smaller),
         step("usual", TEXTS.get("appearance.usual"), TEXTS.get("appearance.usual.keys"), desk::usualSize)));
-    desk.theme().appearance().subscribe(this::mark);
+    // The theme outlives the window of one database.
+    desk.theme().appearance().addListener(new WeakChangeListener<>(marking));
+    mark(present());
   }
 
   private Appearance present() {

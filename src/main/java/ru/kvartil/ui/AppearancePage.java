@@ -1,7 +1,11 @@
 package ru.kvartil.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,11 +24,15 @@ public final class AppearancePage implements Page {
   private static final Texts TEXTS = Texts.of(AppearancePage.class);
   private static final double GAP = 20;
   private final AppearanceDesk desk;
+  private final List<Consumer<Appearance>> marks = new ArrayList<>();
+  private final ChangeListener<Appearance> marking = (_, _, now) -> marks.forEach(mark -> mark.accept(now));
   private final PageHead head = new PageHead(TEXTS.get("appearance.menu"));
   private final VBox body;
 
   public AppearancePage(AppearanceDesk desk) {
     this.desk = desk;
+    // The theme outlives the window of one database.
+    desk.theme().appearance().addListener(new WeakChangeListener<>(marking));
     Label keys = new Label(TEXTS.get("appearance.page.keys"));
     keys.getStyleClass().add("muted");
     keys.setWrapText(true);
@@ -52,7 +60,9 @@ public final class AppearancePage implements Page {
       choice.setId("settings-appearance-" + id.apply(value));
       choice.setToggleGroup(group);
       choice.setOnAction(_ -> desk.choose(wanted.apply(value)));
-      desk.theme().appearance().subscribe(now -> choice.setSelected(of.apply(now).equals(value)));
+      Consumer<Appearance> mark = now -> choice.setSelected(of.apply(now).equals(value));
+      marks.add(mark);
+      mark.accept(present());
       row.getChildren().add(choice);
     }
     return row;

@@ -1,7 +1,9 @@
 package ru.kvartil.ui;
 
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +29,7 @@ public final class StatusBar extends HBox {
   private final HBox right = new HBox();
   private final PauseTransition patience = new PauseTransition(UNNOTICED);
   private final ObservableList<RunningTask> running;
+  private final ListChangeListener<RunningTask> watching = _ -> changed();
 
   /// @param running work going on ([FxTasks#running])
   public StatusBar(ObservableList<RunningTask> running) {
@@ -47,7 +50,9 @@ public final class StatusBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(place, working, gap, right);
     patience.setOnFinished(_ -> describe());
-    running.subscribe(this::changed);
+    // The work outlives the window of one database: held strongly, a locked one would stay in memory with all its names.
+    running.addListener(new WeakListChangeListener<>(watching));
+    changed();
   }
 
   /// Says which database is open.

@@ -126,8 +126,9 @@ class ReencryptionTest {
     try (Unlocked keys = keys()) {
       Database.protect(path(), ORIGIN, keys);
       Files.write(old, plain);
-      String sidecar = Files.readString(folder.resolve("база.kvartil"));
-      Files.writeString(folder.resolve("база.kvartil"), sidecar.replace("h2-aes", "none"));
+      Path sidecar = folder.resolve("база.kvartil");
+      Sidecar now = Sidecar.read(sidecar);
+      new Sidecar(now.id(), now.device(), now.engine(), now.schema(), Sidecar.NONE).write(sidecar);
       Database.open(path(), ORIGIN, keys.key()).close();
     }
     assertThat(old).doesNotExist();

@@ -1,0 +1,130 @@
+package ru.kvartil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import ru.kvartil.backup.Reason;
+import ru.kvartil.cli.Workplaces.FirstContent;
+import ru.kvartil.district.Centre;
+import ru.kvartil.importing.ImportRequest;
+import ru.kvartil.importing.table.FieldSpec;
+import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.vault.Cheap;
+import ru.kvartil.vault.Unlocked;
+import ru.kvartil.vault.Vault;
+
+/// Two hundred names that nobody else has are worked with in the window, which is then locked and closed: none of them can be
+/// read in any file of the program.
+@ExtendWith(ApplicationExtension.class)
+class LeftoversTest {
+  private static final int NAMES = 200;
+  private static final long SEED = 20261122;
+  /// All names begin alike, so that one pass finds the places worth a look.
+  private static final String FIRST = "Ц";
+  private static final int LETTERS = 10;
+  /// Bytes of the longest way to write a name.
+  private static final int LONGEST = 40;
+  @TempDir
+  Path folder;
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+  }
+
+  private static String name(int number) {
+    Random random = new Random(SEED + number);
+    StringBuilder name = new StringBuilder(FIRST);
+    for (int i = 1; i < LETTERS; i++) {
+      name.append((char) ('а' + random.nextInt(32)));
+    }
+    return name.toString();
+  }
+
+  @Test
+  void nothingReadableIsLeftAfterLocking(FxRobot robot) throws Exception {
+    Path data = folder.resolve("data");
+    fill(data);
+    Walk walk = new Walk(stage, robot, data, folder);
+    walk.unlock().openSection("schools").see("schools-view");
+    walk.open("schools", name(0)).see("back-0");
+    walk.openSection("documents").openSection("overview").openSection("data");
+    walk.openSection("settings").tab("settings-tabs", "Пароль").press("protection-lock").see("unlock");
+    assertThat(inFiles(data)).as("files").isEmpty();
+    walk.unlock().see("shell");
+    walk.close();
+    assertThat(inFiles(data)).as("files after closing").isEmpty();
+  }
+
+  private void fill(Path data) throws Exception {
+    Files.createDirectories(data);
+    Path table = folder.resolve("таблица.csv");
+    StringBuilder text = new StringBuilder("Школа;ОГЭ Математика участников\n");
+    for (int i = 0; i < NAMES; i++) {
+      text.append(name(i)).append(';').append(20 + i).append('\n');
+    }
+    Files.writeString(table, text);
+    Wiring wiring = Walk.wiring(new Folders(data));
+    Vault.Made made = wiring.keys().vault(data.resolve("kvartil")).create("", Cheap.password());
+    made.recovery().close();
+    try (Unlocked keys = made.keys(); OpenWorkplace open = wiring.create(data.resolve("kvartil"),
+        FirstContent.centre(Centre.of("Сосновский район", Optional.of(new SchoolYear(2025)))), keys)) {
+      var _ = open.importing().commit(ImportRequest.unattended(table, Optional.of(new SchoolYear(2025)),
+          List.of(FieldSpec.parse("Школа=school.name"),
+              FieldSpec.parse("ОГЭ Математика участников=result:ОГЭ/Математика/participants"))),
+          Progress.none());
+      var _ = open.backups().make(Reason.COMMAND, Progress.none());
+    }
+    assertThat(inFiles(folder)).as("what is looked for is found where it can be read").hasSize(NAMES);
+    Files.delete(table);
+  }
+
+  /// Where a name can be read, as UTF-8, UTF-16 or in the Windows encoding.
+  private static List<String> inFiles(Path data) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        search(file, found, StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE,
+            Charset.forName("windows-1251"));
+      }
+    }
+    return found;
+  }
+
+  private static void search(Path file, List<String> found, Charset... encodings) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Set<String> names = new HashSet<>(IntStream.range(0, NAMES).mapToObj(LeftoversTest::name).toList());
+    for (Charset encoding : encodings) {
+      byte[] first = FIRST.getBytes(encoding);
+      for (int at = 0; at + LONGEST < bytes.length; at++) {
+        if (bytes[at] == first[0] && (first.length == 1 || bytes[at + 1] == first[1])) {
+          String here = new String(bytes, at, LONGEST, encoding);
+          if (here.length() >= LETTERS && names.contains(here.substring(0, LETTERS))) {
+            found.add(file.getFileName() + " " + encoding + " " + at);
+          }
+        }
+      }
+    }
+  }
+}
