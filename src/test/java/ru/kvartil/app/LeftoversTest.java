@@ -88,8 +88,9 @@ class LeftoversTest {
     Wiring wiring = Walk.wiring(new Folders(data));
     Vault.Made made = wiring.keys().vault(data.resolve("kvartil")).create("", Cheap.password());
     made.recovery().close();
-    try (Unlocked keys = made.keys(); OpenWorkplace open = wiring.create(data.resolve("kvartil"),
-        FirstContent.centre(Centre.of("Сосновский район", Optional.of(new SchoolYear(2025)))), keys)) {
+    try (Unlocked keys = made.keys();
+        OpenWorkplace open = wiring.create(data.resolve("kvartil"),
+            FirstContent.centre(Centre.of("Сосновский район", Optional.of(new SchoolYear(2025)))), keys)) {
       var _ = open.importing().commit(ImportRequest.unattended(table, Optional.of(new SchoolYear(2025)),
           List.of(FieldSpec.parse("Школа=school.name"),
               FieldSpec.parse("ОГЭ Математика участников=result:ОГЭ/Математика/participants"))),
