@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,11 +115,12 @@ class LeftoversTest {
   }
 
   private static void search(Path file, List<String> found, Charset... encodings) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] content = Files.readAllBytes(file);
+    byte[] bytes = Arrays.copyOf(content, content.length + LONGEST);
     Set<String> names = new HashSet<>(IntStream.range(0, NAMES).mapToObj(LeftoversTest::name).toList());
     for (Charset encoding : encodings) {
       byte[] first = FIRST.getBytes(encoding);
-      for (int at = 0; at + LONGEST < bytes.length; at++) {
+      for (int at = 0; at < content.length; at++) {
         if (bytes[at] == first[0] && (first.length == 1 || bytes[at + 1] == first[1])) {
           String here = new String(bytes, at, LONGEST, encoding);
           if (here.length() >= LETTERS && names.contains(here.substring(0, LETTERS))) {
