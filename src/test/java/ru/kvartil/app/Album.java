@@ -37,7 +37,7 @@ final class Album {
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
   private static final int PAGE_DPI = 64;
-  private static final int COLOURS = 40;
+  private static final int COLOURS = 36;
   /// Square of the distance under which two colours are one to the eye: shades of the edges of letters.
   private static final int ALIKE = 600;
   /// A colour of more than this part of a picture is a ground: it stays as it is.

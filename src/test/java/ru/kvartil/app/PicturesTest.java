@@ -203,7 +203,6 @@ class PicturesTest {
     album.take("schools-add");
     walk.press("add-cancel").open("schools", "СОШ № 8 им. А.С. Зорина").see("sheet-organisation");
     album.take("card");
-    album.takeMore("card");
     walk.type("sheet-organisation", "79").press("sheet-save");
     album.take("card-error");
     walk.press("sheet-revert").tab("school-tabs", "Результаты");
@@ -271,7 +270,6 @@ class PicturesTest {
     album.take("print-note");
     walk.press("back-0").press("help-button").see("help-title");
     album.take("help");
-    album.takeMore("help");
     walk.press("back-0");
     walk.press("note-save-pdf").says("page-note", "Сохранено").choose("note-kind", "DISTRICT");
     walk.says("preview-count", "6 страниц");
@@ -287,7 +285,6 @@ class PicturesTest {
     assertThat(walk.scrollsSideways("journal")).as("the journal scrolls sideways").isFalse();
     walk.select("journal", "20").press("import-original").see("original-sheets");
     album.take("original");
-    album.takeMore("original");
     walk.press("back-0").press("import-load").see("import-check");
     album.take("import-sheets");
     walk.press("import-check").see("empty-ZERO");
