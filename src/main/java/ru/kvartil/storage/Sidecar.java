@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import ru.kvartil.shared.Failure;
@@ -24,6 +25,8 @@ import ru.kvartil.shared.UuidV7;
 record Sidecar(UUID id, UUID device, String engine, int schema, String encryption) {
   static final String NONE = "none";
   private static final String CHECK = "check";
+  /// Ways of encryption a sidecar without a check may name.
+  private static final Set<String> EARLY = Set.of(NONE, "h2-aes");
   /// The last schema whose sidecars had no check.
   private static final int UNCHECKED = 10;
   private static final Texts TEXTS = Texts.of(Sidecar.class);
@@ -52,7 +55,9 @@ record Sidecar(UUID id, UUID device, String engine, int schema, String encryptio
   private static void requireWhole(String text, Properties properties) {
     String check = properties.getProperty(CHECK);
     if (check == null) {
-      if (Integer.parseInt(required(properties, "schema")) > UNCHECKED) {
+      boolean early = Integer.parseInt(required(properties, "schema")) <= UNCHECKED
+          && EARLY.contains(required(properties, "encryption"));
+      if (!early) {
         throw new IllegalArgumentException("no check");
       }
       return;

@@ -143,7 +143,8 @@ class DatabaseFileTest {
     Path sidecar = path().resolveSibling("база.kvartil");
     String whole = Files.readString(sidecar);
     for (String damaged : List.of(whole.replaceAll("device=.", "device=g"), whole.replace("engine=2", "engine=3"),
-        whole.replaceAll("schema=\\d+", "schema=99"))) {
+        whole.replaceAll("schema=\\d+", "schema=99"),
+        whole.replace("\ncheck=", "check="), whole.replaceAll("\\w\ncheck=.*\n", ""))) {
       Files.writeString(sidecar, damaged);
       assertThatThrownBy(() -> engine.open(path(), ORIGIN).close()).as(damaged).isInstanceOf(Failure.class)
           .hasMessageContaining("повреждён");
