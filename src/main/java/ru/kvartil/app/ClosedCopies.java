@@ -40,7 +40,9 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Path present, Path te
   private static final Texts TEXTS = Texts.of(ClosedCopies.class);
   /// There is nothing to compare with or to lose; every other failure (open elsewhere, read-only) is a reason to stop.
   private static final Set<String> UNREADABLE = Set.of("storage.absent", "storage.broken", "storage.not-a-database",
-      "storage.sidecar-broken", "storage.write-failed", "storage.damaged", "backup.ahead");
+      "storage.sidecar-broken", "storage.write-failed", "storage.damaged", "backup.ahead",
+      // So the engine calls damage within an encrypted file, too.
+      "storage.other-key");
 
   /// Opens the present database with whatever opens it.
   @FunctionalInterface
