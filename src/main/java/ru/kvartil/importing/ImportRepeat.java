@@ -3,6 +3,7 @@ package ru.kvartil.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class ImportRepeat {
         .orElseThrow(() -> new Failure(TEXTS, "repeat.not-kept", file));
     KeptTable table = KeptTable.of(file, originals.read(said.path("original").asText()));
     Source read = Source.of(table, request);
-    Facts.BatchWriter batch = facts.again(read.draft(said.path("mapping").asText()), loaded);
+    Facts.BatchWriter batch = facts.again(read.draft(said.path("mapping").asText()), began(loaded, said));
     SchoolResolver resolver = new SchoolResolver(schools.all(), schools.next(), request.decisions());
     Storing storing = new Storing(resolver, facts.ledger(), batch, new RepeatedRegistry(schools, batch));
     List<ImportReport.Sheet> sheets = read.walk(request,
@@ -59,6 +60,13 @@ public final class ImportRepeat {
       throw new Failure(TEXTS, "repeat.other", file);
     }
     batch.finish(ImportSession.counts(sheets, resolver), Batch.Original.of(said.path("original").asText()), "");
+  }
+
+  /// A load is dated by its beginning, its step in the journal by its end; loads of earlier versions say only the latter.
+  private static Facts.Loaded began(Facts.Loaded loaded, JsonNode said) {
+    return said.has("at")
+        ? new Facts.Loaded(loaded.id(), OffsetDateTime.parse(said.path("at").asText()), loaded.person())
+        : loaded;
   }
 
   private JsonNode parsed(String note) throws Failure {

@@ -38,6 +38,10 @@ class RebuildFilesTest {
     }
     assertThat(terminal.run("journal")).isZero();
     terminal.out().lines().forEach(all::add);
+    Wiring wiring = new Wiring(new Folders(folder.resolve("user")), "тест");
+    try (OpenWorkplace place = wiring.openReadOnly(folder.resolve("база"))) {
+      place.transactions().read(place.facts()::batches).forEach(batch -> all.add(batch.id() + " " + batch.at()));
+    }
     return all;
   }
 

@@ -236,6 +236,7 @@ final class JooqBatchFacts implements BatchWriter {
 
   private void note(Batch.Counts counts, Batch.Original original, String recipe) {
     var content = database.journal().content();
+    content.put("at", loaded.at().toString());
     content.put("file", draft.file()).put("hash", draft.hash()).put("mapping", draft.mappingHash());
     content.put("added", counts.added()).put("changed", counts.changed()).put("same", counts.same());
     content.put("original", original.hash()).put("missing", original.missing().name()).put("digest", digest());
