@@ -10,7 +10,9 @@ import ru.kvartil.backup.Restoration;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.storage.Database;
 import ru.kvartil.storage.KeyFrom;
+import ru.kvartil.vault.DataKey;
 import ru.kvartil.vault.Unlocked;
 
 /// Finds the keys of encrypted copies.
@@ -24,7 +26,26 @@ interface CopyKeys {
   /// @param unlocked stays the caller's
   /// @param database path beside which the key files lie
   static CopyKeys opened(Unlocked unlocked, Path database) {
-    return copy -> isEncrypted(copy) ? Optional.of(new KeyFrom(unlocked.key().copy(), database)) : Optional.empty();
+    return copy -> {
+      if (!isEncrypted(copy)) {
+        return Optional.empty();
+      }
+      requireOpens(copy, unlocked.key());
+      return Optional.of(new KeyFrom(unlocked.key().copy(), database));
+    };
+  }
+
+  /// @throws Failure when a copy was made before the database got its present data key
+  static void requireOpens(Path copy, DataKey key) throws Failure {
+    if (isEncrypted(copy) && !opens(copy, key)) {
+      throw new Failure(Texts.of(CopyKeys.class), "app.copy-former-key", copy);
+    }
+  }
+
+  /// A damaged copy is no matter of keys: restoring says so.
+  private static boolean opens(Path copy, DataKey key) throws Failure {
+    byte[] head = Restoration.head(copy);
+    return head.length == 0 || Database.opens(key, head);
   }
 
   /// No keys: for copies of plain databases.
@@ -63,17 +84,18 @@ interface CopyKeys {
       char[] password = present.password();
       try {
         Manifest.Source source = Restoration.manifest(copy).source();
-        Optional<KeyFrom> here = keys.vault(present.path()).exists() ? ofPresent(source, password) : Optional.empty();
+        Optional<KeyFrom> here = keys.vault(present.path()).exists() ? ofPresent(copy, source, password) : Optional.empty();
         return here.isPresent() ? here : Optional.of(ofCopy(copy, password));
       } finally {
         Arrays.fill(password, '\0');
       }
     }
 
-    /// Empty when the keys here belong to another database, or open with another password only.
-    private Optional<KeyFrom> ofPresent(Manifest.Source source, char[] password) {
+    /// Empty when the keys here belong to another database, are not those the copy was made under, or open with another
+    /// password only.
+    private Optional<KeyFrom> ofPresent(Path copy, Manifest.Source source, char[] password) {
       try (Unlocked unlocked = keys.unlock(present.path(), password)) {
-        return unlocked.database().toString().equals(source.database())
+        return unlocked.database().toString().equals(source.database()) && opens(copy, unlocked.key())
             ? Optional.of(new KeyFrom(unlocked.key().copy(), present.path()))
             : Optional.empty();
       } catch (Failure wrongOrDamaged) {

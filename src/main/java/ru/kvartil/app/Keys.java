@@ -50,6 +50,6 @@ record Keys(Database.Origin origin, Vault.Surroundings around) implements Protec
   /// Encrypts a plain database that nobody has open, under keys made for it.
   void protect(Path database, Unlocked keys) throws Failure {
     Database.protect(database, origin, keys);
-    ReadableOriginals.seal(new Place(database), keys.key());
+    SealedAnew.seal(new Place(database), keys.key());
   }
 }

@@ -147,7 +147,7 @@ final class OpenWorkplace implements Workplace {
     }
     if (database.key().isPresent()) {
       removeReadable();
-      ReadableOriginals.seal(database.place(), database.key().get());
+      SealedAnew.seal(database.place(), database.key().get());
     }
     return this;
   }

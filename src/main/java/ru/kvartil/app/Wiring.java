@@ -117,6 +117,9 @@ final class Wiring implements Workplaces {
   /// whatever came of it, unless who works may not restore: then nothing was done.
   boolean restore(OpenWorkplace present, Path copy, Progress progress) throws Failure {
     present.access().require(Right.RESTORE);
+    if (present.key().isPresent()) {
+      CopyKeys.requireOpens(copy, present.key().get());
+    }
     Optional<DataKey> key = Optional.empty();
     Path file = present.file();
     try {
@@ -162,6 +165,11 @@ final class Wiring implements Workplaces {
       database.close();
       throw failure;
     }
+  }
+
+  @Override
+  public Renewed renewKey(DatabaseAt at, Vault.Handing recovery) throws Failure {
+    return new NewDataKey(this, origin).of(at, recovery);
   }
 
   @Override

@@ -31,6 +31,7 @@ final class BackupFile {
   private static final Pattern ENTRY = Pattern.compile("database\\.(mv\\.db|kvartil|keys|keys2)");
   private static final int LARGEST_MANIFEST = 4 * 1024 * 1024;
   private static final long LARGEST_FILE = 64L * 1024 * 1024 * 1024;
+  private static final int HEAD = 16 * 1024;
   private static final int BUFFER = 128 * 1024;
 
   private BackupFile() {}
@@ -99,6 +100,21 @@ final class BackupFile {
       throw new IOException("the manifest is not the one that was written");
     }
     return new ManifestJson().read(head);
+  }
+
+  /// The first blocks of the database in a copy, uncompared; none when they cannot be read.
+  static byte[] head(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry entry = zip.getEntry("database.mv.db");
+      if (entry == null) {
+        return new byte[0];
+      }
+      try (InputStream in = zip.getInputStream(entry)) {
+        return in.readNBytes(HEAD);
+      }
+    } catch (IOException damaged) {
+      return new byte[0];
+    }
   }
 
   private static byte[] bytes(ZipFile zip, String name) throws IOException {

@@ -12,6 +12,8 @@ public enum Reason {
   COMMAND,
   /// Before another copy was put in the place of the database.
   BEFORE_RESTORE,
+  /// After the database got a new data key.
+  NEW_KEY,
   /// Before a large import was taken back.
   BEFORE_UNDO
 }

@@ -24,6 +24,11 @@ public final class Restoration {
     return BackupFile.manifest(file);
   }
 
+  /// The beginning of the database in a copy, for [ru.kvartil.storage.Database#opens]; empty when it cannot be read.
+  public static byte[] head(Path file) {
+    return BackupFile.head(file);
+  }
+
   /// Takes the key files of a copy out, for opening it where the database and its keys are lost. Every byte of the copy is
   /// compared on the way.
   ///

@@ -23,6 +23,7 @@ import ru.kvartil.vault.Vault;
 /// `password change --password-file OLD --new-password-file NEW`, `password give --for NAME --new-password-file NEW`,
 /// `password take --for NAME`, `password recover --key-file KEY --new-password-file NEW`,
 /// `password sheet --password-file FILE --recovery OUT.pdf`: changes who can open a database; the data stay as they are.
+/// `password renew --password-file FILE --recovery OUT.pdf` writes them anew under another data key.
 @Command(name = "password")
 final class PasswordCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of(PasswordCommand.class);
@@ -32,7 +33,7 @@ final class PasswordCommand implements Callable<Integer> {
   private CommandSpec spec;
   @ParentCommand
   private KvartilCommand parent;
-  @Parameters(paramLabel = "change|give|take|recover|sheet", descriptionKey = "what")
+  @Parameters(paramLabel = "change|give|take|recover|sheet|renew", descriptionKey = "what")
   private What what;
   @Option(names = "--new-password-file", paramLabel = "FILE")
   private Optional<Path> next;
@@ -50,7 +51,7 @@ final class PasswordCommand implements Callable<Integer> {
 
   /// What is done to the passwords.
   enum What {
-    CHANGE, GIVE, TAKE, RECOVER, SHEET
+    CHANGE, GIVE, TAKE, RECOVER, SHEET, RENEW
   }
 
   @Override
@@ -65,6 +66,7 @@ final class PasswordCommand implements Callable<Integer> {
       case TAKE -> take(vault);
       case RECOVER -> recover(vault);
       case SHEET -> sheet(vault);
+      case RENEW -> renew();
     };
     spec.commandLine().getOut().println(done);
     return CommandLineFace.Exit.DONE;
@@ -124,6 +126,16 @@ final class PasswordCommand implements Callable<Integer> {
       vault.newRecovery(unlocked, key -> paper.write(key, out));
       return TEXTS.get("cli.recovery-made", out);
     }
+  }
+
+  private String renew() throws Failure {
+    Path out = needed(recovery, "--recovery");
+    paper.require(out);
+    Workplaces.Renewed renewed = services.workplaces().renewKey(parent.database(), key -> paper.write(key, out));
+    String done = TEXTS.get("cli.key-renewed", out, renewed.copy());
+    return renewed.losing().isEmpty()
+        ? done
+        : TEXTS.get("cli.key-renewed-losing", done, String.join(", ", renewed.losing()));
   }
 
   private Unlocked unlock(Vault vault) throws Failure {

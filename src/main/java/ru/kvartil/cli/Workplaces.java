@@ -1,6 +1,7 @@
 package ru.kvartil.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import ru.kvartil.backup.Differences;
@@ -9,6 +10,7 @@ import ru.kvartil.district.Centre;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.vault.Vault;
 
 /// Opens databases for commands.
 public interface Workplaces {
@@ -29,6 +31,22 @@ public interface Workplaces {
   /// Writes what a developer needs to understand a fault, without anything of a person; also when the database does not
   /// open.
   void diagnose(DatabaseAt database, Path out) throws Failure;
+
+  /// Gives a protected database that nobody has open a new data key: it is written anew, and a copy under the new key is
+  /// made. Only the given password goes on.
+  ///
+  /// @param recovery takes the new recovery key before the database changes
+  Renewed renewKey(DatabaseAt database, Vault.Handing recovery) throws Failure;
+
+  /// A new data key.
+  ///
+  /// @param losing names of people whose passwords must be given anew
+  /// @param copy the first copy under it
+  record Renewed(List<String> losing, Path copy) {
+    public Renewed {
+      losing = List.copyOf(losing);
+    }
+  }
 
   /// Copies of a database that is not open; with the file of a password those of a protected one.
   Copies copies(DatabaseAt database) throws Failure;

@@ -76,6 +76,18 @@ public final class Passwords {
     deeds.did(Deeds.Deed.KEYS, TEXTS.get("password.main-taken"));
   }
 
+  /// Asks whether a new data key may be made, and tells whose passwords will have to be given anew: a new key cannot be put
+  /// behind a password nobody types.
+  ///
+  /// @param all people as they are now
+  public List<Person> losing(Unlocked opened, List<Person> all) throws Failure {
+    requireKeys(opened);
+    Set<PersonId> holders = holders();
+    Optional<PersonId> mine = opened.slot().flatMap(KeySlot::owner).map(PersonId::new);
+    return all.stream().filter(person -> holders.contains(person.id()) && !mine.equals(Optional.of(person.id())))
+        .toList();
+  }
+
   /// Another password for whoever typed theirs; the main one is a head's.
   public void change(Unlocked opened, char[] password) throws Failure {
     KeySlot slot = opened.slot().orElseThrow(() -> new Failure(TEXTS, "password.whose"));

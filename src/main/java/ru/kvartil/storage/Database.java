@@ -29,6 +29,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
 import ru.kvartil.shared.UuidV7;
 import ru.kvartil.vault.DataKey;
+import ru.kvartil.vault.KeyRenewal;
 import ru.kvartil.vault.Unlocked;
 
 /// One open database: two connections on two threads, migrations done, journal at hand. Opening never creates and
@@ -99,17 +100,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @param keys made for the identity of this database ([#identity])
   public static void protect(Path path, Origin origin, Unlocked keys) throws Failure {
-    recrypt(new Place(path), origin, keys);
-  }
-
-  /// Gives an encrypted database that nobody has open another key, in the same way.
-  ///
-  /// @param former the key it has now; both stay the caller's
-  public static void rekey(Path path, Origin origin, DataKey former, Unlocked keys) throws Failure {
-    recrypt(new Place(path).under(former), origin, keys);
-  }
-
-  private static void recrypt(Place place, Origin origin, Unlocked keys) throws Failure {
+    Place place = new Place(path);
     place.requireDatabase();
     Sidecar sidecar = Creation.sidecar(place, origin);
     if (!sidecar.id().equals(keys.database())) {
@@ -119,6 +110,34 @@ public final class Database implements AutoCloseable {
     // Opening proves that nobody else has it and brings an older file to the state it is compared in.
     open(place, origin).close();
     new Reencryption(place, keys.key()).run(Sidecar.read(place.sidecarFile()));
+  }
+
+  /// Gives an encrypted database that nobody has open another data key, all or nothing: it is written anew under that key
+  /// beside the present one, compared row by row, and takes its place together with the new key files.
+  ///
+  /// @param former the key it has now; stays the caller's, as the new one does
+  /// @param action what the history says
+  public static void renewKey(Path path, Origin origin, DataKey former, KeyRenewal renewed, String action)
+      throws Failure {
+    Place from = new Place(path).under(former);
+    open(from, origin).close();
+    try {
+      Restoring.restore(from.under(renewed.key()), origin, new Restoring.Copy(new Rekeyed(from, renewed), Restoring.Device.SAME, action));
+    } catch (Failure failure) {
+      throw switch (failure.code()) {
+        case "storage.restore-disk-full" -> new Failure(TEXTS, "storage.rekey-disk-full", failure, from.file());
+        case "storage.restore-failed", "storage.restore-unequal" ->
+          new Failure(TEXTS, "storage.rekey-failed", failure, from.file());
+        default -> failure;
+      };
+    }
+  }
+
+  /// Whether an encrypted database is under a key, from the beginning of its file alone.
+  ///
+  /// @param head at least its first three blocks of 4096 bytes
+  public static boolean opens(DataKey key, byte[] head) throws Failure {
+    return EncryptedHead.opens(key, head);
   }
 
   /// Identity of a plain database, for its keys.
@@ -186,7 +205,7 @@ public final class Database implements AutoCloseable {
       throws Failure {
     Place plain = new Place(path);
     Restoring.restore(key.map(from -> plain.under(from.key())).orElse(plain), origin,
-        key.map(from -> from.with(source)).orElse(source), action);
+        new Restoring.Copy(key.map(from -> from.with(source)).orElse(source), Restoring.Device.NEW, action));
   }
 
   /// What is done over the first connection, before the second.

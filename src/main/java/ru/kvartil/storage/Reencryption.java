@@ -27,8 +27,7 @@ import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.vault.DataKey;
 
-/// Writes a closed database file anew under a key: a plain one becomes encrypted, an encrypted one gets another key. The
-/// new file is written beside the old one, its tables are compared by counts and hashes with those of the old one, and
+/// Writes a plain closed database file anew under a key. The new file is written beside the old one, its tables are compared by counts and hashes with those of the old one, and
 /// only then it takes the old one's name in one step. Whatever ends the program on the way, a whole database stands there,
 /// the old or the new one; what a killed program leaves is removed when the database is opened next ([#clear]).
 ///
@@ -46,7 +45,7 @@ final class Reencryption {
   private final Path draft;
   private final Path old;
 
-  /// @param from with its key, if it has one
+  /// @param from without a key
   /// @param key of the new file; stays the caller's
   Reencryption(Place from, DataKey key) throws Failure {
     this.from = from;
@@ -65,7 +64,7 @@ final class Reencryption {
     try {
       Files.deleteIfExists(draft);
       Map<String, TableHash> before = hashes(from);
-      copy();
+      copy(from, new Place(draft).under(to.key().orElseThrow()));
       Map<String, TableHash> after = hashes(new Place(draft).under(to.key().orElseThrow()));
       if (!before.equals(after)) {
         throw new Failure(TEXTS, "storage.recrypt-differs", from.file());
@@ -88,11 +87,12 @@ final class Reencryption {
     }
   }
 
-  /// Under the lock the engine itself uses, so that nobody opens the old file meanwhile.
-  private void copy() throws IOException, Failure {
+  /// Writes a file anew as it is under the key of another place, which does not exist yet. Under the lock the engine itself
+  /// uses, so that nobody opens the old file meanwhile.
+  static void copy(Place from, Place to) throws IOException, Failure {
     try (FileChannel source = FileChannel.open(from.file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = source.tryLock();
-        FileChannel target = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
+        FileChannel target = FileChannel.open(to.file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
             StandardOpenOption.WRITE)) {
       if (lock == null) {
         throw new Failure(TEXTS, "storage.busy", from.file());
@@ -127,7 +127,8 @@ final class Reencryption {
     }
   }
 
-  private static FileChannel through(FileChannel base, DataKey key) throws IOException {
+  /// The engine's encrypting channel over another one.
+  static FileChannel through(FileChannel base, DataKey key) throws IOException {
     char[] hex = key.hex();
     byte[] password = FilePathEncrypt.getPasswordBytes(hex);
     try {
@@ -143,14 +144,12 @@ final class Reencryption {
 
   /// The old file keeps a second name for a moment, so that it can be overwritten after the new one has taken the first.
   private void swap() throws IOException {
-    if (from.key().isEmpty()) {
-      try {
-        Files.deleteIfExists(old);
-        Files.createLink(old, from.file());
-      } catch (UnsupportedOperationException | IOException withoutLinks) {
-        // FAT sticks know no second name: the old file is then removed without being overwritten.
-        LOG.warn("the old file is removed without being overwritten", withoutLinks);
-      }
+    try {
+      Files.deleteIfExists(old);
+      Files.createLink(old, from.file());
+    } catch (UnsupportedOperationException | IOException withoutLinks) {
+      // FAT sticks know no second name: the old file is then removed without being overwritten.
+      LOG.warn("the old file is removed without being overwritten", withoutLinks);
     }
     Files.move(draft, from.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Creation.forceNames(from.folder());

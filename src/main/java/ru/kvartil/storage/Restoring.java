@@ -28,9 +28,19 @@ final class Restoring {
 
   private Restoring() {}
 
+  /// Whose changes follow. A database restored from an earlier day is a new device: else its next changes would have the
+  /// numbers of changes that were lost here and may live on elsewhere. The same state under another key goes on.
+  enum Device {
+    NEW, SAME
+  }
+
+  /// What goes into the place.
+  ///
   /// @param source fills a folder with the copy and says what must be in it
   /// @param action what the history says: «Восстановлено из копии …»
-  static void restore(Place place, Database.Origin origin, Database.CopySource source, String action) throws Failure {
+  record Copy(Database.CopySource source, Device device, String action) {}
+
+  static void restore(Place place, Database.Origin origin, Copy copy) throws Failure {
     @Nullable
     Path building = null;
     try {
@@ -39,9 +49,9 @@ final class Restoring {
       place.requireWritable();
       building = Files.createTempDirectory(place.folder(), Creation.DRAFTS);
       Place draft = place.sameKey(building.resolve(place.name()));
-      Map<String, TableHash> expected = source.fill(building, place.name());
+      Map<String, TableHash> expected = copy.source().fill(building, place.name());
       require(draft, expected);
-      renew(draft, origin, action);
+      begin(draft, origin, copy);
       if (place.exists()) {
         Creation.settle(place);
       }
@@ -65,13 +75,14 @@ final class Restoring {
     }
   }
 
-  /// The restored database is a new device: else its next changes would have the numbers of changes that were lost here
-  /// and may live on elsewhere. It is brought up to today's schema, and says itself where it comes from.
-  private static void renew(Place draft, Database.Origin origin, String action) throws Failure, IOException {
+  /// The database is brought up to today's schema, and says itself where it comes from.
+  private static void begin(Place draft, Database.Origin origin, Copy copy) throws Failure, IOException {
     Sidecar old = Creation.sidecar(draft, origin);
-    old.onNewDevice(origin).write(draft.sidecarFile());
+    if (copy.device() == Device.NEW) {
+      old.onNewDevice(origin).write(draft.sidecarFile());
+    }
     try (Database database = Database.open(draft, origin)) {
-      boolean _ = database.transactions().write(action, () -> {
+      boolean _ = database.transactions().write(copy.action(), () -> {
         database.journal().note("database", old.id().toString(), "restore", database.journal().content());
         return true;
       });

@@ -11,6 +11,8 @@ public enum Purpose {
   ORIGINAL("original"),
   /// What was typed and not yet saved when the program was locked.
   FORM("form"),
+  /// The data key before this one, until everything is sealed anew.
+  FORMER("former"),
   /// Proofs (manifests, heads of chains) that are checked but not hidden.
   PROOF("proof");
 

@@ -45,7 +45,7 @@ public final class Vault {
     this.around = around;
   }
 
-  private static Path base(Path database) {
+  static Path base(Path database) {
     Path absolute = database.toAbsolutePath().normalize();
     String name = String.valueOf(absolute.getFileName());
     return name.endsWith(SUFFIX)
@@ -269,6 +269,28 @@ public final class Vault {
       KeyFile next = owned(unlocked).withRecovery(recovery, unlocked.key());
       handing.take(recovery);
       copies.save(next);
+    }
+  }
+
+  /// Makes a new data key for this database. Whoever has written down the present one reads nothing that is stored under the
+  /// new one. Only the password that is typed now goes on, and a new recovery key: those of other people cannot be wrapped
+  /// anew without being typed. Nothing is stored here.
+  ///
+  /// @param unlocked by the password
+  /// @param password the same one; stays the caller's
+  /// @param handing takes the new recovery key first; when that fails nothing has happened
+  public KeyRenewal renewal(Unlocked unlocked, char[] password, Handing handing) throws Failure {
+    KeyFile present = owned(unlocked);
+    KeySlot mine = unlocked.slot().orElseThrow(() -> new Failure(TEXTS, "vault.no-person"));
+    DataKey key = DataKey.random(new SecureRandom());
+    try (RecoveryKey recovery = RecoveryKey.random(new SecureRandom())) {
+      KeyFile next = present.emptied().withPassword(mine.id(), mine.label(), password, around.cost().get(), key)
+          .withRecovery(recovery, key);
+      handing.take(recovery);
+      return new KeyRenewal(key, next);
+    } catch (Failure failure) {
+      key.close();
+      throw failure;
     }
   }
 

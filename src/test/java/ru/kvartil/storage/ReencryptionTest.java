@@ -3,6 +3,7 @@ package ru.kvartil.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
 import ru.kvartil.vault.Cheap;
 import ru.kvartil.vault.DataKey;
+import ru.kvartil.vault.KeyRenewal;
 import ru.kvartil.vault.Unlocked;
 import ru.kvartil.vault.Vault;
 
@@ -83,19 +86,56 @@ class ReencryptionTest {
 
   @Test
   void givesAnEncryptedDatabaseAnotherKey() throws Exception {
-    try (Unlocked first = keys()) {
-      Database.protect(path(), ORIGIN, first);
-      try (Unlocked second = new Vault(folder.resolve("другая"), new Cheap().surroundings())
-          .create(first.database(), DataKey.random(new SecureRandom()), "", Cheap.password()).keys()) {
-        Database.rekey(path(), ORIGIN, first.key(), second);
-        assertThatThrownBy(() -> Database.open(path(), ORIGIN, first.key()))
-            .hasMessageContaining("другим ключом");
-        try (Database database = Database.open(path(), ORIGIN, second.key())) {
-          assertThat(database.transactions().read(new JooqCentres(database)::find)).map(Centre::district)
-              .contains(MARK);
-        }
-      }
+    try (Unlocked protecting = keys()) {
+      Database.protect(path(), ORIGIN, protecting);
     }
+    Sidecar before = Sidecar.read(folder.resolve("база.kvartil"));
+    try (Unlocked first = vault.unlock(Cheap.password());
+        KeyRenewal renewal = vault.renewal(first, Cheap.password(), _ -> {})) {
+      assertThat(Database.opens(first.key(), head())).isTrue();
+      assertThat(Database.opens(renewal.key(), head())).isFalse();
+      Database.renewKey(path(), ORIGIN, first.key(), renewal, "Новый ключ");
+      assertThat(Database.opens(first.key(), head())).isFalse();
+      assertThat(Database.opens(renewal.key(), head())).isTrue();
+      assertThatThrownBy(() -> Database.open(path(), ORIGIN, first.key())).hasMessageContaining("другим ключом");
+    }
+    assertThat(Sidecar.read(folder.resolve("база.kvartil"))).isEqualTo(before);
+    try (Unlocked second = vault.unlock(Cheap.password());
+        Database database = Database.open(path(), ORIGIN, second.key())) {
+      assertThat(database.transactions().read(new JooqCentres(database)::find)).map(Centre::district).contains(MARK);
+    }
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("база.mv.db", "база.kvartil", "база.keys",
+        "база.keys2");
+  }
+
+  private byte[] head() throws Exception {
+    try (InputStream in = Files.newInputStream(file())) {
+      return in.readNBytes(16 * 1024);
+    }
+  }
+
+  /// Without room for a second file, with the database open elsewhere, and when nobody takes the recovery key.
+  @Test
+  void aRefusedNewKeyLeavesEverything() throws Exception {
+    try (Unlocked protecting = keys()) {
+      Database.protect(path(), ORIGIN, protecting);
+    }
+    byte[] before = Files.readAllBytes(file());
+    byte[] beforeKeys = Files.readAllBytes(folder.resolve("база.keys"));
+    try (Unlocked first = vault.unlock(Cheap.password())) {
+      assertThatThrownBy(() -> vault.renewal(first, Cheap.password(), _ -> {
+        throw new Failure(Texts.of(Vault.class), "vault.no-person");
+      })).hasMessageContaining("Такого пароля");
+      try (KeyRenewal renewal = vault.renewal(first, Cheap.password(), _ -> {});
+          Database open = Database.open(path(), ORIGIN, first.key())) {
+        assertThatThrownBy(() -> Database.renewKey(path(), ORIGIN, first.key(), renewal, "Новый ключ"))
+            .isInstanceOf(Failure.class);
+        assertThat(open.transactions().read(new JooqCentres(open)::find)).isPresent();
+      }
+      Database.open(path(), ORIGIN, first.key()).close();
+    }
+    assertThat(Files.readAllBytes(folder.resolve("база.keys"))).isEqualTo(beforeKeys);
+    assertThat(Files.size(file())).isGreaterThanOrEqualTo(before.length / 2);
   }
 
   @Test

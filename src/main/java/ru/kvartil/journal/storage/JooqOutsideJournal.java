@@ -25,6 +25,7 @@ import ru.kvartil.storage.BeforeCommit;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.schema.tables.records.ChangeEventRecord;
 import ru.kvartil.vault.DataKey;
+import ru.kvartil.vault.FormerKey;
 
 /// [OutsideJournal] in the file `NAME.journal` beside the database. It takes the events of each transaction right before the
 /// commit and writes them right after it: a kill between the two leaves them to the next opening.
@@ -55,7 +56,7 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
   @Override
   public Start begin(Proven proven) throws Failure {
     try {
-      Optional<JournalFile.Contents> found = JournalFile.read(path, database.key());
+      Optional<JournalFile.Contents> found = found();
       boolean ours = found.isPresent() && found.get().device().equals(database.journal().device());
       if (!ours && Files.exists(path)) {
         Path _ = SafeFile.setAside(path);
@@ -65,7 +66,7 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
         setAsidePlain();
       }
       boolean goesOn = ours && found.get().damaged() == 0 && done.left().isEmpty()
-          && found.get().sealed() == database.key().isPresent() && Files.size(path) < LONG;
+          && found.get().under() == (database.key().isPresent() ? JournalFile.Under.KEY : JournalFile.Under.NOTHING) && Files.size(path) < LONG;
       settle(goesOn ? found : Optional.empty(), proven);
       SafeFile.shred(plain());
       return new Start(done, ours ? found.get().damaged() : 0);
@@ -74,6 +75,21 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
       trouble = Optional.of(TEXTS.get("journal.trouble", path));
       return new Start(Replayed.NOTHING, 0);
     }
+  }
+
+  /// Right after the database got a new data key the journal is still sealed under the former one.
+  private Optional<JournalFile.Contents> found() throws IOException {
+    Optional<JournalFile.Contents> found = JournalFile.read(path, database.key());
+    if (database.key().isPresent() && found.filter(read -> read.damaged() > 0).isPresent()) {
+      Optional<DataKey> kept = FormerKey.of(database.place().file(), database.key().get());
+      if (kept.isPresent()) {
+        try (DataKey former = kept.get()) {
+          return JournalFile.read(path, Optional.of(former)).filter(read -> read.damaged() < found.get().damaged())
+              .map(JournalFile.Contents::ofFormerKey).or(() -> found);
+        }
+      }
+    }
+    return found;
   }
 
   /// Journals from before the database was encrypted must not stay readable beside it. The one in use is overwritten only

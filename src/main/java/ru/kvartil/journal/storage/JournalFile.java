@@ -35,12 +35,22 @@ final class JournalFile implements AutoCloseable {
     this.guard = guard;
   }
 
+  /// What a file's records are protected by.
+  enum Under {
+    NOTHING, KEY, FORMER_KEY
+  }
+
   /// What a file holds.
   ///
   /// @param device installation whose changes they are
   /// @param end where the last whole record ends
   /// @param damaged records that are not what was written
-  record Contents(UUID device, boolean sealed, List<JournalEvent> events, long end, int damaged) {
+  record Contents(UUID device, Under under, List<JournalEvent> events, long end, int damaged) {
+    /// The same, read with the data key before the present one.
+    Contents ofFormerKey() {
+      return new Contents(device, Under.FORMER_KEY, events, end, damaged);
+    }
+
     /// Number of the last event, 0 without one.
     long last() {
       return events.isEmpty() ? 0 : events.getLast().seq();
@@ -95,7 +105,7 @@ final class JournalFile implements AutoCloseable {
       damaged += event.isPresent() ? 0 : 1;
       end = bytes.position();
     }
-    return new Contents(device, guard.sealed(), List.copyOf(events), end, damaged);
+    return new Contents(device, guard.sealed() ? Under.KEY : Under.NOTHING, List.copyOf(events), end, damaged);
   }
 
   /// Writes a file anew, whole, in the place of whatever stands there.

@@ -52,7 +52,7 @@ class JournalFileTest {
     assertThat(contents.events()).isEqualTo(events(1, 6));
     assertThat(contents.device()).isEqualTo(DEVICE);
     assertThat(contents.end()).isEqualTo(Files.size(file));
-    assertThat(contents.sealed()).isFalse();
+    assertThat(contents.under()).isEqualTo(JournalFile.Under.NOTHING);
     assertThat(contents.damaged()).isZero();
   }
 

@@ -1,0 +1,59 @@
+package ru.kvartil.app;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import ru.kvartil.backup.Reason;
+import ru.kvartil.cli.DatabaseAt;
+import ru.kvartil.cli.Workplaces.Renewed;
+import ru.kvartil.district.Person;
+import ru.kvartil.shared.Deeds;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.storage.Database;
+import ru.kvartil.vault.FormerKey;
+import ru.kvartil.vault.KeyRenewal;
+import ru.kvartil.vault.Unlocked;
+import ru.kvartil.vault.Vault;
+
+/// Gives a protected database another data key, for the day when the present one may be in other hands: a person who had a
+/// password has left, or a machine was lost together with it. The program may be ended at any moment: the database is under
+/// the former key or under the new one, each with its key files, and what is sealed beside it follows at the next opening.
+record NewDataKey(Wiring wiring, Database.Origin origin) {
+  private static final Texts TEXTS = Texts.of(NewDataKey.class);
+
+  /// @param at with its password
+  Renewed of(DatabaseAt at, Vault.Handing recovery) throws Failure {
+    Path database = at.path();
+    Vault vault = wiring.keys().vault(database);
+    char[] password = at.password();
+    try (Unlocked present = wiring.keys().unlock(database, password)) {
+      List<Person> losing;
+      // Opening also brings back what only the journal has.
+      try (OpenWorkplace open = wiring.open(at)) {
+        losing = open.passwords(vault).losing(present, open.transactions().read(open.people()::all));
+      }
+      try (KeyRenewal renewal = vault.renewal(present, password, recovery)) {
+        renew(database, present, renewal);
+      }
+      return new Renewed(losing.stream().map(Person::name).toList(), copied(database, password));
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  /// @param database nobody has it open
+  void renew(Path database, Unlocked present, KeyRenewal renewal) throws Failure {
+    FormerKey.keep(database, present.key(), renewal.key());
+    Database.renewKey(database, origin, present.key(), renewal, TEXTS.get("app.new-key"));
+  }
+
+  private Path copied(Path database, char[] password) throws Failure {
+    try (Unlocked renewed = wiring.keys().unlock(database, password);
+        OpenWorkplace open = wiring.open(database, renewed)) {
+      open.trail().did(Deeds.Deed.KEYS, TEXTS.get("app.new-key"));
+      return open.backups().make(Reason.NEW_KEY, Progress.none()).file();
+    }
+  }
+}
