@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,9 +30,12 @@ import ru.kvartil.fact.Batch;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.WholeDatabase;
+import ru.kvartil.vault.Cheap;
+import ru.kvartil.vault.Unlocked;
+import ru.kvartil.vault.Vault;
 
-/// A program killed at any moment of a save, an import, its undo, a copy, a close or `init` loses nothing it acknowledged, and
-/// every command is there whole or not at all. Five hundred kills instead of twenty: `mvn test -Pbench
+/// A program killed at any moment of a save, an import, its undo, a copy, a close, a lock, `init`, a move to today's schema or a
+/// change of the data key loses nothing it acknowledged, and every command is there whole or not at all. Five hundred kills instead of twenty: `mvn test -Pbench
 /// -Dtest=KillTest#fiveHundredKills`.
 class KillTest {
   private static final Database.Origin ORIGIN = new Database.Origin(InstantSource.system(), "тест");
@@ -51,7 +55,7 @@ class KillTest {
   @Tag("bench")
   void fiveHundredKills() throws Exception {
     assertThat(kill(500, System.nanoTime())).as("kills in the middle of each kind of command")
-        .containsKeys("card", "import", "init", "undo", "copy", "close");
+        .containsKeys("card", "import", "init", "undo", "copy", "close", "migrate", "lock", "renew");
   }
 
   /// @return how often a command of each kind was struck
@@ -87,7 +91,8 @@ class KillTest {
 
   private static Path copy(Path from, Path to) throws IOException {
     Files.createDirectory(to);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(from, "база.*")) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(from,
+        "{база,замок}.{mv.db,kvartil,keys,keys2,journal}")) {
       for (Path file : files) {
         Files.copy(file, to.resolve(file.getFileName()));
       }
@@ -123,6 +128,8 @@ class KillTest {
         String as = name + " round " + round;
         check(as);
         checkCreated(as);
+        checkOlder(as);
+        checkSealed(as);
       }
       return this;
     }
@@ -206,6 +213,36 @@ class KillTest {
         if (acknowledged.stream().anyMatch(key -> key.startsWith("copy "))) {
           assertThat(place.backups().all()).as("%s: copies", as).isNotEmpty();
         }
+      }
+    }
+
+    /// The databases of earlier versions: each is of its version or of today's, with every row.
+    private void checkOlder(String as) throws Exception {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "прежняя-*.mv.db")) {
+        for (Path file : files) {
+          if (!file.toString().contains(".before-schema-") && seen.add(file)) {
+            try (Database database = Database.open(file, ORIGIN)) {
+              whole.checkSchema(database, as + " " + file.getFileName());
+              OpenWorkplace place = new OpenWorkplace(database);
+              assertThat(place.transactions().read(place.facts()::batches)).as("%s: %s", as, file).hasSize(1);
+            }
+            assertThat(Database.hashes(file, Optional.empty()).get("school").rows()).as("%s: %s", as, file).isEqualTo(24);
+          }
+        }
+      }
+    }
+
+    /// The protected database: it opens with its password whatever its key is now, with what was saved before the lock.
+    private void checkSealed(String as) throws Exception {
+      Path file = KilledProgram.sealed(folder);
+      try (Unlocked keys = new Vault(file, new Cheap().surroundings()).unlock(Cheap.password());
+          Database database = Database.open(file, ORIGIN, keys.key())) {
+        whole.check(database, as + " locked");
+        OpenWorkplace place = new OpenWorkplace(database);
+        assertThat(place.transactions().read(place.schools()::all)).as("%s: locked", as)
+            .flatExtracting(school -> school.names().aliases()).containsAll(acknowledged.stream()
+                .filter(key -> key.startsWith("sealed ")).map(key -> "card " + key.substring(7)).toList());
+        assertThat(place.backups().all()).as("%s: copies", as).allMatch(StoredBackup::good);
       }
     }
 

@@ -2,6 +2,7 @@ package ru.kvartil.app;
 
 import ru.kvartil.backup.Reason;
 import ru.kvartil.backup.StoredBackup;
+import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.Workplaces;
 import ru.kvartil.district.Centre;
 import ru.kvartil.importing.ImportSession;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,9 @@ import ru.kvartil.school.ui.SchoolDesk;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.storage.Database;
+import ru.kvartil.vault.Cheap;
+import ru.kvartil.vault.Unlocked;
 
 /// The child of [KillTest]: the program's own services at work as fast as they can, until it is killed. Before each
 /// command it says `begin <kind> <key>`, and `ack <kind> <key>` when the command has returned: after commit and
@@ -38,6 +43,9 @@ import ru.kvartil.shared.Tasks.Progress;
 final class KilledProgram {
   /// Years of a school saved together with its sheet.
   static final int YEARS_OF_A_CARD = 3;
+  static final Path VERSIONS = Path.of("src/test/resources/ru/kvartil/storage/versions");
+  /// Versions of the schema before today's that are kept.
+  private static final int OLDER = 9;
   private static final int KNOWN_SCHOOLS = 240;
   private static final int NEW_SCHOOLS = 15;
   private static final SchoolYear YEAR = new SchoolYear(2024);
@@ -55,12 +63,23 @@ final class KilledProgram {
     UNDO,
     COPY,
     /// Closes the database and opens it again.
-    CLOSE
+    CLOSE,
+    /// Opens a database of an earlier version.
+    MIGRATE,
+    /// Saves a card of the protected database and locks it.
+    LOCK,
+    /// Gives the protected database a new data key.
+    RENEW;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   KilledProgram(Path folder, Random random) {
     this.folder = folder;
-    this.wiring = new Wiring(new Folders(folder.resolve("user")), "тест");
+    this.wiring = new Wiring(new Folders(folder.resolve("user")),
+        new Database.Origin(InstantSource.system(), "тест"), new Cheap().surroundings());
     this.random = random;
   }
 
@@ -79,6 +98,16 @@ final class KilledProgram {
     return folder.resolve("база");
   }
 
+  /// The protected one.
+  static Path sealed(Path folder) {
+    return folder.resolve("замок");
+  }
+
+  /// One of an earlier version.
+  static Path older(Path folder, String key) {
+    return folder.resolve("прежняя-" + key);
+  }
+
   static Path created(Path folder, String key) {
     return folder.resolve("новая-" + key);
   }
@@ -86,6 +115,9 @@ final class KilledProgram {
   /// The database the children work on, and another one.
   void found() throws Exception {
     found(content -> wiring.create(database(folder), content));
+    try (Unlocked keys = wiring.keys().vault(sealed(folder)).create("", Cheap.password()).keys()) {
+      found(content -> wiring.create(sealed(folder), content, keys));
+    }
     init("0-0");
   }
 
@@ -115,17 +147,17 @@ final class KilledProgram {
       Kind kind = chosen == Kind.UNDO && last.isEmpty() ? Kind.CARD : chosen;
       String key = round + "-" + step + (kind == Kind.UNDO ? "=" + last : "");
       if (kind == Kind.CLOSE) {
-        say("begin", kind, key);
+        say("begin", kind.word(), key);
         place.close();
         place = wiring.open(database(folder));
       } else {
-        work(place, kind, key, round * 100 + step, () -> say("begin", kind, key));
+        work(place, kind, key, round * 100 + step, () -> say("begin", kind.word(), key));
       }
-      say("ack", kind, key);
+      say("ack", kind.word(), key);
       last = switch (kind) {
-        case CARD, IMPORT -> kind.name().toLowerCase(Locale.ROOT) + "." + key;
+        case CARD, IMPORT -> kind.word() + "." + key;
         case UNDO -> "";
-        case INIT, COPY, CLOSE -> last;
+        case INIT, COPY, CLOSE, MIGRATE, LOCK, RENEW -> last;
       };
     }
   }
@@ -137,6 +169,14 @@ final class KilledProgram {
   void work(OpenWorkplace place, Kind kind, String key, int number, Runnable begin) throws Exception {
     List<School> schools = place.transactions().read(place.schools()::all);
     Path table = kind == Kind.IMPORT ? table(key + ".xlsx", number) : folder;
+    if (kind == Kind.MIGRATE) {
+      String version = "v" + (1 + random.nextInt(OLDER));
+      Files.copy(VERSIONS.resolve(version + ".kvartil"), Path.of(older(folder, key) + ".kvartil"));
+      Files.copy(VERSIONS.resolve(version + ".mv.db"), Path.of(older(folder, key) + ".mv.db"));
+    } else if (kind == Kind.LOCK) {
+      lock(key, begin);
+      return;
+    }
     begin.run();
     switch (kind) {
       case CARD -> save(new SchoolDesk(place.transactions(), place.registry()),
@@ -147,12 +187,32 @@ final class KilledProgram {
       case COPY -> {
         StoredBackup _ = place.backups().make(Reason.COMMAND, Progress.none());
       }
-      case CLOSE -> throw new IllegalArgumentException("needs another workplace");
+      case MIGRATE -> wiring.open(older(folder, key)).close();
+      case RENEW -> {
+        Workplaces.Renewed _ = wiring.renewKey(new DatabaseAt(sealed(folder), Optional.of(passwordFile())), _ -> {});
+      }
+      case CLOSE, LOCK -> throw new IllegalArgumentException("needs another workplace");
     }
   }
 
-  private static void say(String what, Kind kind, String key) {
-    System.out.println(what + " " + kind.name().toLowerCase(Locale.ROOT) + " " + key);
+  /// As the window does it: connections closed, the key destroyed.
+  private void lock(String key, Runnable begin) throws Exception {
+    try (Unlocked keys = wiring.keys().unlock(sealed(folder), Cheap.password());
+        OpenWorkplace place = wiring.open(sealed(folder), keys)) {
+      say("begin", "sealed", key);
+      save(new SchoolDesk(place.transactions(), place.registry()),
+          place.transactions().read(place.schools()::all).getFirst(), key);
+      say("ack", "sealed", key);
+      begin.run();
+    }
+  }
+
+  private Path passwordFile() throws IOException {
+    return Files.writeString(folder.resolve("пароль.txt"), Cheap.PASSWORD);
+  }
+
+  private static void say(String what, String kind, String key) {
+    System.out.println(what + " " + kind + " " + key);
     System.out.flush();
   }
 
