@@ -84,7 +84,9 @@ interface CopyKeys {
       char[] password = present.password();
       try {
         Manifest.Source source = Restoration.manifest(copy).source();
-        Optional<KeyFrom> here = keys.vault(present.path()).exists() ? ofPresent(copy, source, password) : Optional.empty();
+        Optional<KeyFrom> here = keys.vault(present.path()).exists()
+            ? ofPresent(copy, source, password)
+            : Optional.empty();
         return here.isPresent() ? here : Optional.of(ofCopy(copy, password));
       } finally {
         Arrays.fill(password, '\0');

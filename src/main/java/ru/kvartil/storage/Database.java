@@ -122,7 +122,8 @@ public final class Database implements AutoCloseable {
     Place from = new Place(path).under(former);
     open(from, origin).close();
     try {
-      Restoring.restore(from.under(renewed.key()), origin, new Restoring.Copy(new Rekeyed(from, renewed), Restoring.Device.SAME, action));
+      Restoring.restore(from.under(renewed.key()), origin,
+          new Restoring.Copy(new Rekeyed(from, renewed), Restoring.Device.SAME, action));
     } catch (Failure failure) {
       throw switch (failure.code()) {
         case "storage.restore-disk-full" -> new Failure(TEXTS, "storage.rekey-disk-full", failure, from.file());

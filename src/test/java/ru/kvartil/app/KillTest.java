@@ -226,7 +226,8 @@ class KillTest {
               OpenWorkplace place = new OpenWorkplace(database);
               assertThat(place.transactions().read(place.facts()::batches)).as("%s: %s", as, file).hasSize(1);
             }
-            assertThat(Database.hashes(file, Optional.empty()).get("school").rows()).as("%s: %s", as, file).isEqualTo(24);
+            assertThat(Database.hashes(file, Optional.empty()).get("school").rows()).as("%s: %s", as, file)
+                .isEqualTo(24);
           }
         }
       }

@@ -161,7 +161,8 @@ class NewDataKeyTest {
   void theFormerSheetOpensNothing() throws Exception {
     String[] printed = new String[1];
     try (Unlocked present = unlocked()) {
-      new Vault(base(), new Cheap().surroundings()).newRecovery(present, key -> printed[0] = String.join(" ", key.groups()));
+      new Vault(base(), new Cheap().surroundings()).newRecovery(present,
+          key -> printed[0] = String.join(" ", key.groups()));
     }
     done("password", "renew", "--recovery", folder.resolve("лист.pdf").toString());
     try (RecoveryKey former = RecoveryKey.parse(printed[0])) {
@@ -174,8 +175,9 @@ class NewDataKeyTest {
   @Test
   void endedBeforeTheReplacement() throws Exception {
     List<String> before = contents();
-    try (Unlocked former = unlocked(); KeyRenewal lost = new Vault(base(), new Cheap().surroundings())
-        .renewal(former, Cheap.password(), _ -> {})) {
+    try (Unlocked former = unlocked();
+        KeyRenewal lost = new Vault(base(), new Cheap().surroundings())
+            .renewal(former, Cheap.password(), _ -> {})) {
       FormerKey.keep(base(), former.key(), lost.key());
       assertThat(contents()).isEqualTo(before);
       assertThat(brokenOriginals(former.key())).isEmpty();

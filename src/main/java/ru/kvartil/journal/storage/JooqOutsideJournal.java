@@ -66,7 +66,8 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
         setAsidePlain();
       }
       boolean goesOn = ours && found.get().damaged() == 0 && done.left().isEmpty()
-          && found.get().under() == (database.key().isPresent() ? JournalFile.Under.KEY : JournalFile.Under.NOTHING) && Files.size(path) < LONG;
+          && found.get().under() == (database.key().isPresent() ? JournalFile.Under.KEY : JournalFile.Under.NOTHING)
+          && Files.size(path) < LONG;
       settle(goesOn ? found : Optional.empty(), proven);
       SafeFile.shred(plain());
       return new Start(done, ours ? found.get().damaged() : 0);
