@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -29,15 +29,17 @@ import ru.kvartil.district.Right;
 import ru.kvartil.district.Worker;
 import ru.kvartil.district.ui.WhoWorksView;
 import ru.kvartil.protection.IdleClock;
+import ru.kvartil.protection.LockTimes;
+import ru.kvartil.protection.ui.LockDesk;
 import ru.kvartil.protection.ui.ProtectionPage;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.AppearanceDesk;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FxTasks;
 import ru.kvartil.ui.MainWindow;
 import ru.kvartil.ui.Message;
-import ru.kvartil.ui.RunningTask;
 import ru.kvartil.ui.WindowDialogs;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.theme.AppearanceFile;
@@ -50,7 +52,6 @@ final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final int THREADS = 2;
   private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-  private static final Duration IDLE = Duration.ofMinutes(10);
   private static final javafx.util.Duration TICK = javafx.util.Duration.seconds(2);
   private final MainWindow window;
   private final WindowDialogs dialogs;
@@ -61,6 +62,8 @@ final class Desk {
   private final AppearanceDesk appearance;
   private final Threshold threshold;
   private final IdleClock idle;
+  private final LockDesk lock;
+  private final Folders folders;
   private @Nullable OpenDesk working;
   /// Being closed behind the lock.
   private @Nullable OpenDesk locking;
@@ -81,16 +84,19 @@ final class Desk {
     appearance.listen(around.stage().getScene());
     this.threshold = new Threshold(new Threshold.Around(window, dialogs, tasks, picker, clock), folders, wiring,
         around.server(), this::ask);
-    this.idle = new IdleClock(IDLE, clock, System::nanoTime);
+    this.folders = folders;
+    this.idle = new IdleClock(Duration.ofMinutes(LockTimes.USUAL), clock, around.nanos());
+    this.lock = new LockDesk(idle, new LockTimes(folders.lockTimes()), tasks, dialogs);
     watch(around.stage().getScene());
   }
 
   /// What the window is made with.
   ///
   /// @param server the database to open instead of the user's file
-  record Surroundings(Stage stage, Theme theme, FilePicker picker, Optional<DatabaseAt> server) {
-    Surroundings(Stage stage, Theme theme, FilePicker picker) {
-      this(stage, theme, picker, Optional.empty());
+  /// @param nanos the machine's counter
+  record Surroundings(Stage stage, Theme theme, FilePicker picker, Optional<DatabaseAt> server, LongSupplier nanos) {
+    Surroundings(Stage stage, Theme theme, FilePicker picker, Optional<DatabaseAt> server) {
+      this(stage, theme, picker, server, System::nanoTime);
     }
   }
 
@@ -115,8 +121,8 @@ final class Desk {
   /// Closes the database and shows nothing of it until the password is typed. What is being written is finished first.
   void lock() {
     OpenDesk desk = working;
-    Optional<Kept> kept = desk == null ? Optional.empty() : desk.keep();
-    if (desk == null || kept.isEmpty()) {
+    if (desk == null || copying || !desk.canBeLocked()) {
+      idle.begin();
       return;
     }
     working = null;
@@ -125,36 +131,24 @@ final class Desk {
     window.notices().clear();
     threshold.front(new EmptyState(TEXTS.get("app.locked"), TEXTS.get("app.locking")));
     desk.leave();
-    onceIdle(() -> tasks.run(TEXTS.get("app.locking"), _ -> {
-      desk.opened().workplace().close();
-      return desk;
-    }, _ -> {
-      locking = null;
-      window.notices().clear();
-      threshold.entrance().unlock(threshold.database(), true, unlocked -> threshold.openUnlocked(unlocked, opened -> {
-        begin(opened, kept.get());
-        idle.begin();
-      }));
-    }));
-  }
-
-  private void onceIdle(Runnable then) {
-    if (tasks.running().isEmpty()) {
-      then.run();
-      return;
-    }
-    tasks.running().addListener(new ListChangeListener<RunningTask>() {
-      @Override
-      public void onChanged(Change<? extends RunningTask> change) {
-        if (tasks.running().isEmpty()) {
-          tasks.running().removeListener(this);
-          then.run();
-        }
-      }
+    Finishing.await(tasks.running(), ended -> {
+      Kept kept = desk.keep(ended);
+      tasks.run(TEXTS.get("app.locking"), _ -> {
+        desk.opened().workplace().close();
+        return desk;
+      }, _ -> {
+        locking = null;
+        window.notices().clear();
+        threshold.entrance().unlock(threshold.database(), true, unlocked -> threshold.openUnlocked(unlocked, opened -> {
+          begin(opened, kept);
+          idle.begin();
+        }));
+      });
     });
   }
 
-  private void begin(Opened opened, Kept kept) {
+  private void begin(Opened opened, Kept sealed) {
+    Kept.State kept = sealed.opened(opened.workplace().key().orElseThrow());
     Optional<Worker> bound = opened.workplace().bound();
     if (bound.isPresent() && !bound.get().person().equals(kept.worker().person())) {
       // Somebody else came with a password of their own: what was kept is not theirs.
@@ -193,7 +187,7 @@ final class Desk {
       return;
     }
     Path database = desk.opened().workplace().file();
-    desk.askPages(() -> onceIdle(() -> {
+    desk.askPages(() -> Finishing.await(tasks.running(), _ -> {
       working = null;
       desk.leave();
       tasks.run(TEXTS.get("app.locking"), _ -> {
@@ -238,6 +232,7 @@ final class Desk {
 
   /// Asks who works, where there are several people; the demonstration district is nobody's.
   private void ask(Opened opened, boolean load) {
+    idle.begin();
     Optional<Worker> certain = opened.workplace().bound().or(() -> opened.seat() == Seat.DEMO
         ? Optional.of(Worker.unnamed(wiring.person()))
         : Worker.certain(opened.people(), wiring.person()));
@@ -252,7 +247,7 @@ final class Desk {
   }
 
   private void begin(Opened opened, Worker worker, boolean load) {
-    tasks.run(TEXTS.get("app.opening"), _ -> {
+    threshold.tasks().run(TEXTS.get("app.opening"), _ -> {
       opened.workplace().sign(worker);
       opened.last().keep(worker);
       return worker;
@@ -263,7 +258,7 @@ final class Desk {
     waiting = null;
     OpenDesk desk = new OpenDesk(opened, worker,
         new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance,
-            new OpenDesk.Leaving(copy -> restore(opened, copy), protection(opened))));
+            new OpenDesk.Leaving(copy -> restore(opened, copy), protection(opened), lock, () -> diagnose(opened))));
     working = desk;
     desk.show(load);
     tellReplayed(opened.workplace().start().done());
@@ -289,6 +284,18 @@ final class Desk {
       dialogs.failed(title, refused);
       return true;
     }
+  }
+
+  /// Writes what a developer needs to understand a fault, without anything of a person.
+  private void diagnose(Opened opened) {
+    picker.save(TEXTS.get("app.diagnose"), TEXTS.get("app.diagnose.name"),
+        new FilePicker.FileKind(TEXTS.get("app.diagnose.kind"), List.of("zip"))).ifPresent(
+            out -> tasks.run(TEXTS.get("app.diagnose"), _ -> {
+              OpenWorkplace place = opened.workplace();
+              new Diagnosis(Wiring.VERSION, folders).write(place.file(), place.backups().rows(), out);
+              return out;
+            }, written -> dialogs.tell(new Message(TEXTS.get("app.diagnosed", written.getFileName()),
+                TEXTS.get("app.diagnosed.what")))));
   }
 
   /// Puts a copy in the place of the open database and opens it again; a failure opens what there was.
@@ -349,6 +356,11 @@ final class Desk {
   /// Whether nothing is being read or computed right now.
   boolean idle() {
     return tasks.running().isEmpty();
+  }
+
+  /// Begins work that is no page's.
+  void begin(String title, Tasks.Work<?> work) {
+    tasks.run(title, work, _ -> {});
   }
 
   void crashed(String where, Throwable bug) {

@@ -22,11 +22,11 @@ import ru.kvartil.protection.ui.UnlockView;
 import ru.kvartil.report.pdf.PdfWriter;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
+import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Dialogs;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FilePicker.FileKind;
-import ru.kvartil.ui.FxTasks;
 import ru.kvartil.ui.Message;
 import ru.kvartil.vault.KeySlot;
 import ru.kvartil.vault.RecoveryKey;
@@ -43,7 +43,7 @@ final class Entrance {
   /// What the pages are shown with.
   ///
   /// @param front shows a page before anything is open
-  record Around(FxTasks tasks, Dialogs dialogs, FilePicker picker, Clock clock, Consumer<Region> front) {}
+  record Around(Tasks tasks, Dialogs dialogs, FilePicker picker, Clock clock, Consumer<Region> front) {}
 
   Entrance(Keys keys, Around around) {
     this.keys = keys;

@@ -91,6 +91,11 @@ record Folders(Path data, boolean carried, Optional<Path> offered) {
     return data.resolve("settings.json");
   }
 
+  /// After how long the program locks, by person.
+  Path lockTimes() {
+    return data.resolve("lock.json");
+  }
+
   /// Temporary files of the program: nowhere else on the machine is anything of a database left. On the disk of the data,
   /// in the folder of the same user.
   Path temporary() {

@@ -5,6 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import ru.kvartil.ui.WayBack;
+import ru.kvartil.ui.ProgramMenu;
+import ru.kvartil.ui.Message;
+import ru.kvartil.search.Kind;
+import ru.kvartil.search.Findable;
+import ru.kvartil.school.ui.list.SchoolCard;
+import ru.kvartil.school.SchoolKey;
+import ru.kvartil.protection.ui.LockDesk;
+import java.util.Map;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -98,6 +108,8 @@ final class OpenDesk {
   private static final SearchSource NO_COPIES = List::of;
   private final Opened opened;
   private final MainWindow window;
+  private final Around around;
+  private final Workspace workspace;
   private final ImportSection data;
   private final HistoryModel history;
   private final Shell shell;
@@ -112,11 +124,12 @@ final class OpenDesk {
   OpenDesk(Opened opened, Worker worker, Around around) {
     this.opened = opened;
     this.window = around.window();
+    this.around = around;
     OpenWorkplace place = opened.workplace();
     FxTasks tasks = around.tasks();
     FilePicker picker = new TellingPicker(around.picker(),
         new TellingPicker.Gate(place.trail(), place.access()), tasks);
-    Workspace workspace = new Workspace(
+    this.workspace = new Workspace(
         opened.centre().currentYear().orElseGet(() -> SchoolYear.of(LocalDate.now(around.clock()))));
     this.data = new ImportSection(imports(place), new ImportScreen(tasks, workspace, picker, around.dialogs()),
         this::openIndices);
@@ -173,7 +186,8 @@ final class OpenDesk {
         () -> new CentrePage(centre, tasks, around.dialogs(), workspace::changed)),
         new SettingsPart("password", TEXTS.get("app.settings.password"),
             () -> server.map(ServerSide::password)
-                .orElseGet(() -> new ProtectionPage(place.key().isPresent(), around.leaving().protection(), tasks))),
+                .orElseGet(() -> new ProtectionPage(
+                    place.key().map(_ -> around.leaving().lock()), around.leaving().protection(), tasks))),
         new SettingsPart("appearance", TEXTS.get("app.settings.appearance"),
             () -> new AppearancePage(around.appearance())),
         new SettingsPart("audit", TEXTS.get("app.settings.audit"),
@@ -220,14 +234,16 @@ final class OpenDesk {
     entry.openIn(shell);
     notes.openIn(shell);
     HelpDesk help = new HelpDesk(new Once<>(HelpBook::load), shell, around.clock());
+    List<ProgramMenu.Line> lines = lines(help);
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
         notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(), entry.search(),
         indices.search(this::openIndexTabs), first.search(),
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods),
         settings.search(() -> shell.openFirst(SettingsSection.ID)),
-        server.isPresent() ? NO_COPIES : copies.search(openCopies)), tasks);
+        server.isPresent() ? NO_COPIES : copies.search(openCopies), () -> lines.stream()
+            .map(line -> Findable.of(Kind.COMMAND, line.title(), line.keys(), line.run())).toList()), tasks);
     shell.put(new SearchBox(search));
-    shell.putLast(help.button(), new AppearanceMenu(around.appearance()));
+    shell.putLast(help.button(), new AppearanceMenu(around.appearance()), new ProgramMenu(lines));
     workspace.onChange(shell::refresh);
     workspace.revision().subscribe((_, _) -> search.changed());
     workspace.revision().subscribe((_, _) -> methods.load());
@@ -235,6 +251,7 @@ final class OpenDesk {
     who.now().subscribe((_, _) -> workspace.changed());
     who.now().subscribe(now -> {
       owner.set(now.settingsKey());
+      around.leaving().lock().welcome(now.settingsKey());
       around.appearance().welcome(now.settingsKey());
       methods.welcome();
     });
@@ -251,7 +268,21 @@ final class OpenDesk {
   ///
   /// @param restore puts a copy in its place
   /// @param protection puts a password before it, or locks it
-  record Leaving(Consumer<Path> restore, ProtectionPage.Ways protection) {}
+  /// @param lock after how long it locks by itself
+  /// @param diagnose writes what a developer needs to understand a fault
+  record Leaving(Consumer<Path> restore, ProtectionPage.Ways protection, LockDesk lock, Runnable diagnose) {}
+
+  /// The menu of the program: what a database cannot is absent.
+  private List<ProgramMenu.Line> lines(HelpDesk help) {
+    List<ProgramMenu.Line> lines = new ArrayList<>();
+    if (canBeLocked()) {
+      lines.add(new ProgramMenu.Line("program-lock", TEXTS.get("app.lock"), TEXTS.get("app.lock.keys"),
+          around.leaving().protection()::lock));
+    }
+    lines.add(new ProgramMenu.Line("program-help", TEXTS.get("app.help"), TEXTS.get("app.help.keys"), help::open));
+    lines.add(new ProgramMenu.Line("program-diagnose", TEXTS.get("app.diagnose.do"), "", around.leaving().diagnose()));
+    return lines;
+  }
 
   private static ImportDesk imports(OpenWorkplace place) {
     ImportUndo undo = new ImportUndo(place.transactions(), place.facts(), place.schools());
@@ -358,18 +389,38 @@ final class OpenDesk {
     return opened;
   }
 
-  /// What outlives the lock; empty when there is no password to lock with.
-  Optional<Kept> keep() {
-    return opened.workplace().key()
-        .map(key -> Kept.of(who.now().getValue(), shell.section().id(), shell.typed(), key));
+  /// Whether there is a password to lock with.
+  boolean canBeLocked() {
+    return opened.workplace().key().isPresent();
+  }
+
+  /// What outlives the lock.
+  ///
+  /// @param ended what came of work that was going on
+  Kept keep(List<String> ended) {
+    return Kept.of(new Kept.State(who.now().getValue(), workspace.year().get().end(), shell.section().id(), shell.kept(),
+        ended), opened.workplace().key().orElseThrow());
   }
 
   /// Goes to where the person was before the lock, with what was typed there.
-  void goBackTo(Kept kept) {
-    shell.openSection(kept.section());
-    String typed = opened.workplace().key().map(kept::opened).orElse("");
-    if (!typed.isEmpty()) {
-      TextArea text = new TextArea(typed);
+  void goBackTo(Kept.State kept) {
+    workspace.year().set(new SchoolYear(kept.year()));
+    Map<String, Consumer<List<String>>> openers = Map.of(
+        SchoolCard.ADDRESS, address -> workspace.openSchool(new SchoolKey(Integer.parseInt(address.getLast()))),
+        EntryPage.ADDRESS, _ -> entry.open(),
+        MethodScreens.LIST, _ -> openMethods(),
+        MethodScreens.EDIT, address -> methods.edit(shell, address.getLast()));
+    new WayBack(shell, openers, then -> around.window().onceDrawn(around.tasks().running(), then)).go(kept.pages(),
+        kept.section(), this::showLeft);
+    if (!kept.ended().isEmpty()) {
+      around.dialogs().tell(new Message(TEXTS.get("app.ended"), String.join("\n", kept.ended())));
+    }
+  }
+
+  /// What was typed and found no field any more is not lost either.
+  private void showLeft(List<String> left) {
+    if (!left.isEmpty()) {
+      TextArea text = new TextArea(String.join("\n", left));
       text.setId("kept-typed");
       text.setEditable(false);
       text.setWrapText(true);

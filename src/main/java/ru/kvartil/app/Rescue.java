@@ -17,6 +17,7 @@ import ru.kvartil.cli.RebuiltWords;
 import ru.kvartil.cli.Workplaces.Rebuilt;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Tasks.Work;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Place;
@@ -32,13 +33,16 @@ final class Rescue {
   private static final Logger LOG = LoggerFactory.getLogger(Rescue.class);
   private static final List<String> ENDINGS = List.of("kvb");
   private final Threshold.Around around;
+  private final Tasks tasks;
   private final Entrance entrance;
   private final Wiring wiring;
   private final Consumer<Region> front;
 
+  /// @param tasks of the pages before a database is open
   /// @param front shows a page before anything is open
-  Rescue(Threshold.Around around, Entrance entrance, Wiring wiring, Consumer<Region> front) {
+  Rescue(Threshold.Around around, Tasks tasks, Entrance entrance, Wiring wiring, Consumer<Region> front) {
     this.around = around;
+    this.tasks = tasks;
     this.entrance = entrance;
     this.wiring = wiring;
     this.front = front;
@@ -65,7 +69,7 @@ final class Rescue {
   /// @param done goes on to opening it
   /// @param back shows again where the person came from
   void rebuild(Path database, Runnable done, Runnable back) {
-    around.tasks().run(TEXTS.get("app.rescue.looking"), _ -> keyFiles(database, copies(database).getFirst().file()),
+    tasks.run(TEXTS.get("app.rescue.looking"), _ -> keyFiles(database, copies(database).getFirst().file()),
         keys -> withKeys(keys, unlocked -> run(TEXTS.get("app.rescue.building"), unlocked, _ -> unlocked.isEmpty()
             ? wiring.copies(database).rebuild()
             : wiring.copies(database, unlocked.get(), keys.orElseThrow()).rebuild(), rebuilt -> told(rebuilt, done),
@@ -94,7 +98,7 @@ final class Rescue {
 
   private <T> void run(String title, Optional<Unlocked> unlocked, Work<T> work, Consumer<T> done, Runnable back) {
     front.accept(new EmptyState(title, TEXTS.get("app.rescue.kept")));
-    around.tasks().run(title, progress -> {
+    tasks.run(title, progress -> {
       try {
         return work.run(progress);
       } finally {
@@ -116,7 +120,7 @@ final class Rescue {
   /// Asks for a copy and puts it in the place of a database, which may be lost.
   void restore(Path database, Runnable done) {
     around.picker().open(TEXTS.get("app.from-copy"), new FileKind(TEXTS.get("app.copy-kind"), ENDINGS)).stream()
-        .findFirst().ifPresent(copy -> around.tasks().run(TEXTS.get("app.rescue.looking"), _ -> {
+        .findFirst().ifPresent(copy -> tasks.run(TEXTS.get("app.rescue.looking"), _ -> {
           Manifest manifest = Restoration.manifest(copy);
           return new Found(copy, manifest, keyFiles(database, copy));
         }, found -> ask(database, found, done), failure -> failed(failure, done)));

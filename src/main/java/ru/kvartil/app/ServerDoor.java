@@ -11,8 +11,8 @@ import ru.kvartil.app.Desk.Seat;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.protection.ui.ServerPasswordView;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
-import ru.kvartil.ui.FxTasks;
 import ru.kvartil.ui.control.EmptyState;
 
 /// Opens a database of a server in the window: with the password this machine knows, else with the one a person types.
@@ -21,13 +21,13 @@ final class ServerDoor {
   private static final String NOT_LET_IN = "storage.server-login";
   private final DatabaseAt at;
   private final Wiring wiring;
-  private final FxTasks tasks;
+  private final Tasks tasks;
   private final Consumer<Region> front;
   private final BiConsumer<Opened, Boolean> opened;
 
   /// @param front shows a page before anything is open
   /// @param opened gets the opened database, and that nothing is to be loaded first
-  ServerDoor(DatabaseAt at, Wiring wiring, FxTasks tasks, Consumer<Region> front, BiConsumer<Opened, Boolean> opened) {
+  ServerDoor(DatabaseAt at, Wiring wiring, Tasks tasks, Consumer<Region> front, BiConsumer<Opened, Boolean> opened) {
     this.at = at;
     this.wiring = wiring;
     this.tasks = tasks;

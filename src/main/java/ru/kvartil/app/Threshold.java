@@ -27,6 +27,7 @@ import ru.kvartil.district.Centre;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.overview.Source;
 import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Database;
 import ru.kvartil.ui.FilePicker;
@@ -44,6 +45,8 @@ final class Threshold {
   private static final Texts TEXTS = Texts.of(Threshold.class);
   private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
   private final Around around;
+  /// Of the pages here: a page is held while its own work goes on, not while something else does.
+  private final FxTasks.Part own;
   private final Wiring wiring;
   private final Entrance entrance;
   private final Rescue rescue;
@@ -63,13 +66,14 @@ final class Threshold {
   Threshold(Around around, Folders folders, Wiring wiring, Optional<DatabaseAt> server,
       BiConsumer<Opened, Boolean> opened) {
     this.around = around;
+    this.own = around.tasks().part();
     this.folders = folders;
     this.wiring = wiring;
     this.opened = opened;
-    this.entrance = new Entrance(wiring.keys(), new Entrance.Around(around.tasks(), around.dialogs(), around.picker(),
+    this.entrance = new Entrance(wiring.keys(), new Entrance.Around(own, around.dialogs(), around.picker(),
         around.clock(), this::front));
-    this.rescue = new Rescue(around, entrance, wiring, this::front);
-    this.server = server.map(at -> new ServerDoor(at, wiring, around.tasks(), this::front, opened));
+    this.rescue = new Rescue(around, own, entrance, wiring, this::front);
+    this.server = server.map(at -> new ServerDoor(at, wiring, own, this::front, opened));
   }
 
   Entrance entrance() {
@@ -78,6 +82,11 @@ final class Threshold {
 
   Path database() {
     return folders.database();
+  }
+
+  /// For work that a page here waits for.
+  Tasks tasks() {
+    return own;
   }
 
   /// Opens the user's database, or asks the two questions of the first start.
@@ -103,7 +112,7 @@ final class Threshold {
       entrance.unlock(folders.database(), false, unlocked -> openUnlocked(unlocked, now -> opened.accept(now, false)));
       return;
     }
-    around.tasks().run(TEXTS.get("app.opening"), _ -> Opened.of(opening.open(), seat(false)),
+    own.run(TEXTS.get("app.opening"), _ -> Opened.of(opening.open(), seat(false)),
         now -> opened.accept(now, false), this::notOpened);
     front(new EmptyState(TEXTS.get("app.opening"), ""));
   }
@@ -112,7 +121,7 @@ final class Threshold {
   ///
   /// @param unlocked closed here
   void openUnlocked(Unlocked unlocked, Consumer<Opened> then) {
-    around.tasks().run(TEXTS.get("app.opening"), _ -> {
+    own.run(TEXTS.get("app.opening"), _ -> {
       try (Unlocked keys = unlocked) {
         return Opened.of(wiring.open(folders.database(), keys), seat(false));
       }
@@ -178,7 +187,7 @@ final class Threshold {
     entrance.first(answers.district(), password -> {
       folder(folders.data());
       return wiring.keys().vault(database).create("", password);
-    }, made -> around.tasks().run(TEXTS.get("app.creating"), _ -> {
+    }, made -> own.run(TEXTS.get("app.creating"), _ -> {
       try (Unlocked keys = made) {
         return Opened.of(wiring.create(database, FirstContent.centre(centre), keys), seat(false));
       }
@@ -198,7 +207,7 @@ final class Threshold {
   /// The demonstration district has a database of its own, beside the user's; it is made once, whole.
   void openDemo() {
     Path database = folders.data().resolve("demo").resolve("demo");
-    around.tasks().run(TEXTS.get("app.demo"), progress -> {
+    own.run(TEXTS.get("app.demo"), progress -> {
       if (Files.exists(database.resolveSibling("demo.mv.db"))) {
         return Opened.of(wiring.open(database), seat(true));
       }
@@ -225,11 +234,12 @@ final class Threshold {
     return demo ? Seat.DEMO : folders.carried() ? Seat.CARRIED : Seat.USER;
   }
 
-  /// Shows something before a database is open, with the work going on under it. Nothing can be asked for meanwhile.
+  /// Shows something before a database is open, with the work going on under it. Nothing can be asked for while work of
+  /// these pages goes on; whatever else begins takes no key from who is typing.
   void front(Region content) {
     StatusBar work = new StatusBar(around.tasks().running());
-    content.disableProperty().bind(Bindings.isNotEmpty(around.tasks().running()));
-    work.visibleProperty().bind(content.disableProperty());
+    content.disableProperty().bind(own.busy());
+    work.visibleProperty().bind(Bindings.isNotEmpty(around.tasks().running()));
     BorderPane page = new BorderPane(content, null, null, work, null);
     page.getStyleClass().add("first-page");
     around.window().show(TEXTS.get("app.name"), page);

@@ -44,7 +44,7 @@ import ru.kvartil.vault.Vault;
 final class Wiring implements Workplaces {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Texts TEXTS = Texts.of(Wiring.class);
-  private static final String VERSION = Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
+  static final String VERSION = Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
       .orElse("0.1.0");
   private final Folders folders;
   private final Database.Origin origin;

@@ -7,6 +7,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
   private static final Texts TEXTS = Texts.of(FxTasks.class);
   private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+  private final ObservableList<RunningTask> seen = FXCollections.unmodifiableObservableList(running);
   private final ExecutorService pool;
   private final Trouble trouble;
 
@@ -40,8 +43,17 @@ public final class FxTasks implements Tasks, AutoCloseable {
   /// Work that sees it shall stop throws `CancellationException`; that ends in a failure with the code `task.stopped`.
   @Override
   public <T> void run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Failure> onFailure) {
-    RunningTask task = new RunningTask(title, FxTasks::onWindowThread);
-    onWindowThread(() -> running.add(task));
+    run(new RunningTask(title, FxTasks::onWindowThread), work, onSuccess, onFailure, _ -> {});
+  }
+
+  /// @param going hears on the window's thread when it begins (true) and when it has ended, before what follows from it
+  private <T> void run(RunningTask task, Work<T> work, Consumer<T> onSuccess, Consumer<Failure> onFailure,
+      Consumer<Boolean> going) {
+    String title = task.title();
+    onWindowThread(() -> {
+      running.add(task);
+      going.accept(true);
+    });
     try {
       pool.execute(() -> guard(title, () -> {
         Runnable end = () -> {};
@@ -51,6 +63,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
           Runnable last = end;
           onWindowThread(() -> {
             running.remove(task);
+            going.accept(false);
             guard(title, last);
           });
         }
@@ -58,13 +71,44 @@ public final class FxTasks implements Tasks, AutoCloseable {
     } catch (RejectedExecutionException closed) {
       // What was waiting for the person's next key comes too late: the window is closing.
       LOG.info("{}: not begun, the program is closing", title);
-      onWindowThread(() -> running.remove(task));
+      onWindowThread(() -> {
+        running.remove(task);
+        going.accept(false);
+      });
     }
+  }
+
+  /// The same threads for one part of the window, which can tell its own work from that of others.
+  public final class Part implements Tasks {
+    private final ReadOnlyIntegerWrapper going = new ReadOnlyIntegerWrapper();
+
+    private Part() {}
+
+    @Override
+    public <T> void run(String title, Work<T> work, Consumer<T> onSuccess) {
+      run(title, work, onSuccess, failure -> trouble.failed(title, failure));
+    }
+
+    @Override
+    public <T> void run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Failure> onFailure) {
+      FxTasks.this.run(new RunningTask(title, FxTasks::onWindowThread), work, onSuccess, onFailure,
+          begun -> going.set(going.get() + (begun ? 1 : -1)));
+    }
+
+    /// Whether work of this part is going on; changes on the window's thread.
+    public BooleanBinding busy() {
+      return going.greaterThan(0);
+    }
+  }
+
+  /// A part with nothing going on yet.
+  public Part part() {
+    return new Part();
   }
 
   /// Work going on, for the status bar; changes on the window's thread.
   public ObservableList<RunningTask> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return seen;
   }
 
   /// Takes a bug that surfaced elsewhere: the handler of uncaught exceptions.
@@ -88,9 +132,12 @@ public final class FxTasks implements Tasks, AutoCloseable {
       return () -> onSuccess.accept(value);
     } catch (CancellationException stopped) {
       LOG.info("{}: stopped", task.title());
-      return () -> onFailure.accept(new Failure(TEXTS, "task.stopped", stopped));
+      Failure failure = new Failure(TEXTS, "task.stopped", stopped);
+      task.failed(failure);
+      return () -> onFailure.accept(failure);
     } catch (Failure failure) {
       LOG.warn("{}: {}", task.title(), failure.code(), failure);
+      task.failed(failure);
       return () -> onFailure.accept(failure);
     }
   }

@@ -1,5 +1,7 @@
 package ru.kvartil.ui;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javafx.scene.Node;
@@ -30,6 +32,20 @@ public interface Page {
   default void askToLeave(Runnable go) {
     go.run();
   }
+
+  /// How the page is opened anew after a lock: the word its feature opens it by, then what that needs. Empty for the first page
+  /// of a section, and for pages that are not worth it.
+  default List<String> address() {
+    return List.of();
+  }
+
+  /// What was begun on the page besides what stands in fields with an id: a form that is open, texts in cells.
+  default Map<String, String> begun() {
+    return Map.of();
+  }
+
+  /// Begins again what [#begun] told; called on a page opened anew that has loaded what is stored, before fields are filled.
+  default void resume(Map<String, String> begun) {}
 
   /// A page made of parts.
   static Page of(PageHead head, Node body, Runnable shown) {

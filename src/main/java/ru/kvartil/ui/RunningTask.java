@@ -1,5 +1,6 @@
 package ru.kvartil.ui;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
 
 /// Work going on, as the status bar sees it: how far it is, and a way to stop it. Reports come from the working thread and
@@ -19,6 +21,7 @@ public final class RunningTask implements Tasks.Progress {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final AtomicReference<Report> latest = new AtomicReference<>();
   private volatile boolean cancelled;
+  private volatile Optional<Failure> failure = Optional.empty();
 
   RunningTask(String title, Consumer<Runnable> onWindowThread) {
     this.title = title;
@@ -39,8 +42,17 @@ public final class RunningTask implements Tasks.Progress {
   }
 
   /// Seconds since it was asked for.
-  double seconds() {
+  public double seconds() {
     return (System.nanoTime() - started) / 1e9;
+  }
+
+  /// Why the work did not come to its end; empty while it is going on and when it did.
+  public Optional<Failure> failure() {
+    return failure;
+  }
+
+  void failed(Failure why) {
+    failure = Optional.of(why);
   }
 
   /// Asks the work to stop; it does at its next look.

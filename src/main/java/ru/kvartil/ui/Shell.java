@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -147,11 +148,16 @@ public final class Shell extends BorderPane implements Navigation {
     go.run();
   }
 
-  /// What stands in the fields of pages with something unsaved, a line for each: «Название: Школа № 8». For keeping it
-  /// over a lock; passwords are left out.
-  public List<String> typed() {
-    return opened.values().stream().flatMap(List::stream).filter(Page::unsaved)
-        .flatMap(page -> TypedText.in(page.body())).toList();
+  /// Pages as they stand, for keeping them over a lock: those of the section in view, and with something unsaved those of others.
+  /// Pages that cannot be opened anew are left out unless something was typed there. The section in view comes last.
+  public List<KeptPage> kept() {
+    return Stream.concat(sections.stream().filter(section -> !section.equals(present)), Stream.of(present))
+        .flatMap(section -> {
+          List<Page> pages = opened.getOrDefault(section.id(), List.of());
+          return pages.stream().filter(page -> page.unsaved()
+              || section.equals(present) && (page.equals(pages.getFirst()) || !page.address().isEmpty()))
+              .map(page -> KeptPage.of(section.id(), page));
+        }).toList();
   }
 
   /// The section in view.

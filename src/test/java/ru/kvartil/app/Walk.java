@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -32,6 +33,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.shared.SchoolYear;
+import ru.kvartil.shared.Tasks;
 import ru.kvartil.storage.Database;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.table.Cell;
@@ -60,12 +62,16 @@ final class Walk implements FilePicker {
 
   /// @param server the database to open instead of the file
   Walk(Stage stage, FxRobot robot, Path data, Path folder, Optional<DatabaseAt> server) {
+    this(stage, robot, new Folders(data), folder, server, CLOCK);
+  }
+
+  /// @param clock on the wall, of the window and of the database
+  Walk(Stage stage, FxRobot robot, Folders folders, Path folder, Optional<DatabaseAt> server, Clock clock) {
     this.robot = robot;
     this.folder = folder;
-    Folders folders = new Folders(data);
     this.theme = onWindow(Theme::install);
     this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, theme, this, server), folders,
-        wiring(folders), CLOCK));
+        wiring(folders, clock), clock));
     robot.interact(() -> {
       // A stage that another test has left small stays so: in a narrow window buttons go into menus.
       stage.setWidth(WIDTH);
@@ -76,7 +82,11 @@ final class Walk implements FilePicker {
 
   /// The services as this walk has them: passwords cost next to nothing.
   static Wiring wiring(Folders folders) {
-    return new Wiring(folders, new Database.Origin(CLOCK, "Ирина"), new Cheap().surroundings());
+    return wiring(folders, CLOCK);
+  }
+
+  static Wiring wiring(Folders folders, Clock clock) {
+    return new Wiring(folders, new Database.Origin(clock, "Ирина"), new Cheap().surroundings());
   }
 
   /// Goes on from the two questions of the first start: sets a password and copies a group from the sheet.
@@ -128,6 +138,12 @@ final class Walk implements FilePicker {
     }
   }
 
+  /// Begins work of the window that has nothing to do with what is in view.
+  Walk work(String title, Tasks.Work<Boolean> work) {
+    robot.interact(() -> desk.begin(title, work));
+    return this;
+  }
+
   /// Waits for a node with an id that can be seen, and gives it.
   <N extends Node> N see(String id) {
     await("no " + id + " to see", () -> seen(id));
@@ -172,6 +188,22 @@ final class Walk implements FilePicker {
   Walk noRow(String table, String first) {
     TableView<Object> view = see(table + "-view");
     await("row «" + first + "» is still in " + table, () -> find(view, first) < 0);
+    return this;
+  }
+
+  /// Presses a line of a menu of the bar.
+  Walk line(String menu, String id) {
+    MenuButton button = see(menu);
+    robot.interact(() -> button.getItems().stream().filter(item -> id.equals(item.getId())).findFirst()
+        .orElseThrow(() -> new AssertionError("no line " + id)).fire());
+    return this;
+  }
+
+  /// Waits until a field holds a text.
+  Walk holds(String id, String text) {
+    await(() -> id + " does not hold «" + text + "» but «" + robot.lookup("#" + id).<TextInputControl>queryAll().stream()
+        .map(TextInputControl::getText).toList() + "»", () -> robot.lookup("#" + id).queryAll().stream()
+        .anyMatch(node -> isSeen(node) && node instanceof TextInputControl field && field.getText().equals(text)));
     return this;
   }
 

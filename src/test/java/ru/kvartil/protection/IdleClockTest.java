@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class IdleClockTest {
+  private static final Duration LOOK = Duration.ofSeconds(10);
   private final AtomicReference<Instant> wall = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
   private final AtomicLong nanos = new AtomicLong();
   private final IdleClock clock = new IdleClock(Duration.ofMinutes(10), wall::get, nanos::get);
@@ -17,9 +18,13 @@ class IdleClockTest {
     wall.updateAndGet(now -> now.plus(by));
   }
 
+  /// Time goes by while the window looks at the clock every few seconds.
   private void pass(Duration time) {
-    turn(time);
-    nanos.addAndGet(time.toNanos());
+    for (Duration left = time; left.isPositive(); left = left.minus(LOOK)) {
+      turn(LOOK);
+      nanos.addAndGet(LOOK.toNanos());
+      boolean _ = clock.due();
+    }
   }
 
   @Test
@@ -39,6 +44,28 @@ class IdleClockTest {
     clock.touch();
     assertThat(clock.due()).isTrue();
     clock.begin();
+    assertThat(clock.due()).isFalse();
+  }
+
+  /// Less than the limit, but nobody was there to look: the wall clock alone tells of it on one system, the counter on another.
+  @Test
+  void aSleepOfTwoMinutesLocks() {
+    pass(Duration.ofMinutes(1));
+    turn(Duration.ofMinutes(2));
+    assertThat(clock.due()).isTrue();
+    clock.begin();
+    assertThat(clock.due()).isFalse();
+    nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+    clock.touch();
+    assertThat(clock.due()).isTrue();
+  }
+
+  @Test
+  void anotherLimitHoldsAtOnce() {
+    pass(Duration.ofMinutes(6));
+    clock.within(Duration.ofMinutes(5));
+    assertThat(clock.due()).isTrue();
+    clock.within(Duration.ofMinutes(60));
     assertThat(clock.due()).isFalse();
   }
 

@@ -1,6 +1,7 @@
 package ru.kvartil.district.ui;
 
 import java.net.URL;
+import java.util.Map;
 import java.util.Objects;
 
 import javafx.beans.property.StringProperty;
@@ -18,6 +19,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import ru.kvartil.district.Person;
 import ru.kvartil.district.ui.CentreModel.Signer;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
@@ -33,6 +35,7 @@ import ru.kvartil.ui.control.FormGrid;
 public final class CentrePage implements Page {
   private static final Texts TEXTS = Texts.of(CentrePage.class);
   private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+  private static final String PERSON = "person";
   private final CentreDesk desk;
   private final Dialogs dialogs;
   private final Latest latest;
@@ -88,6 +91,25 @@ public final class CentrePage implements Page {
   @Override
   public boolean unsaved() {
     return centre.unsaved().get() || people.unsaved();
+  }
+
+  /// Whose form is open: of a person by their id, of somebody new without one.
+  @Override
+  public Map<String, String> begun() {
+    return switch (people.form().get()) {
+      case PeopleModel.Form.Closed() -> Map.of();
+      case PeopleModel.Form.Adding() -> Map.of(PERSON, "");
+      case PeopleModel.Form.Changing(Person person) -> Map.of(PERSON, person.id().value().toString());
+    };
+  }
+
+  @Override
+  public void resume(Map<String, String> begun) {
+    String id = begun.get(PERSON);
+    if (id != null) {
+      people.people().get().stream().filter(person -> person.id().value().toString().equals(id)).findFirst()
+          .ifPresentOrElse(people::change, people::add);
+    }
   }
 
   @Override

@@ -110,6 +110,29 @@ public final class SettingsSection {
       return firstUnsaved().isPresent();
     }
 
+    /// Of every opened tab under its id.
+    @Override
+    public Map<String, String> begun() {
+      Map<String, String> all = new LinkedHashMap<>();
+      made.forEach((tab, page) -> page.begun().forEach((key, value) -> all.put(tab.getId() + "/" + key, value)));
+      return all;
+    }
+
+    @Override
+    public void resume(Map<String, String> begun) {
+      made.forEach((tab, page) -> {
+        Map<String, String> own = new LinkedHashMap<>();
+        begun.forEach((key, value) -> {
+          if (key.startsWith(tab.getId() + "/")) {
+            own.put(key.substring(tab.getId().length() + 1), value);
+          }
+        });
+        if (!own.isEmpty()) {
+          page.resume(own);
+        }
+      });
+    }
+
     @Override
     public void askToLeave(Runnable go) {
       Optional<Tab> tab = firstUnsaved();

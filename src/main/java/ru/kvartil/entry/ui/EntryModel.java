@@ -142,6 +142,25 @@ final class EntryModel {
     return !commands.isEmpty() || refused.values().stream().anyMatch(each -> !each.isEmpty());
   }
 
+  /// Texts that could not be stored, by [CellAddress], each with the reason on its second line.
+  Map<String, String> refusedTexts() {
+    Map<String, String> all = new TreeMap<>();
+    refused.forEach((place, cells) -> cells.forEach((at, cell) -> all
+        .put(new CellAddress(place.topic(), place.year(), at).line(), cell.text() + "\n" + cell.message())));
+    return all;
+  }
+
+  /// Puts refused texts back into their cells.
+  void refuseAgain(Map<String, String> texts) {
+    texts.forEach((line, words) -> {
+      CellAddress cell = CellAddress.of(line);
+      int end = words.indexOf('\n');
+      refused.computeIfAbsent(new Place(cell.topic(), cell.year()), _ -> new TreeMap<>()).put(cell.at(),
+          new Typing.Refused(words.substring(0, end), words.substring(end + 1)));
+    });
+    refresh("");
+  }
+
   /// How many texts could not be stored.
   int refusedCount() {
     return refused.values().stream().mapToInt(Map::size).sum();

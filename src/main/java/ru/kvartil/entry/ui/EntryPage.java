@@ -3,6 +3,7 @@ package ru.kvartil.entry.ui;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -25,6 +26,8 @@ import ru.kvartil.ui.control.EmptyState;
 
 /// The page «Ввод»: what is typed, the grid, a line about the keyboard's cell.
 public final class EntryPage implements Page {
+  /// The address of the page.
+  public static final String ADDRESS = "entry";
   private static final Texts TEXTS = Texts.of(EntryPage.class);
   private final EntryModel model;
   private final Ways ways;
@@ -89,6 +92,21 @@ public final class EntryPage implements Page {
   @Override
   public boolean unsaved() {
     return model.unsaved();
+  }
+
+  @Override
+  public List<String> address() {
+    return List.of(ADDRESS);
+  }
+
+  @Override
+  public Map<String, String> begun() {
+    return model.refusedTexts();
+  }
+
+  @Override
+  public void resume(Map<String, String> begun) {
+    model.refuseAgain(begun);
   }
 
   @Override

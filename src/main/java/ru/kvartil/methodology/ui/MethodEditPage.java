@@ -87,6 +87,11 @@ final class MethodEditPage implements Page {
   }
 
   @Override
+  public List<String> address() {
+    return List.of(MethodScreens.EDIT, model.base().document().sha256());
+  }
+
+  @Override
   public void askToLeave(Runnable go) {
     if (around.dialogs().ask(new Question(TEXTS.get("leave.title"), TEXTS.get("leave.text"), TEXTS.get("leave.go"),
         TEXTS.get("leave.stay")))) {

@@ -15,6 +15,10 @@ import ru.kvartil.ui.Page;
 
 /// The pages of methods: the list with every number, the editor of a new version, two side by side.
 public final class MethodScreens {
+  /// The address of the list of methods.
+  public static final String LIST = "methods";
+  /// First word of the address of a version being made; the hash of the method it began with follows.
+  public static final String EDIT = "method-edit";
   private static final Texts TEXTS = Texts.of(MethodScreens.class);
   private final MethodDesk desk;
   private final MethodChoice choice;
@@ -38,7 +42,7 @@ public final class MethodScreens {
     return new MethodsPage(model, around.picker(), new MethodsPage.Ways() {
       @Override
       public void edit(MethodologyProfile base, List<MethodologyProfile> known) {
-        navigation.open(new MethodEditPage(new MethodEditModel(desk, around, base, known), around, navigation));
+        MethodScreens.this.edit(navigation, base, known);
       }
 
       @Override
@@ -46,6 +50,19 @@ public final class MethodScreens {
         navigation.open(new MethodComparePage(first, known));
       }
     });
+  }
+
+  private void edit(Navigation navigation, MethodologyProfile base, List<MethodologyProfile> known) {
+    navigation.open(new MethodEditPage(new MethodEditModel(desk, around, base, known), around, navigation));
+  }
+
+  /// Opens a new version of a method above the present page; nothing happens when there is no such method.
+  ///
+  /// @param hash of the method it begins with
+  public void edit(Navigation navigation, String hash) {
+    around.tasks().run(TEXTS.get("loading"), _ -> desk.all(), all -> all.stream()
+        .filter(each -> each.document().sha256().equals(hash)).findFirst()
+        .ifPresent(base -> edit(navigation, base, all)));
   }
 
   /// Things to be found by the search.

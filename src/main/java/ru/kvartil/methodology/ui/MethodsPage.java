@@ -98,6 +98,11 @@ final class MethodsPage implements Page {
   }
 
   @Override
+  public List<String> address() {
+    return List.of(MethodScreens.LIST);
+  }
+
+  @Override
   public void shown() {
     model.load();
   }

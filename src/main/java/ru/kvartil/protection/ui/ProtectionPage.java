@@ -6,11 +6,17 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import ru.kvartil.protection.LockTimes;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
@@ -20,6 +26,7 @@ import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.control.FormGrid;
 import ru.kvartil.ui.table.Column;
 import ru.kvartil.ui.table.DataTable;
 
@@ -64,9 +71,9 @@ public final class ProtectionPage implements Page {
   /// @param role what it opens the database for
   public record Holder(Optional<UUID> person, String name, String role, boolean has) {}
 
-  /// @param encrypted whether the open database has a password
-  public ProtectionPage(boolean encrypted, Ways ways, Tasks tasks) {
-    this.encrypted = encrypted;
+  /// @param locking after how long the open database locks; empty when it has no password to lock with
+  public ProtectionPage(Optional<LockDesk> locking, Ways ways, Tasks tasks) {
+    this.encrypted = locking.isPresent();
     this.ways = ways;
     this.latest = new Latest(tasks);
     cards.setId("protection");
@@ -78,7 +85,9 @@ public final class ProtectionPage implements Page {
       Button lock = FrontPage.button("protection-lock", TEXTS.get("page.lock"), ways::lock);
       cards.getChildren().addAll(
           new Card(TEXTS.get("page.encrypted"), FrontPage.words(TEXTS.get("page.encrypted.why")),
-              FrontPage.row(change, lock)),
+              FrontPage.row(change)),
+          new Card(TEXTS.get("lock.title"), FrontPage.words(TEXTS.get("lock.why")), times(locking.orElseThrow()),
+              FrontPage.row(lock)),
           people());
       // After a page of a password the settings come back as they were.
       body.sceneProperty().subscribe(scene -> {
@@ -91,6 +100,32 @@ public final class ProtectionPage implements Page {
       cards.getChildren().add(new Card(TEXTS.get("page.plain"), FrontPage.words(TEXTS.get("page.plain.why")), FrontPage
           .row(protect)));
     }
+  }
+
+  private static FormGrid times(LockDesk locking) {
+    ComboBox<Integer> minutes = new ComboBox<>();
+    minutes.setId("lock-minutes");
+    minutes.getItems().setAll(LockTimes.OFFERED);
+    minutes.setConverter(new StringConverter<>() {
+      @Override
+      public String toString(@Nullable Integer value) {
+        return value == null
+            ? ""
+            : Texts.plural(value, TEXTS.get("lock.one", value), TEXTS.get("lock.few", value), TEXTS.get("lock.many", value));
+      }
+
+      @Override
+      public @Nullable Integer fromString(String text) {
+        throw new UnsupportedOperationException("the list is not typed into");
+      }
+    });
+    minutes.setValue(locking.minutes().get());
+    ChangeListener<Number> follow = (_, _, now) -> minutes.setValue(now.intValue());
+    minutes.setUserData(follow);
+    // The desk outlives the window of one database.
+    locking.minutes().addListener(new WeakChangeListener<>(follow));
+    minutes.setOnAction(_ -> locking.choose(minutes.getValue()));
+    return new FormGrid().add(TEXTS.get("lock.minutes"), minutes);
   }
 
   private Card people() {

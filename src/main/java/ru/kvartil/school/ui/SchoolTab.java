@@ -1,5 +1,6 @@
 package ru.kvartil.school.ui;
 
+import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Node;
 import ru.kvartil.school.School;
@@ -46,6 +47,14 @@ public interface SchoolTab {
     default boolean unsaved() {
       return false;
     }
+
+    /// What was begun here besides what stands in fields with an id, see `Page.begun`.
+    default Map<String, String> begun() {
+      return Map.of();
+    }
+
+    /// Begins again what [#begun] told.
+    default void resume(Map<String, String> begun) {}
 
     /// Asks what becomes of the unsaved; calls `go` once nothing is left to lose, and never when the person stays.
     default void askToLeave(Runnable go) {

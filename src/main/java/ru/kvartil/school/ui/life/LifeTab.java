@@ -1,8 +1,11 @@
 package ru.kvartil.school.ui.life;
 
 import java.net.URL;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -35,6 +38,8 @@ import ru.kvartil.ui.table.DataTable;
 /// The tab «Статусы и история» of a card.
 public final class LifeTab implements SchoolTab.Content {
   private static final Texts TEXTS = Texts.of(LifeTab.class);
+  private static final String FORM = "form";
+  private static final String MARK = "mark";
   private final LifeModel model;
   private final MarkModel marking;
   private final ScrollPane root;
@@ -73,6 +78,26 @@ public final class LifeTab implements SchoolTab.Content {
   @Override
   public void refresh(School school) {
     model.load();
+  }
+
+  @Override
+  public Map<String, String> begun() {
+    Map<String, String> begun = new HashMap<>();
+    if (model.unsaved()) {
+      begun.put(FORM, model.form().get().name());
+    }
+    if (!marking.schools().get().isEmpty()) {
+      begun.put(MARK, "");
+    }
+    return begun;
+  }
+
+  @Override
+  public void resume(Map<String, String> begun) {
+    Optional.ofNullable(begun.get(FORM)).ifPresent(form -> model.open(Form.valueOf(form)));
+    if (begun.containsKey(MARK)) {
+      withStory(story -> marking.start(List.of(story.school())));
+    }
   }
 
   private Card statuses() {

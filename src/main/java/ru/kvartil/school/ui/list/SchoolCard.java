@@ -34,6 +34,8 @@ import ru.kvartil.ui.control.Tone;
 /// The card of a school: its name and state in the head, commands at the right, one tab per feature. A tab is made when
 /// it is first chosen and loads anew only when the year or the data have changed since.
 public final class SchoolCard implements Page {
+  /// First word of the address of a card; the school's key follows.
+  public static final String ADDRESS = "school";
   private static final Texts TEXTS = Texts.of(SchoolCard.class);
   private final SchoolDesk desk;
   private final Workspace workspace;
@@ -106,6 +108,34 @@ public final class SchoolCard implements Page {
     }
     tabs.getSelectionModel().select(tab.get());
     Optional.ofNullable(opened.get(tab.get())).ifPresent(there -> there.content.askToLeave(() -> askToLeave(go)));
+  }
+
+  @Override
+  public List<String> address() {
+    return List.of(ADDRESS, Integer.toString(school.key().value()));
+  }
+
+  /// Of every opened tab under its id: `life/form`.
+  @Override
+  public Map<String, String> begun() {
+    Map<String, String> all = new LinkedHashMap<>();
+    opened.forEach((tab, there) -> there.content.begun().forEach((key, value) -> all.put(tab.getId() + "/" + key, value)));
+    return all;
+  }
+
+  @Override
+  public void resume(Map<String, String> begun) {
+    opened.forEach((tab, there) -> {
+      Map<String, String> own = new LinkedHashMap<>();
+      begun.forEach((key, value) -> {
+        if (key.startsWith(tab.getId() + "/")) {
+          own.put(key.substring(tab.getId().length() + 1), value);
+        }
+      });
+      if (!own.isEmpty()) {
+        there.content.resume(own);
+      }
+    });
   }
 
   private void show(Entry entry) {

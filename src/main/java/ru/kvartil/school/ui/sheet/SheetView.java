@@ -1,7 +1,9 @@
 package ru.kvartil.school.ui.sheet;
 
 import java.net.URL;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +21,7 @@ import ru.kvartil.school.ui.SchoolTab;
 /// The sheet «Сведения»: cards of fields in two columns, the line with «Сохранить изменения» under them. Ctrl+S saves.
 final class SheetView implements SchoolTab.Content {
   private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+  private static final String ALIASES = "aliases";
   private final SheetViewModel model;
   private final BorderPane root;
   private final SaveBar bar;
@@ -58,6 +61,20 @@ final class SheetView implements SchoolTab.Content {
   @Override
   public boolean unsaved() {
     return model.unsaved();
+  }
+
+  /// Spellings of the name are a list, not a field.
+  @Override
+  public Map<String, String> begun() {
+    return model.form().aliases.changed()
+        ? Map.of(ALIASES, String.join("\n", model.form().aliases.value().get()))
+        : Map.of();
+  }
+
+  @Override
+  public void resume(Map<String, String> begun) {
+    Optional.ofNullable(begun.get(ALIASES)).ifPresent(
+        lines -> model.form().aliases.value().set(lines.lines().toList()));
   }
 
   @Override
