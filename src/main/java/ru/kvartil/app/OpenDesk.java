@@ -241,7 +241,8 @@ final class OpenDesk {
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods),
         settings.search(() -> shell.openFirst(SettingsSection.ID)),
         server.isPresent() ? NO_COPIES : copies.search(openCopies), () -> lines.stream()
-            .map(line -> Findable.of(Kind.COMMAND, line.title(), line.keys(), line.run())).toList()), tasks);
+            .map(line -> Findable.of(Kind.COMMAND, line.title(), line.keys(), line.run())).toList()),
+        tasks);
     shell.put(new SearchBox(search));
     shell.putLast(help.button(), new AppearanceMenu(around.appearance()), new ProgramMenu(lines));
     workspace.onChange(shell::refresh);
@@ -398,8 +399,9 @@ final class OpenDesk {
   ///
   /// @param ended what came of work that was going on
   Kept keep(List<String> ended) {
-    return Kept.of(new Kept.State(who.now().getValue(), workspace.year().get().end(), shell.section().id(), shell.kept(),
-        ended), opened.workplace().key().orElseThrow());
+    return Kept
+        .of(new Kept.State(who.now().getValue(), workspace.year().get().end(), shell.section().id(), shell.kept(),
+            ended), opened.workplace().key().orElseThrow());
   }
 
   /// Goes to where the person was before the lock, with what was typed there.

@@ -57,7 +57,8 @@ final class Fields {
   private static Optional<String> value(Node node) {
     return switch (node) {
       case PasswordField _ -> Optional.empty();
-      case TextInputControl field when field.isEditable() -> Optional.of(Objects.requireNonNullElse(field.getText(), ""));
+      case TextInputControl field when field.isEditable() ->
+        Optional.of(Objects.requireNonNullElse(field.getText(), ""));
       case CheckBox box -> Optional.of(Boolean.toString(box.isSelected()));
       case DatePicker day -> Optional.of(day.getEditor().getText());
       case ComboBox<?> choice -> Optional.of(chosen(choice));

@@ -128,9 +128,11 @@ class LockWindowTest {
     walk.close();
     Path database = folder.resolve("data/kvartil");
     Wiring wiring = Walk.wiring(new Folders(folder.resolve("data")), clock);
-    try (Unlocked keys = wiring.keys().unlock(database, Cheap.password()); OpenWorkplace open = wiring.open(database, keys)) {
+    try (Unlocked keys = wiring.keys().unlock(database, Cheap.password());
+        OpenWorkplace open = wiring.open(database, keys)) {
       List<AuditEntry> entries = open.transactions().read(open.trail()::entries);
-      assertThat(entries.stream().sorted(Comparator.comparingLong(AuditEntry::seq)).map(AuditEntry::what).filter(what -> what.contains("Добавлен сотрудник")))
+      assertThat(entries.stream().sorted(Comparator.comparingLong(AuditEntry::seq)).map(AuditEntry::what)
+          .filter(what -> what.contains("Добавлен сотрудник")))
           .as("in the order in which it happened").containsExactly("Добавлен сотрудник: А. А. Белова",
               "Добавлен сотрудник: Б. Б. Ветров");
       assertThat(open.transactions().read(open.trail()::check)).as("whole").isEmpty();
@@ -166,7 +168,7 @@ class LockWindowTest {
       out.write("Результаты ЕГЭ 2024/2025 учебного года\n\n");
       out.write("Школа;Выпускников;Русский язык / сдавали;Русский язык / не преодолели минимум\n");
       for (int i = 1; i <= SCHOOLS; i++) {
-          out.write("Школа " + i + ";" + (20 + i % 30) + ";" + (20 + i % 30) + ";" + i % 3 + "\n");
+        out.write("Школа " + i + ";" + (20 + i % 30) + ";" + (20 + i % 30) + ";" + i % 3 + "\n");
       }
     }
     return table;

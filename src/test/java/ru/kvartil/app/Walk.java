@@ -201,9 +201,12 @@ final class Walk implements FilePicker {
 
   /// Waits until a field holds a text.
   Walk holds(String id, String text) {
-    await(() -> id + " does not hold «" + text + "» but «" + robot.lookup("#" + id).<TextInputControl>queryAll().stream()
-        .map(TextInputControl::getText).toList() + "»", () -> robot.lookup("#" + id).queryAll().stream()
-        .anyMatch(node -> isSeen(node) && node instanceof TextInputControl field && field.getText().equals(text)));
+    await(() -> id + " does not hold «" + text + "» but «"
+        + robot.lookup("#" + id).<TextInputControl>queryAll().stream()
+            .map(TextInputControl::getText).toList()
+        + "»",
+        () -> robot.lookup("#" + id).queryAll().stream()
+            .anyMatch(node -> isSeen(node) && node instanceof TextInputControl field && field.getText().equals(text)));
     return this;
   }
 

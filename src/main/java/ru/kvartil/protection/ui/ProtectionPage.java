@@ -111,7 +111,8 @@ public final class ProtectionPage implements Page {
       public String toString(@Nullable Integer value) {
         return value == null
             ? ""
-            : Texts.plural(value, TEXTS.get("lock.one", value), TEXTS.get("lock.few", value), TEXTS.get("lock.many", value));
+            : Texts.plural(value, TEXTS.get("lock.one", value), TEXTS.get("lock.few", value),
+                TEXTS.get("lock.many", value));
       }
 
       @Override

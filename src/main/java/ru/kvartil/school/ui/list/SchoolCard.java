@@ -119,7 +119,8 @@ public final class SchoolCard implements Page {
   @Override
   public Map<String, String> begun() {
     Map<String, String> all = new LinkedHashMap<>();
-    opened.forEach((tab, there) -> there.content.begun().forEach((key, value) -> all.put(tab.getId() + "/" + key, value)));
+    opened.forEach(
+        (tab, there) -> there.content.begun().forEach((key, value) -> all.put(tab.getId() + "/" + key, value)));
     return all;
   }
 
