@@ -167,9 +167,8 @@ public final class Database implements AutoCloseable {
     if (place.key().isPresent()) {
       TornTail.cut(place.file());
     }
-    Migrations.keepBefore(place, sidecar);
+    Sidecar current = Upgrade.run(place, sidecar);
     return opened(place, OPTIONS, () -> {
-      Sidecar current = Migrations.bringUp(place, sidecar);
       Reencryption.clear(place);
       Compaction.clear(place);
       return new Author(origin, current);

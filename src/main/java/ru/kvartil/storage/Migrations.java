@@ -1,8 +1,5 @@
 package ru.kvartil.storage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +7,6 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import ru.kvartil.shared.Failure;
-import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
 
 /// Schema versions: the numbered scripts under `db/migration`, run by Flyway. No statement that changes the schema runs
@@ -50,42 +46,13 @@ final class Migrations {
     }
   }
 
-  /// Copies a file of an older schema as it is, before the engine touches it. A file that somebody has open is left to
-  /// the opening, which refuses it.
-  static void keepBefore(Place place, Sidecar sidecar) throws Failure {
-    if (sidecar.schema() == LATEST) {
-      return;
-    }
+  /// Whether a file knows of any script.
+  static boolean begun(Place place, String options) {
     try {
-      Creation.settle(place);
-    } catch (IOException open) {
-      return;
-    }
-    SafeFile.write(place.copyBefore(LATEST), out -> {
-      try (InputStream in = Files.newInputStream(place.file())) {
-        in.transferTo(out);
-      }
-    });
-  }
-
-  /// Runs the scripts a file lacks; a file of today's schema is left alone.
-  static Sidecar bringUp(Place place, Sidecar sidecar) throws Failure {
-    if (sidecar.schema() == LATEST) {
-      return sidecar;
-    }
-    String options = ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
-    try {
-      // The engine takes a file of zeros for a new one: all scripts would run, and an empty database would stand there.
-      if (flyway(place, options).info().current() == null) {
-        throw new Failure(TEXTS, "storage.damaged");
-      }
+      return flyway(place, options).info().current() != null;
     } catch (FlywayException unreadable) {
-      throw new Failure(TEXTS, "storage.damaged", unreadable);
+      return false;
     }
-    run(place, options);
-    Sidecar current = sidecar.withSchema(LATEST);
-    current.write(place.sidecarFile());
-    return current;
   }
 
   /// Number of the last script the file has seen, read without touching the file.

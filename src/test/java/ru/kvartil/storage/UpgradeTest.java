@@ -88,6 +88,42 @@ class UpgradeTest {
     assertThat(folder.toFile().list((_, name) -> name.contains("trace"))).isEmpty();
   }
 
+  /// Ended while the scripts ran on the copy, and ended between the step and the sidecar: the file is the old one or the new
+  /// one, and what is kept beside it is always the old one.
+  @Test
+  void anUpgradeThatWasEndedIsDoneAgain() throws Exception {
+    Path draft = folder.resolve("база.mv.db.kvartil-upgrade.mv.db");
+    Files.copy(FIXTURES.resolve("v4.mv.db"), folder.resolve("база.mv.db"));
+    Files.copy(FIXTURES.resolve("v4.kvartil"), folder.resolve("база.kvartil"));
+    Files.write(draft, new byte[50_000]);
+    Path before = folder.resolve("база.before-schema-" + Migrations.latest() + ".mv.db");
+    Files.write(before, new byte[10]);
+    for (String as : List.of("within the scripts", "before the sidecar")) {
+      try (Database database = Database.open(folder.resolve("база"), ORIGIN)) {
+        assertThat(database.transactions().read(() -> TableHashes.of(database.sql())).get("school").rows()).as(as)
+            .isEqualTo(24);
+      }
+      assertThat(before).as(as).hasSameBinaryContentAs(FIXTURES.resolve("v4.mv.db"));
+      assertThat(draft).as(as).doesNotExist();
+      assertThat(Files.readString(folder.resolve("база.kvartil"))).as(as).contains("schema=" + Migrations.latest());
+      Files.copy(FIXTURES.resolve("v4.kvartil"), folder.resolve("база.kvartil"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Test
+  void aScriptThatFailsLeavesTheFile() throws Exception {
+    Files.copy(FIXTURES.resolve("v4.mv.db"), folder.resolve("база.mv.db"));
+    Files.copy(FIXTURES.resolve("v4.kvartil"), folder.resolve("база.kvartil"));
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("база"), "sa", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table made_note (taken integer)");
+    }
+    byte[] file = Files.readAllBytes(folder.resolve("база.mv.db"));
+    assertThatThrownBy(() -> Database.open(folder.resolve("база"), ORIGIN)).hasMessageContaining("Она не изменена");
+    assertThat(folder.resolve("база.mv.db")).hasBinaryContent(file);
+    assertThat(folder.toFile().list()).hasSize(2);
+  }
+
   /// Roles came with version 10: whoever was there before may do everything, as before.
   @Test
   void peopleOfABaseWithoutRolesAreHeads() throws Exception {
