@@ -41,7 +41,8 @@ final class Upgrade {
       }
       upgrade(place, place.sameKey(draft));
     } catch (IOException failed) {
-      throw new Failure(TEXTS, FullDisk.says(failed) ? "storage.migration-disk-full" : "storage.migration-failed", failed,
+      throw new Failure(TEXTS, FullDisk.says(failed) ? "storage.migration-disk-full" : "storage.migration-failed",
+          failed,
           place.file());
     } finally {
       discard(draft);
