@@ -19,7 +19,7 @@ import ru.kvartil.index.RegressionIndex;
 import ru.kvartil.index.RegressionResult.Variable;
 import ru.kvartil.index.WelfareIndex;
 import ru.kvartil.indicator.IndicatorId;
-import ru.kvartil.methodology.MethodologyProfile;
+import ru.kvartil.methodology.IndexProfile;
 import ru.kvartil.methodology.OutcomeProfile;
 import ru.kvartil.methodology.WelfareProfile;
 import ru.kvartil.district.Right;
@@ -70,7 +70,7 @@ final class IndexCommand implements Callable<Integer> {
       if (json != null || csv != null) {
         workplace.access().require(Right.EXPORT);
       }
-      MethodologyProfile chosen = new ProfileChoice(workplace).choose(profile, what == What.outcome);
+      IndexProfile chosen = new ProfileChoice(workplace).choose(profile, what == What.outcome);
       IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
           workplace.ownIndicators()));
       result = compute(chosen, data, asked);
@@ -84,7 +84,7 @@ final class IndexCommand implements Callable<Integer> {
     return told(result);
   }
 
-  private IndexResult compute(MethodologyProfile chosen, IndexData data, SchoolYear asked) throws Failure {
+  private IndexResult compute(IndexProfile chosen, IndexData data, SchoolYear asked) throws Failure {
     boolean regression = outcome != null || predictors != null;
     if (regression && (outcome == null || predictors == null || what == What.outcome)) {
       throw new Failure(TEXTS, "cli.regression-needs-both");

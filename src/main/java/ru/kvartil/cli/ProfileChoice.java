@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import ru.kvartil.methodology.IndexProfile;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.Methods;
 import ru.kvartil.methodology.OutcomeProfile;
@@ -22,16 +23,15 @@ final class ProfileChoice {
   }
 
   /// @param outcome whether a profile of ИОР is wanted, otherwise of ИСБШ; the other kind is refused
-  MethodologyProfile choose(@Nullable String argument, boolean outcome) throws Failure {
+  IndexProfile choose(@Nullable String argument, boolean outcome) throws Failure {
     if (argument == null) {
       Methods usual = usual();
       return outcome ? usual.outcome() : usual.welfare();
     }
-    MethodologyProfile profile = named(argument);
-    if (profile instanceof OutcomeProfile != outcome) {
-      throw new Failure(TEXTS, "cli.profile-kind", argument);
+    if (named(argument) instanceof IndexProfile profile && profile instanceof OutcomeProfile == outcome) {
+      return profile;
     }
-    return profile;
+    throw new Failure(TEXTS, "cli.profile-kind", argument);
   }
 
   /// The methods the window and documents use where nobody named others: the shipped names in the version saved last.

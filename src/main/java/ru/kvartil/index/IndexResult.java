@@ -2,12 +2,12 @@ package ru.kvartil.index;
 
 import java.util.List;
 import java.util.Optional;
-import ru.kvartil.methodology.MethodologyProfile;
+import ru.kvartil.methodology.IndexProfile;
 import ru.kvartil.shared.SchoolYear;
 
 /// An index of all schools of one year under one profile. Each kind adds its derivation.
 public sealed interface IndexResult permits OutcomeResult, WelfareResult, RegressionResult {
-  MethodologyProfile profile();
+  IndexProfile profile();
 
   SchoolYear year();
 

@@ -44,6 +44,21 @@ public record Indicators(Observations observations, Contingent contingent, OwnIn
     };
   }
 
+  /// The two counts behind an indicator that is a share, for tests in exact arithmetic and for people: the part is what
+  /// the indicator counts (of [Indicator.Passed] those who passed). Empty where it is no share or has no value.
+  public Optional<Derived<Share>> share(Indicator indicator, SchoolKey school, SchoolYear year) {
+    return switch (indicator) {
+      case Indicator.Own own -> ownShare(own, school, year);
+      case Indicator.Passport field -> new SocialPassport(observations, contingent, school, year).share(field.field());
+      case Indicator.Stored _ -> Optional.empty();
+      case Indicator.Percent percent -> result(school, year, percent.key()).share(percent.measure());
+      case Indicator.Passed passed -> result(school, year, passed.key()).belowMinimum().filter(Indicators::isPart)
+          .map(below -> new Derived<>(new Share(below.value().whole() - below.value().part(), below.value().whole()),
+              below.inputs()));
+      case Indicator.BelowPooled pooled -> pooledShare(pooled, school, year);
+    };
+  }
+
   private Result result(SchoolKey school, SchoolYear year, ResultKey key) {
     return new Result(observations, school, year, key);
   }
@@ -57,10 +72,16 @@ public record Indicators(Observations observations, Contingent contingent, OwnIn
     if (stored.isEmpty() || denominator.isEmpty()) {
       return stored.<IndicatorValue>map(Indicators::plain).orElse(new Missing(Reason.NO_DATA));
     }
-    return whole(denominator.get(), school, year)
-        .flatMap(whole -> Share.of(Optional.of(stored.get().value()), Optional.of(whole.value()))
-            .map(share -> new Derived<>(share, join(stored.get(), whole))))
-        .map(Indicators::present).orElse(new Missing(Reason.NO_WHOLE));
+    return ownShare(own, school, year).map(Indicators::present).orElse(new Missing(Reason.NO_WHOLE));
+  }
+
+  private Optional<Derived<Share>> ownShare(Indicator.Own own, SchoolKey school, SchoolYear year) {
+    Series series = Series.indicator(own.name());
+    return observations.find(school, year, series).filter(fact -> fact.value().isPresent())
+        .map(fact -> new Derived<>(fact.value().getAsDouble(), List.of(new Observed(year, series, fact))))
+        .flatMap(part -> described.of(own.name()).denominator().flatMap(whole -> whole(whole, school, year))
+            .flatMap(whole -> Share.of(Optional.of(part.value()), Optional.of(whole.value()))
+                .map(share -> new Derived<>(share, join(part, whole)))));
   }
 
   private Optional<Derived<Double>> whole(Series series, SchoolKey school, SchoolYear year) {
@@ -104,15 +125,19 @@ public record Indicators(Observations observations, Contingent contingent, OwnIn
   }
 
   private IndicatorValue pooled(Indicator.BelowPooled pooled, SchoolKey school, SchoolYear year) {
+    return pooledShare(pooled, school, year).map(Indicators::present).orElse(new Missing(Reason.NO_DATA));
+  }
+
+  private Optional<Derived<Share>> pooledShare(Indicator.BelowPooled pooled, SchoolKey school, SchoolYear year) {
     List<Derived<Share>> shares = Stream.iterate(year, SchoolYear::previous).limit(pooled.years()).toList().reversed()
         .stream().flatMap(each -> pooled.keys().stream().map(key -> result(school, each, key).belowMinimum()))
         .flatMap(Optional::stream).toList();
     if (shares.isEmpty()) {
-      return new Missing(Reason.NO_DATA);
+      return Optional.empty();
     }
     double below = shares.stream().mapToDouble(share -> share.value().part()).sum();
     double all = shares.stream().mapToDouble(share -> share.value().whole()).sum();
-    return present(
+    return Optional.of(
         new Derived<>(new Share(below, all), shares.stream().flatMap(share -> share.inputs().stream()).toList()));
   }
 
@@ -120,12 +145,16 @@ public record Indicators(Observations observations, Contingent contingent, OwnIn
     return result.participants().filter(n -> n.value() == 0).isPresent() ? Reason.NOBODY_SAT : Reason.NO_DATA;
   }
 
+  private static boolean isPart(Derived<Share> share) {
+    return share.value().part() <= share.value().whole();
+  }
+
   private static Present plain(Derived<Double> number) {
     return new Present(number.value(), OptionalDouble.empty(), number.inputs());
   }
 
   private static IndicatorValue present(Derived<Share> share) {
-    if (share.value().part() > share.value().whole()) {
+    if (!isPart(share)) {
       return new Missing(Reason.PART_ABOVE_WHOLE);
     }
     return new Present(share.value().percent(), OptionalDouble.of(share.value().whole()), share.inputs());

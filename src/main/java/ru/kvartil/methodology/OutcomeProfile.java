@@ -10,7 +10,7 @@ import java.util.Optional;
 public record OutcomeProfile(ProfileDocument document, LevelRules levels, List<ProfileIndicator> indicators,
     Normalisation normalisation, CoverageRule coverage, GroupRule groups, Optional<BaseBorders> borders)
     implements
-      MethodologyProfile {
+      IndexProfile {
   public OutcomeProfile {
     indicators = List.copyOf(indicators);
   }

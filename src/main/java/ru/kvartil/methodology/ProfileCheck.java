@@ -86,6 +86,9 @@ public final class ProfileCheck {
 
   /// The sum of the weights in words, and whether it is as the kind of the profile wants it.
   public static Sum sum(MethodologyProfile base, List<ProfileLine> lines) {
+    if (base instanceof IdentificationProfile) {
+      return new Sum(BigDecimal.ZERO, TEXTS.get("sum.none"), true);
+    }
     BigDecimal sum = Weights.sum(lines.stream().filter(line -> line.part() == Part.WEIGHTS)
         .map(line -> number(line.value())).toList());
     String text = RussianFormat.plain(sum.doubleValue());

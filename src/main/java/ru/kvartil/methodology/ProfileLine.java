@@ -20,7 +20,7 @@ public record ProfileLine(String id, Part part, String holder, String key, Strin
 
   /// Parts of a profile in the order in which they are shown.
   public enum Part {
-    WEIGHTS, SCALES, LEVELS, COMPARISON, BORDERS, REGRESSION;
+    WEIGHTS, SCALES, LEVELS, COMPARISON, BORDERS, REGRESSION, FOUND, CRITERIA, COMMON;
 
     private static final Texts TEXTS = Texts.of(Part.class);
 
@@ -52,10 +52,21 @@ public record ProfileLine(String id, Part part, String holder, String key, Strin
   /// Values a choice may take, as JSON says them; empty for numbers.
   public List<String> choices() {
     return kind != Kind.CHOICE ? List.of() : switch (key) {
+      case "value" -> choicesOfRules();
       case "type" -> List.of("7", "6");
       case "kind" -> List.of("fixed", "year");
       case "of" -> List.of("available", "profile");
       default -> List.of("type", "none");
+    };
+  }
+
+  /// Rule sets keep words under `value`, as they keep numbers.
+  private List<String> choicesOfRules() {
+    return switch (id) {
+      case "settings.bias" -> List.of("exclude", "keep");
+      case "settings.lowest.count" -> List.of("floor", "ceiling", "at-most-quantile-7", "below-quantile-7",
+          "at-most-quantile-6", "percent-rank");
+      default -> List.of("any", "all");
     };
   }
 
@@ -72,6 +83,16 @@ public record ProfileLine(String id, Part part, String holder, String key, Strin
       case "none" -> TEXTS.get("word.none");
       case "more" -> TEXTS.get("word.more");
       case "less" -> TEXTS.get("word.less");
+      case "any" -> TEXTS.get("word.any");
+      case "all" -> TEXTS.get("word.all");
+      case "exclude" -> TEXTS.get("word.exclude");
+      case "keep" -> TEXTS.get("word.keep");
+      case "floor" -> TEXTS.get("word.floor");
+      case "ceiling" -> TEXTS.get("word.ceiling");
+      case "at-most-quantile-7" -> TEXTS.get("word.at-most-7");
+      case "below-quantile-7" -> TEXTS.get("word.below-7");
+      case "at-most-quantile-6" -> TEXTS.get("word.at-most-6");
+      case "percent-rank" -> TEXTS.get("word.percent-rank");
       default -> raw;
     };
   }

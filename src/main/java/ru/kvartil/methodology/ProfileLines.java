@@ -28,13 +28,21 @@ public final class ProfileLines {
   /// Weights first, then scales, levels, comparison, borders of a base year or rules of the regression.
   public static List<ProfileLine> of(MethodologyProfile profile) {
     ProfileLines all = new ProfileLines(profile);
-    all.indicators(profile.indicators());
-    all.levels();
-    if (profile instanceof OutcomeProfile) {
-      all.comparison();
-      all.borders();
-    } else {
-      all.regression();
+    switch (profile) {
+      case OutcomeProfile outcome -> {
+        all.indicators(outcome.indicators());
+        all.levels();
+        all.comparison();
+        all.borders();
+      }
+      case WelfareProfile welfare -> {
+        all.indicators(welfare.indicators());
+        all.levels();
+        all.regression();
+      }
+      case IdentificationProfile rules -> {
+        return RuleLines.of(all.root, rules);
+      }
     }
     return all.lines.stream().sorted(Comparator.comparing(ProfileLine::part)).toList();
   }
@@ -88,13 +96,16 @@ public final class ProfileLines {
     JsonNode in = root.at(holder);
     JsonNode value = in.path(key);
     if (!value.isMissingNode()) {
-      Optional<Mark> mark = Arrays.stream(Mark.values()).filter(each -> each.name().equals(in.path("mark").asText()))
-          .findFirst();
+      Optional<Mark> mark = mark(in);
       lines.add(new ProfileLine(id, part, holder, key, title, kind, raw(value), mark, in.path("source").asText()));
     }
   }
 
-  private static String raw(JsonNode value) {
+  static Optional<Mark> mark(JsonNode holder) {
+    return Arrays.stream(Mark.values()).filter(each -> each.name().equals(holder.path("mark").asText())).findFirst();
+  }
+
+  static String raw(JsonNode value) {
     if (value.isArray()) {
       return value.valueStream().map(ProfileLines::raw).map(text -> text.replace('.', ','))
           .collect(Collectors.joining("; "));

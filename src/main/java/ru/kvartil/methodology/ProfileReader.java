@@ -43,6 +43,10 @@ public final class ProfileReader {
 
   private ProfileReader() {}
 
+  private enum Kind {
+    OUTCOME, WELFARE, IDENTIFICATION
+  }
+
   /// The profile of a file's bytes (UTF-8). A [Failure] says in Russian what is wrong and where.
   public static MethodologyProfile read(byte[] bytes) throws Failure {
     try {
@@ -56,10 +60,15 @@ public final class ProfileReader {
   public static MethodologyProfile read(String text) throws Failure {
     JsonPlace root = root(text);
     root.word("format", Map.of(FORMAT, FORMAT));
-    boolean outcome = root.word("kind", Map.of("outcome", true, "welfare", false));
+    Kind kind = root.word("kind",
+        Map.of("outcome", Kind.OUTCOME, "welfare", Kind.WELFARE, "identification", Kind.IDENTIFICATION));
     ProfileDocument document = new ProfileDocument(root.text("name"), root.text("version"), root.text("source"),
         root.optionalText("order"), text);
-    MethodologyProfile profile = outcome ? outcome(root, document) : welfare(root, document);
+    MethodologyProfile profile = switch (kind) {
+      case OUTCOME -> outcome(root, document);
+      case WELFARE -> welfare(root, document);
+      case IDENTIFICATION -> CriteriaReader.read(root, document);
+    };
     root.close();
     return profile;
   }
@@ -239,14 +248,14 @@ public final class ProfileReader {
     return three;
   }
 
-  private static Parameter parameter(JsonPlace parent, String key) throws Failure {
+  static Parameter parameter(JsonPlace parent, String key) throws Failure {
     JsonPlace place = parent.object(key);
     Parameter parameter = new Parameter(place.number("value"), mark(place), place.optionalText(SOURCE));
     place.close();
     return parameter;
   }
 
-  private static Parameter count(JsonPlace parent, String key) throws Failure {
+  static Parameter count(JsonPlace parent, String key) throws Failure {
     Parameter parameter = parameter(parent, key);
     if (parameter.value() < 1 || parameter.value() != Math.rint(parameter.value())) {
       throw parent.at(key).wrong(TEXTS.get("expected.count"));
@@ -254,7 +263,7 @@ public final class ProfileReader {
     return parameter;
   }
 
-  private static Mark mark(JsonPlace place) throws Failure {
+  static Mark mark(JsonPlace place) throws Failure {
     return place.word("mark", Stream.of(Mark.values()).collect(Collectors.toMap(Mark::name, mark -> mark)));
   }
 

@@ -50,7 +50,9 @@ public final class ProfileWriter {
         put(holder, line);
       }
     }
-    leaveOut(root, base, lines);
+    if (base instanceof IndexProfile index) {
+      leaveOut(root, index, lines);
+    }
     return print(headed(root, heading));
   }
 
@@ -67,7 +69,7 @@ public final class ProfileWriter {
     }
   }
 
-  private static void leaveOut(ObjectNode root, MethodologyProfile base, List<ProfileLine> lines) {
+  private static void leaveOut(ObjectNode root, IndexProfile base, List<ProfileLine> lines) {
     Set<String> kept = lines.stream().map(ProfileLine::id).collect(Collectors.toSet());
     ArrayNode indicators = (ArrayNode) root.path("indicators");
     for (int i = base.indicators().size() - 1; i >= 0; i--) {

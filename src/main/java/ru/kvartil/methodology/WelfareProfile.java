@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param regression when a model fitted to the centre's own data is warned of or refused
 public record WelfareProfile(ProfileDocument document, LevelRules levels, List<ProfileIndicator> indicators,
-    RegressionRules regression) implements MethodologyProfile {
+    RegressionRules regression) implements IndexProfile {
   public WelfareProfile {
     indicators = List.copyOf(indicators);
   }

@@ -65,7 +65,7 @@ class ProfileEditingTest {
     MethodologyProfile again = ProfileReader
         .read(ProfileWriter.text(rich, Heading.of(rich.document()), ProfileLines.of(rich)));
     assertThat(again).usingRecursiveComparison().ignoringFields("document.text").isEqualTo(rich);
-    assertThat(again.indicators().getFirst().weight()).isEqualTo(new Parameter(1.5, Mark.V, "п. 4"));
+    assertThat(((IndexProfile) again).indicators().getFirst().weight()).isEqualTo(new Parameter(1.5, Mark.V, "п. 4"));
     assertThat(line(again, "borders.СОШ").text()).isEqualTo("0,5; 0,61; 0,7");
     assertThat(line(again, "borders.СОШ").source()).isEmpty();
     assertThat(line(again, "borders.year").source()).isEqualTo("приложение 2");
@@ -92,7 +92,7 @@ class ProfileEditingTest {
     List<ProfileLine> lines = ProfileLines.of(OUTCOME).stream()
         .filter(each -> !each.id().equals("weight passed:ЕГЭ/Математика (база)")).toList();
     MethodologyProfile six = ProfileReader.read(ProfileWriter.text(OUTCOME, SECOND, lines));
-    assertThat(six.indicators()).hasSize(6).extracting(ProfileIndicator::id)
+    assertThat(((IndexProfile) six).indicators()).hasSize(6).extracting(ProfileIndicator::id)
         .doesNotContain("passed:ЕГЭ/Математика (база)");
     assertThat(ProfileComparison.of(OUTCOME, six).lines()).filteredOn(pair -> pair.after().equals("нет")).hasSize(5);
   }

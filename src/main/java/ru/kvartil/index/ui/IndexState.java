@@ -11,7 +11,7 @@ import ru.kvartil.index.OutcomeExplanations;
 import ru.kvartil.index.WelfareExplanations;
 import ru.kvartil.methodology.WelfareProfile;
 import ru.kvartil.methodology.OutcomeProfile;
-import ru.kvartil.methodology.MethodologyProfile;
+import ru.kvartil.methodology.IndexProfile;
 import ru.kvartil.index.IndexResult;
 import ru.kvartil.index.OutcomeIndex;
 import ru.kvartil.index.OutcomeMovement;
@@ -128,7 +128,7 @@ public final class IndexState {
   }
 
   /// The index of a year by any method, those in use or not.
-  IndexResult by(MethodologyProfile profile, SchoolYear year) {
+  IndexResult by(IndexProfile profile, SchoolYear year) {
     return switch (profile) {
       case OutcomeProfile outcome -> OutcomeIndex.compute(outcome, values, year, data.participants(year));
       case WelfareProfile welfare -> WelfareIndex.compute(welfare, values, year, data.participants(year));

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import ru.kvartil.index.IndexResult;
 import ru.kvartil.index.SchoolIndex;
+import ru.kvartil.methodology.IndexProfile;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.ui.MethodDesk.Effect;
 import ru.kvartil.shared.Failure;
@@ -26,19 +27,22 @@ public final class MethodEffect implements Effect {
 
   @Override
   public Change of(MethodologyProfile before, MethodologyProfile after) throws Failure {
+    if (!(before instanceof IndexProfile old) || !(after instanceof IndexProfile young)) {
+      throw new Failure(TEXTS, "effect.rules");
+    }
     IndexState state = indices.state();
     SchoolYear asked = year.get();
-    List<SchoolIndex> old = state.by(before, asked).schools();
-    IndexResult now = state.by(after, asked);
+    List<SchoolIndex> was = state.by(old, asked).schools();
+    IndexResult now = state.by(young, asked);
     List<Moved> moved = new ArrayList<>();
-    for (int i = 0; i < old.size(); i++) {
-      SchoolIndex was = old.get(i);
+    for (int i = 0; i < was.size(); i++) {
+      SchoolIndex one = was.get(i);
       SchoolIndex is = now.schools().get(i);
-      if (!was.quartile().equals(is.quartile())) {
-        moved.add(new Moved(was.school().school().name(), quartile(was), quartile(is)));
+      if (!one.quartile().equals(is.quartile())) {
+        moved.add(new Moved(one.school().school().name(), quartile(one), quartile(is)));
       }
     }
-    int schools = Math.max(now.n(), (int) old.stream().filter(index -> index.value().isPresent()).count());
+    int schools = Math.max(now.n(), (int) was.stream().filter(index -> index.value().isPresent()).count());
     return new Change(asked.label(), schools, moved);
   }
 

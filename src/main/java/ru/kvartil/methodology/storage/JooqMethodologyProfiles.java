@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import ru.kvartil.methodology.IdentificationProfile;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.methodology.OutcomeProfile;
 import ru.kvartil.methodology.ProfileDocument;
 import ru.kvartil.methodology.ProfileReader;
 import ru.kvartil.methodology.ShippedProfiles;
+import ru.kvartil.methodology.WelfareProfile;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.NaturalOrder;
 import ru.kvartil.shared.Texts;
@@ -36,6 +38,7 @@ public final class JooqMethodologyProfiles implements MethodologyProfiles {
   @Override
   public List<MethodologyProfile> all() throws Failure {
     List<MethodologyProfile> profiles = new ArrayList<>(List.of(ShippedProfiles.outcome(), ShippedProfiles.welfare()));
+    profiles.addAll(ShippedProfiles.identification());
     for (MethodologyProfileRecord row : database.sql().selectFrom(METHODOLOGY_PROFILE)
         .orderBy(METHODOLOGY_PROFILE.ID)) {
       profiles.add(ProfileReader.read(row.getContent()));
@@ -59,7 +62,11 @@ public final class JooqMethodologyProfiles implements MethodologyProfiles {
     MethodologyProfileRecord row = database.sql().newRecord(METHODOLOGY_PROFILE);
     row.setId(database.journal().newId());
     row.setName(document.name());
-    row.setKind(profile instanceof OutcomeProfile ? "outcome" : "welfare");
+    row.setKind(switch (profile) {
+      case OutcomeProfile _ -> "outcome";
+      case WelfareProfile _ -> "welfare";
+      case IdentificationProfile _ -> "identification";
+    });
     row.setContent(document.text());
     row.setHash(document.sha256());
     database.journal().insert(row);

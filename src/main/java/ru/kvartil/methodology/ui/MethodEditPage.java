@@ -143,7 +143,11 @@ final class MethodEditPage implements Page {
     }
     LineGrid grid = new LineGrid();
     model.edited().stream().filter(EditedLine::isWeight).forEach(edited -> fields.add(grid.add(edited)));
-    return new Card(Part.WEIGHTS.text(), grid, line);
+    Card card = new Card(Part.WEIGHTS.text(), grid, line);
+    // Criteria of a rule set have no weights.
+    card.setVisible(model.edited().stream().anyMatch(EditedLine::isWeight));
+    card.setManaged(card.isVisible());
+    return card;
   }
 
   private List<Node> others(Part part) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import ru.kvartil.methodology.IdentificationProfile;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.Methods;
 import ru.kvartil.methodology.OutcomeProfile;
@@ -65,6 +66,10 @@ final class MethodsModel {
     switch (profile) {
       case OutcomeProfile outcome -> choice.choose(outcome);
       case WelfareProfile welfare -> choice.choose(welfare);
+      case IdentificationProfile _ -> {
+        around.dialogs().tell(new Message(TEXTS.get("rules"), TEXTS.get("rules.then")));
+        return;
+      }
     }
     around.dialogs().tell(new Message(
         TEXTS.get("used", profile.document().name(), profile.document().version()), TEXTS.get("used.then")));
@@ -94,6 +99,10 @@ final class MethodsModel {
   }
 
   static String kind(MethodologyProfile profile) {
-    return TEXTS.get(profile instanceof OutcomeProfile ? "kind.outcome" : "kind.welfare");
+    return TEXTS.get(switch (profile) {
+      case OutcomeProfile _ -> "kind.outcome";
+      case WelfareProfile _ -> "kind.welfare";
+      case IdentificationProfile _ -> "kind.identification";
+    });
   }
 }
