@@ -108,7 +108,8 @@ public record Identification(IdentificationProfile profile, SchoolYear year, Lis
         .toList();
     OptionalInt welfare = beside.quarter(Quarter.Index.WELFARE, school.key());
     Map<Flag, State> flags = new EnumMap<>(Flag.class);
-    flags.put(Flag.HARD_CONDITIONS, !school.compared() ? State.NOT_APPLIED
+    flags.put(Flag.HARD_CONDITIONS, !school.compared()
+        ? State.NOT_APPLIED
         : welfare.isEmpty() ? State.NO_DATA : welfare.getAsInt() == 1 ? State.FIRED : State.NOT_FIRED);
     for (FlagRule rule : profile.flags()) {
       flags.put(rule.flag(), school.compared() ? state(rule, criteria) : State.NOT_APPLIED);

@@ -119,7 +119,8 @@ final class Judge {
     Read read = source.read(quantity, school.key(), year);
     String what = source.name(quantity);
     return switch (read) {
-      case Read.Gap gap -> new Leaf(what, year, true, false, gap.state(), Optional.empty(), new Test.No(), gap.reason());
+      case Read.Gap gap ->
+        new Leaf(what, year, true, false, gap.state(), Optional.empty(), new Test.No(), gap.reason());
       case Read.Found found -> {
         double answer = found.value().number();
         boolean known = answer == 0 || answer == 1;
@@ -135,7 +136,8 @@ final class Judge {
     Read read = source.read(quantity, school.key(), year);
     String reason = read instanceof Read.Gap gap ? gap.reason() : TEXTS.get("no-threshold");
     State state = read instanceof Read.Gap gap ? gap.state() : State.NOT_APPLIED;
-    return new Leaf(source.name(quantity), year, true, quantity.isVpr(), state, read.ifFound(), new Test.Shown(), reason);
+    return new Leaf(source.name(quantity), year, true, quantity.isVpr(), state, read.ifFound(), new Test.Shown(),
+        reason);
   }
 
   private Finding quarter(CriterionRule.Quarter rule, Participant school) {

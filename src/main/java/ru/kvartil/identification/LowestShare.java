@@ -72,7 +72,8 @@ public record LowestShare(Outcome outcome, int m, int n, int ties, int taken, Op
     boolean large = rounded
         && BigDecimal.valueOf(within).compareTo(
             IdentificationProfile.exact(settings.ties()).multiply(BigDecimal.valueOf(m))) > 0;
-    Outcome outcome = !best && !large ? Outcome.WITH_TIES
+    Outcome outcome = !best && !large
+        ? Outcome.WITH_TIES
         : worse > 0 ? Outcome.STRICTLY_WORSE : Outcome.NO_DIFFERENCES;
     int taken = outcome == Outcome.WITH_TIES ? within : outcome == Outcome.STRICTLY_WORSE ? worse : 0;
     return new LowestShare(outcome, m, n, within - worse, taken, Optional.of(border), order);

@@ -129,10 +129,11 @@ final class Ranks {
     }
     Value value = read.ifFound().get();
     return switch (group.outcome()) {
-      case TOO_FEW -> context(context, State.NOT_APPLIED, read.ifFound(), test, TEXTS.get("too-few-schools", group.n()));
+      case TOO_FEW ->
+        context(context, State.NOT_APPLIED, read.ifFound(), test, TEXTS.get("too-few-schools", group.n()));
       case NO_DIFFERENCES -> context(context, State.NOT_APPLIED, read.ifFound(), test,
           TEXTS.get("no-differences", group.m(), group.n(), group.ties()));
-      case WITH_TIES,STRICTLY_WORSE ->
+      case WITH_TIES, STRICTLY_WORSE ->
         context(context, group.has(value) ? State.FIRED : State.NOT_FIRED, read.ifFound(), test, "");
     };
   }

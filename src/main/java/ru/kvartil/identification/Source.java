@@ -188,7 +188,8 @@ final class Source {
 
   /// Whether anything of a result is stored for the school, «х» too.
   boolean hasStored(ResultKey key, SchoolKey school, SchoolYear year) {
-    return STORED.stream().anyMatch(measure -> values.observations().find(school, year, key.series(measure)).isPresent());
+    return STORED.stream()
+        .anyMatch(measure -> values.observations().find(school, year, key.series(measure)).isPresent());
   }
 
   /// Years up to the given one that have any data, latest first.

@@ -236,8 +236,10 @@ class KirovskyCriteriaTest {
     District district = District.of(2).low(1, YEAR, "ОГЭ/Математика", 20, 4).low(1, YEAR - 3, "ОГЭ/Математика", 20, 0)
         .low(2, YEAR, "ОГЭ/Математика", 20, 4);
     assertThat(district.state(S2, 1, "K11")).isEqualTo(State.FIRED);
-    assertThat(District.finding(district.by(S2), 1, "K11").leaves().filter(leaf -> leaf.test() instanceof Finding.Test.Fall)
-        .map(leaf -> ((Finding.Test.Fall) leaf.test()).before().getFirst().year().end())).containsExactly(YEAR - 3);
+    assertThat(
+        District.finding(district.by(S2), 1, "K11").leaves().filter(leaf -> leaf.test() instanceof Finding.Test.Fall)
+            .map(leaf -> ((Finding.Test.Fall) leaf.test()).before().getFirst().year().end()))
+        .containsExactly(YEAR - 3);
     assertThat(district.state(S2, 2, "K11")).isEqualTo(State.NO_DATA);
   }
 

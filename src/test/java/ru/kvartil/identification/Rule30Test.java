@@ -127,7 +127,7 @@ class Rule30Test {
     List<NamedCsvRecord> rows = read("methodology_tables/school_matrix_synthetic.csv");
     assertThat(rows).hasSize(6).allSatisfy(row -> assertThat(FourField.of(quarter(row, "ior_quartile"),
         quarter(row, "isbsh_quartile")).orElseThrow().text())
-            .isEqualTo(row.getField("expected_cell").replaceAll(" \\(.*", "")));
+        .isEqualTo(row.getField("expected_cell").replaceAll(" \\(.*", "")));
     assertThat(FourField.of(OptionalInt.empty(), OptionalInt.of(1))).isEmpty();
     assertThat(FourField.of(OptionalInt.of(1), OptionalInt.empty())).isEmpty();
   }
