@@ -22,10 +22,19 @@ import ru.kvartil.methodology.IdentificationProfile.LowestSettings;
 /// @param ties how many schools have the value of the m-th, itself included
 /// @param taken how many are in the group
 /// @param border the m-th worst value; empty with too few schools
-/// @param worstFirst order of values
-public record LowestShare(Outcome outcome, int m, int n, int ties, int taken, Optional<Value> border,
-    Comparator<Value> worstFirst) {
+/// @param rule by what it was taken
+public record LowestShare(Outcome outcome, int m, int n, int ties, int taken, Optional<Value> border, Rule rule) {
   private static final double ROUNDING = 1e-12;
+
+  /// How a share is taken.
+  ///
+  /// @param percent share in percent, above 0 and below 100
+  /// @param moreIsWorse whether the largest values are taken
+  public record Rule(BigDecimal percent, LowestSettings settings, boolean moreIsWorse) {
+    Comparator<Value> worstFirst() {
+      return moreIsWorse ? (a, b) -> b.compare(a) : Value::compare;
+    }
+  }
 
   /// Who is in the group.
   public enum Outcome {
@@ -42,28 +51,26 @@ public record LowestShare(Outcome outcome, int m, int n, int ties, int taken, Op
   /// Whether a value is in the group.
   public boolean has(Value value) {
     return switch (outcome) {
-      case WITH_TIES -> border.filter(limit -> worstFirst.compare(value, limit) <= 0).isPresent();
-      case STRICTLY_WORSE -> border.filter(limit -> worstFirst.compare(value, limit) < 0).isPresent();
+      case WITH_TIES -> border.filter(limit -> rule.worstFirst().compare(value, limit) <= 0).isPresent();
+      case STRICTLY_WORSE -> border.filter(limit -> rule.worstFirst().compare(value, limit) < 0).isPresent();
       case NO_DIFFERENCES, TOO_FEW -> false;
     };
   }
 
   /// The group among the values.
-  ///
-  /// @param percent share in percent, above 0 and below 100
-  /// @param moreIsWorse whether the largest values are taken
-  public static LowestShare of(Collection<Value> values, BigDecimal percent, LowestSettings settings,
-      boolean moreIsWorse) {
-    Comparator<Value> order = moreIsWorse ? (a, b) -> b.compare(a) : Value::compare;
+  public static LowestShare of(Collection<Value> values, Rule rule) {
+    BigDecimal percent = rule.percent();
+    LowestSettings settings = rule.settings();
+    Comparator<Value> order = rule.worstFirst();
     List<Value> sorted = values.stream().sorted(order).toList();
     int n = sorted.size();
     if (n < settings.minimum().value()) {
-      return new LowestShare(Outcome.TOO_FEW, 0, n, 0, 0, Optional.empty(), order);
+      return new LowestShare(Outcome.TOO_FEW, 0, n, 0, 0, Optional.empty(), rule);
     }
     boolean rounded = settings.count() == Counting.FLOOR || settings.count() == Counting.CEILING;
-    int m = rounded ? part(n, percent, settings.count()) : ranked(sorted, percent, settings.count(), moreIsWorse);
+    int m = rounded ? part(n, percent, settings.count()) : ranked(sorted, percent, settings.count(), rule.moreIsWorse());
     if (m == 0) {
-      return new LowestShare(Outcome.NO_DIFFERENCES, 0, n, 0, 0, Optional.empty(), order);
+      return new LowestShare(Outcome.NO_DIFFERENCES, 0, n, 0, 0, Optional.empty(), rule);
     }
     Value border = sorted.get(m - 1);
     int worse = (int) sorted.stream().filter(value -> order.compare(value, border) < 0).count();
@@ -76,7 +83,7 @@ public record LowestShare(Outcome outcome, int m, int n, int ties, int taken, Op
         ? Outcome.WITH_TIES
         : worse > 0 ? Outcome.STRICTLY_WORSE : Outcome.NO_DIFFERENCES;
     int taken = outcome == Outcome.WITH_TIES ? within : outcome == Outcome.STRICTLY_WORSE ? worse : 0;
-    return new LowestShare(outcome, m, n, within - worse, taken, Optional.of(border), order);
+    return new LowestShare(outcome, m, n, within - worse, taken, Optional.of(border), rule);
   }
 
   private static int part(int n, BigDecimal percent, Counting count) {

@@ -37,6 +37,7 @@ final class Source {
   private final Indicators values;
   private final Settings settings;
   private final Map<SchoolYear, List<ResultKey>> results = new HashMap<>();
+  private final Map<SchoolYear, List<SchoolYear>> years = new HashMap<>();
   private final Map<SchoolYear, List<Series>> marks = new HashMap<>();
 
   Source(Indicators values, Settings settings) {
@@ -194,8 +195,10 @@ final class Source {
 
   /// Years up to the given one that have any data, latest first.
   List<SchoolYear> yearsTo(SchoolYear year) {
-    SortedSet<SchoolYear> years = new TreeSet<>(values.observations().years().headSet(year.next()));
-    return List.copyOf(years).reversed();
+    return years.computeIfAbsent(year, to -> {
+      SortedSet<SchoolYear> up = new TreeSet<>(values.observations().years().headSet(to.next()));
+      return List.copyOf(up).reversed();
+    });
   }
 
   /// Unit of a quantity as tables show it: «%», «балл» or the centre's own.

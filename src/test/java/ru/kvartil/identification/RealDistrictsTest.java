@@ -41,23 +41,27 @@ class RealDistrictsTest {
         Counting.FLOOR, "lowest25_rank_floor", Counting.CEILING, "lowest25_rank_ceiling");
     List<Value> values = rows.stream().map(row -> value(row.getField("result"))).toList();
     for (Map.Entry<Counting, String> column : columns.entrySet()) {
-      LowestShare group = LowestShare.of(values, BigDecimal.valueOf(25), settings(column.getKey()), false);
+      LowestShare group = LowestShare.of(values, rule(column.getKey(), false));
       for (int i = 0; i < rows.size(); i++) {
         assertThat(group.has(values.get(i))).as("%s %s", column, rows.get(i))
             .isEqualTo(rows.get(i).getField(column.getValue()).equals("1"));
       }
       // Turned over, the highest quarter of the negatives is the same schools.
       List<Value> negative = rows.stream().map(row -> value("-" + row.getField("result"))).toList();
-      LowestShare other = LowestShare.of(negative, BigDecimal.valueOf(25), settings(column.getKey()), true);
+      LowestShare other = LowestShare.of(negative, rule(column.getKey(), true));
       assertThat(other.taken()).isEqualTo(group.taken());
     }
-    LowestShare ranked = LowestShare.of(values, BigDecimal.valueOf(25), settings(Counting.PERCENT_RANK), false);
+    LowestShare ranked = LowestShare.of(values, rule(Counting.PERCENT_RANK, false));
     for (int i = 0; i < rows.size(); i++) {
       assertThat(ranked.has(values.get(i))).as("%s", rows.get(i))
           .isEqualTo(Double.parseDouble(rows.get(i).getField("percent_rank_inc")) <= 0.25);
       assertThat(value(rows.get(i).getField("result")).compare(value(rows.get(i).getField("previous"))) < 0)
           .isEqualTo(rows.get(i).getField("falls").equals("1"));
     }
+  }
+
+  private static LowestShare.Rule rule(Counting counting, boolean moreIsWorse) {
+    return new LowestShare.Rule(BigDecimal.valueOf(25), settings(counting), moreIsWorse);
   }
 
   private static LowestSettings settings(Counting counting) {
