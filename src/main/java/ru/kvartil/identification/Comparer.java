@@ -108,7 +108,8 @@ final class Comparer {
   /// The group of a share among values of one set.
   LowestShare group(Map<SchoolKey, Value> of, BigDecimal percent, boolean moreIsWorse) {
     return groups.computeIfAbsent(new Group(of, percent, moreIsWorse),
-        group -> LowestShare.of(group.values().values(), new LowestShare.Rule(percent, settings.lowest(), moreIsWorse)));
+        group -> LowestShare.of(group.values().values(),
+            new LowestShare.Rule(percent, settings.lowest(), moreIsWorse)));
   }
 
   /// The mean of components, each brought to 0…1 between the least and the largest value of the schools that have all of

@@ -110,8 +110,8 @@ public record Distance(Map<Result, Integer> steps) {
   private static boolean lessIsBetter(Test test) {
     return switch (test) {
       case Test.Against against -> switch (against.sense()) {
-        case AT_LEAST,ABOVE -> true;
-        case AT_MOST,BELOW -> false;
+        case AT_LEAST, ABOVE -> true;
+        case AT_MOST, BELOW -> false;
       };
       case Test.AtBorder border -> border.moreIsWorse();
       case Test.Among among -> among.share().filter(group -> group.rule().moreIsWorse()).isPresent();

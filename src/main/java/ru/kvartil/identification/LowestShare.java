@@ -68,7 +68,9 @@ public record LowestShare(Outcome outcome, int m, int n, int ties, int taken, Op
       return new LowestShare(Outcome.TOO_FEW, 0, n, 0, 0, Optional.empty(), rule);
     }
     boolean rounded = settings.count() == Counting.FLOOR || settings.count() == Counting.CEILING;
-    int m = rounded ? part(n, percent, settings.count()) : ranked(sorted, percent, settings.count(), rule.moreIsWorse());
+    int m = rounded
+        ? part(n, percent, settings.count())
+        : ranked(sorted, percent, settings.count(), rule.moreIsWorse());
     if (m == 0) {
       return new LowestShare(Outcome.NO_DIFFERENCES, 0, n, 0, 0, Optional.empty(), rule);
     }
