@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ru.kvartil.fact.Series;
 import ru.kvartil.indicator.PartCheck;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
@@ -32,6 +33,16 @@ public record EntrySheet(EntryTopic topic, SchoolYear year, List<EntryColumn> co
 
   public EntryCell cell(int row, int column) {
     return rows.get(row).cells().get(column);
+  }
+
+  /// Whether a place here is the same number of the same school there: the same grid, the same schools in the same order.
+  public boolean samePlaces(EntrySheet other) {
+    return topic.equals(other.topic) && year.equals(other.year) && columns.equals(other.columns)
+        && schools().equals(other.schools());
+  }
+
+  private List<SchoolKey> schools() {
+    return rows.stream().map(row -> row.school().key()).toList();
   }
 
   /// This state with some cells changed, until the database has said what it stores.

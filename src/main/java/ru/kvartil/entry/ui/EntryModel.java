@@ -108,8 +108,13 @@ final class EntryModel {
   void load() {
     SchoolYear year = workspace.year().get();
     latest.run(TEXTS.get("loading"), _ -> desk.state(year), read -> {
+      Optional<EntrySheet> before = shown.get().sheet();
       state = read;
-      show();
+      refresh("");
+      // What was asked about a block stands as long as its places do: data are also read anew while a person thinks.
+      if (!before.flatMap(was -> shown.get().sheet().filter(was::samePlaces)).isPresent()) {
+        question.set(Optional.empty());
+      }
     }, failure -> shown.set(new Shown(shown.get().sheet(), shown.get().refused(), failure.text())));
   }
 
@@ -223,6 +228,7 @@ final class EntryModel {
     if (!changes.isEmpty()) {
       commands.add(new Command(sheet, changes));
       if (commands.size() == 1) {
+        workspace.storing();
         store();
       }
     }
@@ -244,6 +250,7 @@ final class EntryModel {
     if (commands.isEmpty()) {
       latest.forget();
       workspace.changed();
+      workspace.stored();
     } else {
       store();
     }
@@ -257,7 +264,9 @@ final class EntryModel {
         new Typing.Refused(change.typing().text(), failure.text())));
     commands.removeFirst();
     refresh(failure.text());
-    if (!commands.isEmpty()) {
+    if (commands.isEmpty()) {
+      workspace.stored();
+    } else {
       store();
     }
   }

@@ -2,6 +2,7 @@ package ru.kvartil.history.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +14,7 @@ import ru.kvartil.school.ui.Workspace;
 import ru.kvartil.search.Findable;
 import ru.kvartil.search.Kind;
 import ru.kvartil.search.SearchSource;
+import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Dialogs;
@@ -63,40 +65,66 @@ public final class HistoryModel {
         Findable.of(Kind.COMMAND, TEXTS.get("search.redo"), "Ctrl+Y", this::redo));
   }
 
-  /// Ctrl+Z; nothing happens when there is nothing to take back.
+  /// Ctrl+Z: takes back what the person did last, also when it has not reached the database yet; nothing happens when there
+  /// is nothing to take back.
   void undo() {
-    turn(state.get().undoable());
+    turn(TEXTS.get("undoing.last"), Changes.State::undoable);
   }
 
   /// Ctrl+Y.
   void redo() {
-    turn(state.get().redoable());
+    turn(TEXTS.get("redoing.last"), Changes.State::redoable);
   }
 
-  private void turn(Optional<Action> action) {
-    action.ifPresent(this::turn);
+  /// @param meant chosen from what is in the database when everything typed is there; the state known here may be older
+  private void turn(String title, Function<Changes.State, Optional<Action>> meant) {
+    turn(title, () -> {
+      Optional<Action> action = meant.apply(changes.state());
+      if (action.isPresent()) {
+        changes.turn(action.get());
+      }
+      return action;
+    });
   }
 
   /// Takes an action back, or brings it back.
   void turn(Action action) {
+    turn(TEXTS.get(action.undone() ? "redoing" : "undoing", action.title()), () -> {
+      changes.turn(action);
+      return Optional.of(action);
+    });
+  }
+
+  /// Turns something.
+  private interface Turn {
+    /// @return what was turned, empty when there was nothing
+    Optional<Action> now() throws Failure;
+  }
+
+  private void turn(String title, Turn turn) {
     if (busy.get()) {
       return;
     }
     busy.set(true);
-    latest.forget();
-    tasks.run(TEXTS.get(action.undone() ? "redoing" : "undoing", action.title()), _ -> {
-      changes.turn(action);
-      return changes.state();
-    }, now -> turned(action, now), failure -> {
-      busy.set(false);
-      dialogs.tell(Message.of(failure.text()));
-      load();
+    workspace.whenStored(() -> {
+      latest.forget();
+      tasks.run(title, _ -> new Turned(turn.now(), changes.state()), this::turned, failure -> {
+        busy.set(false);
+        dialogs.tell(Message.of(failure.text()));
+        load();
+      });
     });
   }
 
-  private void turned(Action action, Changes.State now) {
+  private record Turned(Optional<Action> action, Changes.State now) {}
+
+  private void turned(Turned turned) {
     busy.set(false);
-    state.set(now);
+    state.set(turned.now());
+    turned.action().ifPresent(this::tell);
+  }
+
+  private void tell(Action action) {
     dialogs.tell(new Message(TEXTS.get(action.undone() ? "redone" : "undone", action.title()),
         TEXTS.get(action.undone() ? "redone.then" : "undone.then")));
     workspace.changed();

@@ -1,5 +1,6 @@
 package ru.kvartil.school.ui;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class Workspace {
   private final ObjectProperty<Optional<OwnGroup>> group = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<@Nullable OpenSchool> wish = new ReadOnlyObjectWrapper<>();
+  private final List<Runnable> afterStoring = new ArrayList<>();
+  private int storing;
 
   /// @param home the year the centre works in: chosen at the start and always offered
   public Workspace(SchoolYear home) {
@@ -77,6 +80,30 @@ public final class Workspace {
   /// To be called after every write.
   public void changed() {
     revision.set(revision.get() + 1);
+  }
+
+  /// Tells that what a person typed is on its way to the database; [#stored()] follows each call.
+  public void storing() {
+    storing++;
+  }
+
+  /// What was on its way has arrived, or did not: it was refused.
+  public void stored() {
+    storing--;
+    if (storing == 0) {
+      List<Runnable> waiting = List.copyOf(afterStoring);
+      afterStoring.clear();
+      waiting.forEach(Runnable::run);
+    }
+  }
+
+  /// Does something as soon as nothing is on its way to the database, at once if nothing is.
+  public void whenStored(Runnable action) {
+    if (storing == 0) {
+      action.run();
+    } else {
+      afterStoring.add(action);
+    }
   }
 
   /// Calls `refresh` when the year or the data change.
