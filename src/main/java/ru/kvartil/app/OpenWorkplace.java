@@ -119,7 +119,7 @@ final class OpenWorkplace implements Workplace {
         Optional.of(originals));
     this.schools = new JooqSchools(database);
     this.registry = new Registry(schools, new JooqStatuses(database), new JooqContacts(database),
-        new JooqOwnGroups(database), new JooqLives(database));
+        new JooqOwnGroups(database), new JooqLives(database), new JooqHeadcounts(database));
     this.facts = new JooqFacts(database);
     this.corrections = new JooqTypedFacts(database);
     this.own = new JooqOwnIndicators(database);

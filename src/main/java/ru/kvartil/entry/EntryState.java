@@ -12,9 +12,7 @@ import ru.kvartil.indicator.OwnIndicator;
 import ru.kvartil.school.Headcount;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
-import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.SchoolYear;
-import ru.kvartil.shared.Texts;
 
 /// What a grid is made from: one state of the database.
 ///
@@ -22,7 +20,6 @@ import ru.kvartil.shared.Texts;
 /// @param own indicators the centre has described
 public record EntryState(List<School> schools, Observations observations, Map<SchoolKey, Headcount> pupils,
     List<OwnIndicator> own) {
-  private static final Texts TEXTS = Texts.of(EntryState.class);
 
   /// The grid of a topic in a year.
   public EntrySheet sheet(EntryTopic topic, SchoolYear year) {
@@ -42,15 +39,9 @@ public record EntryState(List<School> schools, Observations observations, Map<Sc
 
   /// A count names its day: it may be another than the chosen one.
   private static EntryCell pupils(Optional<Headcount> known) {
-    return known.map(count -> {
-      String on = count.on().map(day -> TEXTS.get("pupils.on", RussianFormat.shortDate(day)))
-          .orElse(TEXTS.get("pupils.undated"));
-      String said = count.typed().map(by -> TEXTS.get("pupils.typed", by.person(), RussianFormat.shortDate(by.date())))
-          .orElse(TEXTS.get("pupils.registry"));
-      boolean typed = count.typed().isPresent();
-      return new EntryCell(typed ? EntryCell.State.TYPED : EntryCell.State.IMPORTED,
-          OptionalDouble.of(count.pupils()), TEXTS.get("pupils.origin", on, said), Optional.empty());
-    }).orElse(EntryCell.NONE);
+    return known.map(count -> new EntryCell(
+        count.typed().isPresent() ? EntryCell.State.TYPED : EntryCell.State.IMPORTED,
+        OptionalDouble.of(count.pupils()), count.origin(), Optional.empty())).orElse(EntryCell.NONE);
   }
 
   /// Subjects of the year beside those every list offers: nothing typed once has to be spelt again.

@@ -10,6 +10,7 @@ import ru.kvartil.school.Registry;
 import ru.kvartil.district.People;
 import ru.kvartil.school.storage.JooqContacts;
 import ru.kvartil.school.storage.JooqOwnGroups;
+import ru.kvartil.school.storage.JooqHeadcounts;
 import ru.kvartil.school.storage.JooqLives;
 import ru.kvartil.district.storage.JooqPeople;
 import java.util.List;
@@ -59,7 +60,7 @@ class DemoLoadTest {
       ContactBook contacts = new JooqContacts(database);
       People people = new JooqPeople(database);
       Registry registry = new Registry(schools, statuses, contacts, new JooqOwnGroups(database),
-          new JooqLives(database));
+          new JooqLives(database), new JooqHeadcounts(database));
       List<SchoolYear> awaited = new ArrayList<>();
       new DemoLoad(database.transactions(),
           new DemoLoad.Ports(new JooqCentres(database), people, registry, awaited::add), importing)

@@ -28,6 +28,7 @@ import ru.kvartil.school.SchoolContacts.Line;
 import ru.kvartil.school.SchoolContacts.PersonOfSchool;
 import ru.kvartil.school.SchoolStatus.Grounds;
 import ru.kvartil.school.storage.JooqContacts;
+import ru.kvartil.school.storage.JooqHeadcounts;
 import ru.kvartil.school.storage.JooqLives;
 import ru.kvartil.school.storage.JooqOwnGroups;
 import ru.kvartil.school.storage.JooqSchools;
@@ -58,7 +59,7 @@ class RegistryTest {
     database = engine.create(folder.resolve("район"),
         new Database.Origin(InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z")), "Ирина"), _ -> {});
     registry = new Registry(new JooqSchools(database), new JooqStatuses(database), new JooqContacts(database),
-        new JooqOwnGroups(database), new JooqLives(database));
+        new JooqOwnGroups(database), new JooqLives(database), new JooqHeadcounts(database));
   }
 
   @AfterEach

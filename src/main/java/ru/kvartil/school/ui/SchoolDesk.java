@@ -2,9 +2,11 @@ package ru.kvartil.school.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import ru.kvartil.school.Headcount;
 import ru.kvartil.school.Registry;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolContacts;
@@ -41,6 +43,12 @@ public final class SchoolDesk {
   /// All schools in their order.
   public List<School> all() throws Failure {
     return transactions.read(schools::all);
+  }
+
+  /// How many pupils a school had in a year, and who said so.
+  public Optional<Headcount> headcount(SchoolKey school, SchoolYear year) throws Failure {
+    return transactions.read(() -> registry.headcounts().of(year).stream()
+        .filter(count -> count.school().equals(school)).findFirst());
   }
 
   /// One school with its years and its neighbours.

@@ -21,6 +21,7 @@ import ru.kvartil.school.SchoolValues;
 import ru.kvartil.school.SchoolYearRecord;
 import ru.kvartil.school.Schools;
 import ru.kvartil.school.storage.JooqContacts;
+import ru.kvartil.school.storage.JooqHeadcounts;
 import ru.kvartil.school.storage.JooqLives;
 import ru.kvartil.school.storage.JooqOwnGroups;
 import ru.kvartil.school.storage.JooqSchools;
@@ -46,7 +47,7 @@ public final class SchoolsAtHand implements AutoCloseable {
     schools = new JooqSchools(database);
     registry = new Registry(schools, new JooqStatuses(database), new JooqContacts(database),
         new JooqOwnGroups(database),
-        new JooqLives(database));
+        new JooqLives(database), new JooqHeadcounts(database));
     desk = new SchoolDesk(database.transactions(), registry);
     registryDesk = new RegistryDesk(database.transactions(), registry, new NoValues());
   }

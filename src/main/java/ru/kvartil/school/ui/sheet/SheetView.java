@@ -34,7 +34,7 @@ final class SheetView implements SchoolTab.Content {
     columns.getStyleClass().add("sheet-columns");
     ContactsPane contacts = new ContactsPane(model.form().contacts);
     columns.addRow(0,
-        column(new NamesPane(model.form()).card(), new YearsPane(model.form()).card(), contacts.people()),
+        column(new NamesPane(model.form()).card(), new YearsPane(model).card(), contacts.people()),
         column(place.codes(), place.place(), contacts.line(), contacts.way()));
     ScrollPane scroll = new ScrollPane(columns);
     scroll.getStyleClass().add("sheet-scroll");

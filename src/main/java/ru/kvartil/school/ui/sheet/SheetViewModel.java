@@ -12,6 +12,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import ru.kvartil.provenance.Explanation;
+import ru.kvartil.provenance.Explanation.Kind;
+import ru.kvartil.school.Headcount;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.school.ui.Outcome;
@@ -56,6 +59,27 @@ public final class SheetViewModel {
   /// The school as it is stored; null until it was loaded.
   ReadOnlyObjectProperty<@Nullable Entry> stored() {
     return stored.getReadOnlyProperty();
+  }
+
+  /// «Откуда цифра» of the number of pupils of a year, as it stands in its field.
+  Explanation.Lazy pupilsWhy(YearLine line) {
+    Entry entry = stored.get();
+    String name = entry == null ? "" : entry.school().name();
+    String shown = line.contingent().value().get().strip();
+    String what = TEXTS.get("list.pupils.why", name, line.year().label());
+    return () -> pupilsWhy(what, shown, desk.headcount(key, line.year()));
+  }
+
+  private static Explanation pupilsWhy(String what, String shown, Optional<Headcount> known) {
+    String stored = known.map(count -> Integer.toString(count.pupils())).orElse("");
+    Explanation origin = known.map(count -> Explanation.of(Kind.SOURCE, TEXTS.get("years.why.said", count.origin())))
+        .orElseGet(() -> Explanation.of(Kind.MISSING, TEXTS.get("years.why.nothing")));
+    if (!shown.equals(stored)) {
+      Explanation unsaved = Explanation.of(Kind.REMARK, TEXTS.get("years.why.unsaved",
+          stored.isEmpty() ? TEXTS.get("list.no-data") : stored));
+      return Explanation.number(what, shown, List.of(unsaved, origin));
+    }
+    return Explanation.number(what, shown, List.of(origin));
   }
 
   /// Whether something typed is not stored.

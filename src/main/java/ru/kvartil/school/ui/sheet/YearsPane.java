@@ -6,20 +6,24 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.Card;
+import ru.kvartil.ui.provenance.WhyAsked;
 
 /// «По годам»: pupils and part in comparisons of every year.
 final class YearsPane {
   private static final Texts TEXTS = Texts.of(YearsPane.class);
+  private final SheetViewModel model;
   private final SheetForm form;
   private final GridPane grid = new GridPane();
 
-  YearsPane(SheetForm form) {
-    this.form = form;
+  YearsPane(SheetViewModel model) {
+    this.model = model;
+    this.form = model.form();
     ColumnConstraints reason = new ColumnConstraints();
     reason.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), new ColumnConstraints(),
@@ -51,6 +55,12 @@ final class YearsPane {
     pupils.setPromptText(TEXTS.get("years.contingent.none"));
     pupils.setPrefColumnCount(8);
     pupils.setAccessibleText(line.contingent().name());
+    pupils.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+      if (WhyAsked.KEYS.match(key)) {
+        pupils.fireEvent(new WhyAsked(model.pupilsWhy(line)));
+        key.consume();
+      }
+    });
     CheckBox compared = new CheckBox();
     compared.setId(id + "-compared");
     compared.setAccessibleText(line.compared().name());
