@@ -1,11 +1,14 @@
 package ru.kvartil.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import ru.kvartil.shared.Failure;
+import ru.kvartil.shared.Texts;
 
 /// Where the program keeps its data: a folder of the user, or, when it is carried on a stick, a folder beside the program.
 ///
@@ -13,6 +16,7 @@ import java.util.Properties;
 /// @param carried whether it lies beside the program and goes wherever the program is carried
 /// @param offered the folder beside the program, when the data are not there but could be
 record Folders(Path data, boolean carried, Optional<Path> offered) {
+  private static final Texts TEXTS = Texts.of(Folders.class);
   private static final String NAME = "Kvartil";
 
   /// A folder that is neither carried nor offered another place.
@@ -39,6 +43,17 @@ record Folders(Path data, boolean carried, Optional<Path> offered) {
   /// These folders with the data beside the program, if that was offered.
   Folders beside() {
     return offered.map(folder -> new Folders(folder, true, Optional.empty())).orElse(this);
+  }
+
+  /// A folder that is there, made with those above it if need be.
+  ///
+  /// @throws Failure when it cannot be made
+  static Path made(Path folder) throws Failure {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw new Failure(TEXTS, "app.no-folder", failed, folder);
+    }
   }
 
   private static Path ofUser(Map<String, String> environment, Properties system) {

@@ -1,7 +1,5 @@
 package ru.kvartil.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,13 +17,7 @@ import ru.kvartil.app.Desk.Opening;
 import ru.kvartil.app.Desk.Seat;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.Workplaces.FirstContent;
-import ru.kvartil.demo.DemoData;
-import ru.kvartil.demo.DemoDistrict;
-import ru.kvartil.demo.DemoLoad;
-import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.district.Centre;
-import ru.kvartil.importing.ImportReport;
-import ru.kvartil.overview.Source;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
@@ -185,7 +177,7 @@ final class Threshold {
     Centre centre = Centre.of(answers.district(), Optional.of(answers.year()));
     Path database = folders.database();
     entrance.first(answers.district(), password -> {
-      folder(folders.data());
+      Path _ = Folders.made(folders.data());
       return wiring.keys().vault(database).create("", password);
     }, made -> own.run(TEXTS.get("app.creating"), _ -> {
       try (Unlocked keys = made) {
@@ -208,26 +200,9 @@ final class Threshold {
   void openDemo() {
     Path database = folders.data().resolve("demo").resolve("demo");
     own.run(TEXTS.get("app.demo"), progress -> {
-      if (Files.exists(database.resolveSibling("demo.mv.db"))) {
-        return Opened.of(wiring.open(database), seat(true));
-      }
-      DemoData data = DemoDistrict.generate();
-      Path tables = folder(database.resolveSibling("tables"));
-      List<Path> files = DemoFiles.write(data, tables);
-      return Opened.of(wiring.create(database, empty -> {
-        DemoLoad.Ports ports = new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(), year -> empty
-            .dueDates().put(Source.CONTINGENT, year, Optional.of(around.today().minusDays(12))));
-        List<ImportReport> _ = new DemoLoad(empty.transactions(), ports, empty.importing()).load(data, files, progress);
-      }), seat(true));
+      DemoDatabase demo = new DemoDatabase(database);
+      return Opened.of(demo.exists() ? wiring.open(database) : demo.make(wiring, around.today(), progress), seat(true));
     }, now -> opened.accept(now, false));
-  }
-
-  private static Path folder(Path folder) throws Failure {
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException failed) {
-      throw new Failure(TEXTS, "app.no-folder", failed, folder);
-    }
   }
 
   private Seat seat(boolean demo) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.cli.Workplaces.FirstContent;
 import ru.kvartil.district.Centre;
@@ -26,7 +26,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// Copies in the real window: made by command and at the end, put on a stick, compared, put back.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class CopiesWindowTest {
   @TempDir
   Path folder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.assessment.Subjects;
 import ru.kvartil.cli.Workplaces.FirstContent;
@@ -47,7 +47,7 @@ import ru.kvartil.storage.Database;
 /// Of 100 pupils of school i, 5 + 5i have parents with higher education, 50 − 5i come from incomplete families, i are on
 /// record, 18 − 2i do not speak Russian natively: every share goes by equal steps from school to school, so that ИСБШ, which
 /// rises with i, is 100(i − 1)/7 and that of school 3 is 28,6.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class EntryJourneyTest {
   private static final int SCHOOLS = 8;
   @TempDir

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.cli.Workplaces.FirstContent;
 import ru.kvartil.district.Centre;
@@ -24,7 +24,7 @@ import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.storage.Database;
 
 /// Undo and redo in the real window, by keys and in the list of actions.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class HistoryWindowTest {
   @TempDir
   Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.note.NoteText;
@@ -28,7 +28,7 @@ import ru.kvartil.vault.Cheap;
 
 /// The main job in the real window: from an empty folder and a spreadsheet to two documents that are read back. The
 /// expected numbers are worked by hand beside the spreadsheet, in [PineDistrict].
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class JourneyTest {
   private static final String RECOMMENDATIONS = "СОШ № 8 – разобрать задания с процентами – до 1 марта";
   private static final String DOCUMENT = "Справка СОШ № 8 2024-2025";

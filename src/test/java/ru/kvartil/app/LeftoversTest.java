@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.backup.Reason;
 import ru.kvartil.cli.Workplaces.FirstContent;
@@ -36,7 +36,7 @@ import ru.kvartil.vault.Vault;
 
 /// Two hundred names that nobody else has are worked with in the window, which is then locked and closed: none of them can be
 /// read in any file of the program.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class LeftoversTest {
   private static final int NAMES = 200;
   private static final long SEED = 20261122;

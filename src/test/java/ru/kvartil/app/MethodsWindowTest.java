@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.methodology.ShippedProfiles;
 
 /// Methods in the real window: a new version with its sum and its effect, saved, compared, taken back, carried as a file.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class MethodsWindowTest {
   private static final String WELFARE_3 = "method-weights-3";
   @TempDir

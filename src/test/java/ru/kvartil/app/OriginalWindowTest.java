@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.provenance.Explanation;
 import ru.kvartil.shared.CellRef;
 
 /// From a number by F4 to the cell of the file it was printed in, by keyboard alone; and from the journal of imports.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class OriginalWindowTest {
   private static final String SCHOOL = "СОШ № 8 им. А.С. Зорина";
   @TempDir

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.shared.SchoolYear;
 
 /// The page Обзор in the real window: what it says of the demonstration district, where its tiles lead.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class OverviewWindowTest {
   @TempDir
   Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.cli.Workplaces.FirstContent;
@@ -31,7 +31,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 
 /// The centre and its people in the real window: entered, asked for at the start, changed at the bottom.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class PeopleWindowTest {
   @TempDir
   Path folder;

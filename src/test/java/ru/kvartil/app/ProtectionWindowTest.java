@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.cli.Workplaces.FirstContent;
 import ru.kvartil.district.Centre;
@@ -23,7 +23,7 @@ import ru.kvartil.vault.Cheap;
 
 /// Passwords in the real window: the first one, unlocking, locking, the recovery key, a plain database put under a
 /// password.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class ProtectionWindowTest {
   private static final String OTHER = "совсем другой пароль";
   @TempDir

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.cli.Workplaces.FirstContent;
 import ru.kvartil.district.Centre;
@@ -27,7 +27,7 @@ import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.storage.Database;
 
 /// The registry in the real window: statuses of several schools, contacts, another name, two entries of one school.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class RegistryWindowTest {
   @TempDir
   Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.backup.Reason;
 import ru.kvartil.cli.Workplaces.FirstContent;
@@ -30,7 +30,7 @@ import ru.kvartil.vault.Unlocked;
 import ru.kvartil.vault.Vault;
 
 /// A lost machine and a broken disk in the real window: what was in copies and in the journal comes back.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class RescueWindowTest {
   @TempDir
   Path folder;

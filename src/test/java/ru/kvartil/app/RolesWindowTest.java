@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.cli.Workplaces.FirstContent;
@@ -32,7 +32,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.vault.Cheap;
 
 /// Roles and personal passwords in the real window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class RolesWindowTest {
   private static final String HEAD = "А. А. Белова";
   private static final String READER = "Я. Я. Юрьева";
@@ -67,8 +67,7 @@ class RolesWindowTest {
   void aReaderIsToldWhyNothingIsStored(FxRobot robot) throws Exception {
     make();
     Walk walk = new Walk(stage, robot, data(), folder);
-    walk.see("who-people");
-    walk.keys(KeyCode.DOWN).keys(KeyCode.ENTER);
+    walk.focused("who-people").keys(KeyCode.DOWN).keys(KeyCode.ENTER);
     ComboBox<Worker> who = walk.see("who");
     assertThat(who.getValue().role()).isEqualTo(Role.READER);
     walk.openSection("settings").row("people", READER);

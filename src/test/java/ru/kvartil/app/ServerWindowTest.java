@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.Workplaces.FirstContent;
@@ -27,7 +27,7 @@ import ru.kvartil.storage.TestServer;
 
 /// The window on a database of a server somebody else works with too.
 @Tag("postgres")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class ServerWindowTest {
   @TempDir
   Path folder;

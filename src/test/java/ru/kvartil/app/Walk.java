@@ -51,6 +51,7 @@ final class Walk implements FilePicker {
   private final FxRobot robot;
   private final Desk desk;
   private final Theme theme;
+  private final Path data;
   private final Path folder;
   private List<Path> picked = List.of();
 
@@ -68,6 +69,7 @@ final class Walk implements FilePicker {
   /// @param clock on the wall, of the window and of the database
   Walk(Stage stage, FxRobot robot, Folders folders, Path folder, Optional<DatabaseAt> server, Clock clock) {
     this.robot = robot;
+    this.data = data;
     this.folder = folder;
     this.theme = onWindow(Theme::install);
     this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, theme, this, server), folders,
@@ -171,10 +173,23 @@ final class Walk implements FilePicker {
     return this;
   }
 
-  /// Opens the demonstration district and waits for its page Обзор; it is made first, which takes time on a busy machine.
+  /// Opens the demonstration district, made beforehand, and waits for its page Обзор.
   Walk demo() {
+    DemoOnce.into(data);
+    return demoMadeHere();
+  }
+
+  /// Lets the program make the demonstration district, which takes time on a busy machine, and waits for its page Обзор.
+  Walk demoMadeHere() {
     press("first-demo");
     await(() -> "the demonstration district does not open", 4 * PATIENCE, () -> seen("tile-data"));
+    return this;
+  }
+
+  /// Waits until a control, or something in it, has the focus by itself.
+  Walk focused(String id) {
+    Node node = see(id);
+    await(id + " does not get the focus", () -> node.isFocused() || node.lookupAll("*").stream().anyMatch(Node::isFocused));
     return this;
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -16,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.provenance.Explanation;
 
 /// F4 on numbers of every kind of place in the real window opens the right chain, and Esc gives the keyboard back.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class WhyWindowTest {
   private static final String SCHOOL = "СОШ № 8 им. А.С. Зорина";
   @TempDir
@@ -90,6 +91,21 @@ class WhyWindowTest {
     walk.close();
   }
 
+  /// The numbers of the card's first tab: the stored one, and one that is typed and not stored yet.
+  private void passportFieldsAnswer(FxRobot robot, Walk walk) throws Exception {
+    TextInputControl pupils = walk.see("year-2025-contingent");
+    robot.interact(pupils::requestFocus);
+    String stored = pupils.getText();
+    assertThat(asked(robot, walk)).startsWith("Обучающихся, " + SCHOOL + ", 2024/2025: " + stored)
+        .contains("Реестр школ: ").doesNotContain("не сохранено");
+    leave(robot, walk, "year-2025-contingent");
+    walk.replace("year-2025-contingent", "12345");
+    assertThat(asked(robot, walk)).startsWith("Обучающихся, " + SCHOOL + ", 2024/2025: 12345")
+        .contains("ещё не сохранено. В базе сейчас: " + stored + ".");
+    leave(robot, walk, "year-2025-contingent");
+    walk.replace("year-2025-contingent", stored);
+  }
+
   @Test
   void everyPlaceAnswers(FxRobot robot) throws Exception {
     Walk walk = new Walk(stage, robot, folder.resolve("data"), folder);
@@ -107,7 +123,9 @@ class WhyWindowTest {
     leave(robot, walk, "schools-view");
     assertThat(why(robot, walk, "schools", SCHOOL, "pupils")).contains("Реестр школ");
     leave(robot, walk, "schools-view");
-    walk.open("schools", SCHOOL).tab("school-tabs", "Результаты");
+    walk.open("schools", SCHOOL);
+    passportFieldsAnswer(robot, walk);
+    walk.tab("school-tabs", "Результаты");
     assertThat(why(robot, walk, "results-subjects", "ЕГЭ", "share")).contains("× 100 =", ".xlsx", "Загружено");
     leave(robot, walk, "results-subjects-view");
     walk.tab("school-tabs", "Индексы");

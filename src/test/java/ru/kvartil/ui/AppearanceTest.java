@@ -32,7 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.shared.DirectTasks;
 import ru.kvartil.ui.table.Column;
@@ -43,7 +42,7 @@ import ru.kvartil.ui.theme.Look;
 import ru.kvartil.ui.theme.Theme;
 
 /// Size and colours of the window, chosen by keys and from the menu.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class AppearanceTest {
   @TempDir
   Path folder;

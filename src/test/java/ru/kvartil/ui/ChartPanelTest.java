@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.chart.Caption;
 import ru.kvartil.chart.ChartLook;
@@ -42,7 +41,7 @@ import ru.kvartil.ui.table.DataTable;
 import ru.kvartil.ui.table.desk.PrintedChart;
 import ru.kvartil.ui.theme.Theme;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class ChartPanelTest {
   @TempDir
   private Path folder;

@@ -14,12 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 @Timeout(30)
 class FxTasksTest {
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();

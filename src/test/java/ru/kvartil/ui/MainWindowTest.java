@@ -14,7 +14,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.shared.Failure;
@@ -22,7 +21,7 @@ import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.theme.Theme;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class MainWindowTest {
   private final List<Object> heard = new ArrayList<>();
   private MainWindow window;

@@ -18,12 +18,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.ui.theme.Theme;
 
 /// The head of a page in a window of any width.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class PageHeadTest {
   private PageHead head;
   private final List<String> pressed = new ArrayList<>();

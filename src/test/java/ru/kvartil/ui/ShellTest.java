@@ -17,11 +17,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.ui.theme.Theme;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class ShellTest {
   private final List<String> shown = new ArrayList<>();
   private DemoShell demo;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.chart.Box;
 import ru.kvartil.chart.ChartDrawer;
@@ -48,7 +48,7 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.ui.theme.Theme;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class ChartPaneTest {
   @TempDir
   private Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.help.HelpBook;
 import ru.kvartil.report.ReportContent;
@@ -38,7 +38,7 @@ import ru.kvartil.ui.print.PrintRequest;
 import ru.kvartil.ui.theme.Theme;
 
 /// Help by keys: F1 where one is, reading on, finding, printing, and back to the work.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class HelpTest {
   private final List<ReportContent> printed = new ArrayList<>();
   private TextField field;

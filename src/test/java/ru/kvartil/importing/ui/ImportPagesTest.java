@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.importing.ImportTemplate;
 import ru.kvartil.importing.SourceFile;
@@ -37,7 +37,7 @@ import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.theme.Theme;
 
 /// The pages around an import: schools by keyboard, what would change, templates, pasted and dropped tables.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class ImportPagesTest {
   private static final String HEAD = """
       ЕГЭ 2022/2023

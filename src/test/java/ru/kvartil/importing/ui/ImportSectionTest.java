@@ -19,14 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.ui.Shell;
 import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.theme.Theme;
 
 /// The section in the window: from the empty journal through the wizard to an import that is taken back.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class ImportSectionTest {
   private static final String TABLE = """
       ЕГЭ 2022/2023

@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
@@ -31,7 +31,7 @@ import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.theme.Theme;
 
 /// The section «Индексы» as a person goes about it in the real shell.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class IndexSectionTest {
   private final IndicesAtHand at = new IndicesAtHand();
   private final List<String> heard = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.note.NotesAtHand;
@@ -38,7 +38,7 @@ import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.theme.Theme;
 
 /// The section as a person uses it, in the real shell over a real database.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class NotesSectionTest {
   @TempDir
   Path folder;

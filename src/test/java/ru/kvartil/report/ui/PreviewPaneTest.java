@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.report.PlainDrawer;
 import ru.kvartil.report.SampleReport;
@@ -24,7 +24,7 @@ import ru.kvartil.shared.DirectTasks;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class PreviewPaneTest {
   private final Waiting tasks = new Waiting();
   private PreviewPane preview;

@@ -11,9 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class ControlsTest {
   @Test
   void stepsSayWhereOneIs() {

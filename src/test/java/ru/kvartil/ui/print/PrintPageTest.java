@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
@@ -55,7 +55,7 @@ import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.theme.Theme;
 
 /// The page of printing over printers of paper and ink made up here.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class PrintPageTest {
   private final FakePrinters printers = new FakePrinters();
   private final List<Message> told = new ArrayList<>();

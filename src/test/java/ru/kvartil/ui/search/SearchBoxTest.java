@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.search.Findable;
 import ru.kvartil.search.Kind;
@@ -32,7 +32,7 @@ import ru.kvartil.ui.StatusBar;
 import ru.kvartil.ui.theme.Theme;
 
 /// The search by keyboard alone.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class SearchBoxTest {
   private final List<String> opened = new ArrayList<>();
   private final List<Findable> more = new ArrayList<>();

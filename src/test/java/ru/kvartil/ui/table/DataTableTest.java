@@ -17,12 +17,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.theme.Theme;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class DataTableTest {
   private final List<String> opened = new ArrayList<>();
   private DataTable<Row> table;

@@ -9,9 +9,9 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class LettersTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "СОШ № 87 им. А. С. Пушкина", "−0,385", "1 234,5", "ГАВАУТ. AVATo «Тау»",

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.shared.DirectTasks;
@@ -40,7 +40,7 @@ import ru.kvartil.ui.table.desk.TableDesk;
 import ru.kvartil.ui.theme.Theme;
 
 /// A table in a window with a desk, worked without a mouse.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class TableByKeysTest {
   private static final List<Row> ROWS = List.of(new Row("Школа № 70", "СОШ", 402), new Row("Школа № 8", "СОШ", 540),
       new Row("Гимназия", "гимназия", 1701), new Row("Ключевская ООШ", "ООШ", 64), new Row("Вечерняя", "", -1));

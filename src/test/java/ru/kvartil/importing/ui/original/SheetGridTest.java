@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.importing.RawCell;
@@ -23,7 +23,7 @@ import ru.kvartil.importing.kept.KeptTableWriter;
 import ru.kvartil.shared.CellRef;
 
 /// A large sheet opens without a control for each of its cells.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class SheetGridTest {
   private static final int ROWS = 65_536;
   private static final int COLUMNS = 5_000;

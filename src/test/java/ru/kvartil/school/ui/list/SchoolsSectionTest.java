@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.school.School;
 import ru.kvartil.school.SchoolKey;
@@ -30,7 +30,7 @@ import ru.kvartil.ui.table.DataTable;
 import ru.kvartil.ui.theme.Theme;
 
 /// The section as a person uses it, in the real shell over a real database.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class SchoolsSectionTest {
   @TempDir
   Path folder;
