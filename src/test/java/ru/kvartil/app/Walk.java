@@ -69,7 +69,7 @@ final class Walk implements FilePicker {
   /// @param clock on the wall, of the window and of the database
   Walk(Stage stage, FxRobot robot, Folders folders, Path folder, Optional<DatabaseAt> server, Clock clock) {
     this.robot = robot;
-    this.data = data;
+    this.data = folders.data();
     this.folder = folder;
     this.theme = onWindow(Theme::install);
     this.desk = onWindow(() -> new Desk(new Desk.Surroundings(stage, theme, this, server), folders,
