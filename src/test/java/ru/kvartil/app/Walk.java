@@ -189,7 +189,8 @@ final class Walk implements FilePicker {
   /// Waits until a control, or something in it, has the focus by itself.
   Walk focused(String id) {
     Node node = see(id);
-    await(id + " does not get the focus", () -> node.isFocused() || node.lookupAll("*").stream().anyMatch(Node::isFocused));
+    await(id + " does not get the focus",
+        () -> node.isFocused() || node.lookupAll("*").stream().anyMatch(Node::isFocused));
     return this;
   }
 
