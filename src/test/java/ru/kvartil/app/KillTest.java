@@ -228,7 +228,7 @@ class KillTest {
     private void checkOlder(String as) throws Exception {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "прежняя-*.mv.db")) {
         for (Path file : files) {
-          if (!file.toString().contains(".before-schema-") && seen.add(file)) {
+          if (file.getFileName().toString().matches("прежняя-\\d+-\\d+\\.mv\\.db") && seen.add(file)) {
             try (Database database = Database.open(file, ORIGIN)) {
               whole.checkSchema(database, as + " " + file.getFileName());
               OpenWorkplace place = new OpenWorkplace(database);
