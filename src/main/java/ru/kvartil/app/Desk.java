@@ -40,8 +40,10 @@ import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FxTasks;
 import ru.kvartil.ui.MainWindow;
 import ru.kvartil.ui.Message;
+import ru.kvartil.ui.NoticeBoard;
 import ru.kvartil.ui.WindowDialogs;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.control.Tone;
 import ru.kvartil.ui.theme.AppearanceFile;
 import ru.kvartil.ui.theme.Theme;
 import ru.kvartil.vault.Unlocked;
@@ -258,10 +260,11 @@ final class Desk {
     waiting = null;
     OpenDesk desk = new OpenDesk(opened, worker,
         new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance,
-            new OpenDesk.Leaving(copy -> restore(opened, copy), protection(opened), lock, () -> diagnose(opened))));
+            new OpenDesk.Leaving(copy -> restore(opened, copy), protection(opened), lock, new OpenDesk.Program(() -> diagnose(opened), this::openOther))));
     working = desk;
     desk.show(load);
     tellReplayed(opened.workplace().start().done());
+    offerProtection(opened);
     tasks.run(TEXTS.get("app.opening"), _ -> opened.workplace().cautions(),
         cautions -> cautions.forEach(text -> dialogs.tell(Message.of(text))));
     window.onceDrawn(tasks.running(), () -> LOG.info("first page ready {} ms after the start",
@@ -284,6 +287,40 @@ final class Desk {
       dialogs.failed(title, refused);
       return true;
     }
+  }
+
+  /// Once for each database that has no password, to who may give it one: afterwards it is among the settings.
+  private void offerProtection(Opened opened) {
+    Unprotected mark = Unprotected.beside(opened.workplace().file());
+    if (opened.seat() == Seat.DEMO || opened.seat() == Seat.SERVER || opened.workplace().key().isPresent()
+        || !opened.workplace().access().may(Right.KEYS) || mark.accepted()) {
+      return;
+    }
+    window.notices().show(new Message(TEXTS.get("app.unprotected"), TEXTS.get("app.unprotected.then")), Tone.WARN,
+        List.of(new NoticeBoard.Answer("protect-now", TEXTS.get("app.unprotected.now"), this::protect),
+            new NoticeBoard.Answer("protect-later", TEXTS.get("app.unprotected.later"),
+                () -> tasks.run(TEXTS.get("app.unprotected.later"), _ -> {
+                  mark.accept();
+                  return mark;
+                }, _ -> {}))));
+  }
+
+  /// Closes the database and asks for another one.
+  private void openOther() {
+    OpenDesk desk = working;
+    if (desk == null) {
+      return;
+    }
+    desk.askPages(() -> {
+      working = null;
+      window.notices().clear();
+      threshold.front(new EmptyState(TEXTS.get("app.others"), TEXTS.get("app.locking")));
+      desk.leave();
+      Finishing.await(tasks.running(), _ -> tasks.run(TEXTS.get("app.locking"), _ -> {
+        desk.opened().workplace().close();
+        return desk;
+      }, _ -> threshold.others()));
+    });
   }
 
   /// Writes what a developer needs to understand a fault, without anything of a person.
@@ -368,9 +405,9 @@ final class Desk {
   }
 
   /// Which database is open, as the status bar says it: the one to try things on, the user's, the one carried with the
-  /// program, or one others work with too.
+  /// program, one in another folder, or one others work with too.
   enum Seat {
-    DEMO, USER, CARRIED, SERVER
+    DEMO, USER, CARRIED, ELSEWHERE, SERVER
   }
 
   /// An opened database with the centre it belongs to.

@@ -106,6 +106,11 @@ record Folders(Path data, boolean carried, Optional<Path> offered) {
     return data.resolve("settings.json");
   }
 
+  /// Which database opens next where it is not the usual one.
+  LastPlace place() {
+    return new LastPlace(data.resolve("place.txt"));
+  }
+
   /// After how long the program locks, by person.
   Path lockTimes() {
     return data.resolve("lock.json");

@@ -24,7 +24,7 @@ public final class KvartilApp extends Application {
     Wiring wiring = new Wiring(folders, System.getProperty("user.name", ""));
     // Before anything of the window: reading the file takes as long as making the window.
     Optional<DatabaseAt> server = WindowArguments.server(getParameters().getRaw(), System.getenv());
-    Optional<EarlyOpening> early = folders.started() && server.isEmpty()
+    Optional<EarlyOpening> early = folders.started() && server.isEmpty() && folders.place().find().isEmpty()
         ? Optional.of(EarlyOpening.begin(wiring, folders.database()))
         : Optional.empty();
     ICONS.forEach(size -> icon(size).ifPresent(stage.getIcons()::add));

@@ -270,8 +270,13 @@ final class OpenDesk {
   /// @param restore puts a copy in its place
   /// @param protection puts a password before it, or locks it
   /// @param lock after how long it locks by itself
+  record Leaving(Consumer<Path> restore, ProtectionPage.Ways protection, LockDesk lock, Program program) {}
+
+  /// What the menu of the program does with the whole window.
+  ///
   /// @param diagnose writes what a developer needs to understand a fault
-  record Leaving(Consumer<Path> restore, ProtectionPage.Ways protection, LockDesk lock, Runnable diagnose) {}
+  /// @param other closes the database and asks for another one
+  record Program(Runnable diagnose, Runnable other) {}
 
   /// The menu of the program: what a database cannot is absent.
   private List<ProgramMenu.Line> lines(HelpDesk help) {
@@ -281,7 +286,10 @@ final class OpenDesk {
           around.leaving().protection()::lock));
     }
     lines.add(new ProgramMenu.Line("program-help", TEXTS.get("app.help"), TEXTS.get("app.help.keys"), help::open));
-    lines.add(new ProgramMenu.Line("program-diagnose", TEXTS.get("app.diagnose.do"), "", around.leaving().diagnose()));
+    lines.add(new ProgramMenu.Line("program-diagnose", TEXTS.get("app.diagnose.do"), "",
+        around.leaving().program().diagnose()));
+    lines.add(new ProgramMenu.Line("program-other", TEXTS.get("app.other.do"), "",
+        around.leaving().program().other()));
     return lines;
   }
 

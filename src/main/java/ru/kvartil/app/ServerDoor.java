@@ -24,15 +24,19 @@ final class ServerDoor {
   private final Tasks tasks;
   private final Consumer<Region> front;
   private final BiConsumer<Opened, Boolean> opened;
+  private final Runnable other;
 
   /// @param front shows a page before anything is open
   /// @param opened gets the opened database, and that nothing is to be loaded first
-  ServerDoor(DatabaseAt at, Wiring wiring, Tasks tasks, Consumer<Region> front, BiConsumer<Opened, Boolean> opened) {
+  /// @param other leads to another database
+  ServerDoor(DatabaseAt at, Wiring wiring, Tasks tasks, Consumer<Region> front, BiConsumer<Opened, Boolean> opened,
+      Runnable other) {
     this.at = at;
     this.wiring = wiring;
     this.tasks = tasks;
     this.front = front;
     this.opened = opened;
+    this.other = other;
   }
 
   void open() {
@@ -47,7 +51,8 @@ final class ServerDoor {
       ask();
     } else {
       front.accept(new EmptyState(TEXTS.get("app.not-opened"), failure.text())
-          .step("open-again", TEXTS.get("app.again"), this::open));
+          .step("open-again", TEXTS.get("app.again"), this::open)
+          .step("open-other", TEXTS.get("app.other"), other));
     }
   }
 

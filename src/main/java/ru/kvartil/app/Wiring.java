@@ -37,6 +37,7 @@ import ru.kvartil.storage.ServerAddress;
 import ru.kvartil.storage.ServerDatabase;
 import ru.kvartil.storage.ServerPlace;
 import ru.kvartil.vault.DataKey;
+import ru.kvartil.vault.RecoveryKey;
 import ru.kvartil.vault.Unlocked;
 import ru.kvartil.vault.Vault;
 
@@ -174,6 +175,12 @@ final class Wiring implements Workplaces {
 
   @Override
   public OpenWorkplace create(DatabaseAt at, FirstContent content) throws Failure {
+    // Nobody sees this key: `password sheet` makes another one on paper.
+    return create(at, content, _ -> {});
+  }
+
+  @Override
+  public OpenWorkplace create(DatabaseAt at, FirstContent content, Vault.Handing recovery) throws Failure {
     if (at.where() instanceof DatabaseAt.Where.OfServer(String address)) {
       return begun(ServerDatabase.create(server(address, at), origin, empty -> content.store(over(empty))));
     }
@@ -184,9 +191,8 @@ final class Wiring implements Workplaces {
     char[] password = at.password();
     try {
       Vault.Made made = keys.vault(at.path()).create("", password);
-      // Nobody sees this one: `password sheet` makes one on paper.
-      made.recovery().close();
-      try (Unlocked unlocked = made.keys()) {
+      try (Unlocked unlocked = made.keys(); RecoveryKey printed = made.recovery()) {
+        recovery.take(printed);
         return create(at.path(), content, unlocked);
       }
     } finally {

@@ -33,7 +33,7 @@ public final class CliCommands implements IFactory {
   public <K> K create(Class<K> type) throws Exception {
     Object command = switch (type.getSimpleName()) {
       case "KvartilCommand" -> new KvartilCommand(new KvartilCommand.DefaultDatabase(standardDatabase));
-      case "InitCommand" -> new InitCommand(workplaces);
+      case "InitCommand" -> new InitCommand(workplaces, new RecoveryPaper(writers));
       case "ArchiveCommand" -> new ArchiveCommand(workplaces, writers);
       case "DiagnoseCommand" -> new DiagnoseCommand(workplaces);
       case "BackupCommand" -> new BackupCommand(workplaces);

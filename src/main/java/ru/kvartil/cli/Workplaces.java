@@ -18,6 +18,9 @@ public interface Workplaces {
   /// it is protected from the start.
   Workplace create(DatabaseAt database, FirstContent content) throws Failure;
 
+  /// Makes a database; of one with a password the recovery key is handed over before anything is made.
+  Workplace create(DatabaseAt database, FirstContent content, Vault.Handing recovery) throws Failure;
+
   /// Opens for reading and writing; nothing is created.
   Workplace open(DatabaseAt database) throws Failure;
 

@@ -28,6 +28,12 @@ public final class FirstStartView extends StackPane {
     /// Brings the data from a copy: another machine, a lost one.
     void copy();
 
+    /// Opens a database where it lies, in another place.
+    void existing();
+
+    /// Opens a database of a server.
+    void server();
+
     /// Opens the demonstration district, for which nothing has to be answered.
     void demo();
   }
@@ -53,13 +59,20 @@ public final class FirstStartView extends StackPane {
     Button copy = new Button(TEXTS.get("first.copy"));
     copy.setId("first-copy");
     copy.setOnAction(_ -> ways.copy());
+    Button existing = new Button(TEXTS.get("first.existing"));
+    existing.setId("first-existing");
+    existing.setOnAction(_ -> ways.existing());
+    Button server = new Button(TEXTS.get("first.server"));
+    server.setId("first-server");
+    server.setOnAction(_ -> ways.server());
     FormGrid form = new FormGrid().add(TEXTS.get("first.district"), district, model.districtError())
         .add(TEXTS.get("first.year"), year, TEXTS.get("first.year.hint"));
     model.offered().ifPresent(folder -> form.add(TEXTS.get("first.keep"), keeping(model),
         TEXTS.get("first.keep.hint", folder)));
     Card own = new Card(TEXTS.get("first.own"), form, begin);
     Card trial = new Card(TEXTS.get("first.trial"), words(TEXTS.get("first.trial.why")), example);
-    Card moved = new Card(TEXTS.get("first.moved"), words(TEXTS.get("first.moved.why")), copy);
+    Card moved = new Card(TEXTS.get("first.moved"), words(TEXTS.get("first.moved.why")),
+        new HBox(8, copy, existing, server));
     Label title = new Label(TEXTS.get("first.title"));
     title.getStyleClass().add("first-title");
     HBox head = new HBox(new Sign(), title);

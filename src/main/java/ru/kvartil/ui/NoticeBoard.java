@@ -1,5 +1,6 @@
 package ru.kvartil.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Tone;
 
 /// Messages in the corner of the window. They stop nobody's work and stay until they are closed, by their button or Esc;
@@ -34,6 +36,22 @@ public final class NoticeBoard extends VBox {
     }
     getChildren().add(notice(message, tone));
   }
+
+  /// Shows a message with buttons for what can be done about it; each closes it.
+  public void show(Message message, Tone tone, List<Answer> answers) {
+    show(message, tone);
+    HBox notice = (HBox) getChildren().getLast();
+    HBox buttons = new HBox(8);
+    buttons.getStyleClass().add("notice-answers");
+    answers.forEach(answer -> buttons.getChildren().add(new ActionButton(answer.id(), answer.text(), () -> {
+      getChildren().remove(notice);
+      answer.run().run();
+    })));
+    ((VBox) notice.getChildren().getFirst()).getChildren().add(buttons);
+  }
+
+  /// One thing that can be done about a message.
+  public record Answer(String id, String text, Runnable run) {}
 
   /// Closes all messages.
   public void clear() {

@@ -83,6 +83,39 @@ class ProtectedCommandsTest {
     assertThat(export(folder.resolve("нет.txt"))).isEqualTo(2);
   }
 
+  /// The sheet is made with the database, says where it lies, and opens it.
+  @Test
+  void aNewDatabaseHasItsRecoverySheet() throws Exception {
+    assertThat(run("init", "--district", "Озёрный", "--password-file", password.toString())).as(err).isZero();
+    Path sheet = folder.resolve("база-recovery.pdf");
+    assertThat(out).contains(sheet.toString(), "Распечатайте");
+    String key;
+    try (PDDocument pdf = Loader.loadPDF(sheet.toFile())) {
+      java.util.regex.Matcher groups = Pattern.compile("(?:[0-9A-Z]{5}\\s+){7}[0-9A-Z]{5}").matcher(new PDFTextStripper().getText(pdf));
+      assertThat(groups.find()).isTrue();
+      key = groups.group();
+    }
+    Path typed = Files.writeString(folder.resolve("ключ.txt"), key.replaceAll("\\s+", " "));
+    assertThat(run("password", "recover", "--key-file", typed.toString(), "--new-password-file", wrong.toString()))
+        .as(err).isZero();
+    assertThat(export(wrong)).as(err).isZero();
+  }
+
+  /// A sheet that is there belongs to another database: nothing is made over it.
+  @Test
+  void aSheetIsNeverOverwritten() throws Exception {
+    Path sheet = Files.writeString(folder.resolve("лист.pdf"), "чужой");
+    assertThat(run("init", "--district", "Озёрный", "--password-file", password.toString(), "--recovery",
+        sheet.toString())).isEqualTo(2);
+    assertThat(err).contains("уже есть", "база не создана");
+    assertThat(sheet).hasContent("чужой");
+    assertThat(folder.resolve("база.mv.db")).doesNotExist();
+    assertThat(folder.resolve("база.keys")).doesNotExist();
+    assertThat(run("init", "--district", "Озёрный", "--password-file", password.toString(), "--recovery",
+        folder.resolve("лист.docx").toString())).isEqualTo(2);
+    assertThat(err).contains("только в PDF");
+  }
+
   /// After a database got its password nothing beside it can be read any more: neither copies nor journal.
   @Test
   void nothingReadableStaysBesideAProtectedDatabase() throws Exception {

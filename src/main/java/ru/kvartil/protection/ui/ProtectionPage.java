@@ -34,6 +34,7 @@ import ru.kvartil.ui.table.DataTable;
 public final class ProtectionPage implements Page {
   private static final Texts TEXTS = Texts.of(ProtectionPage.class);
   private static final double TABLE = 260;
+  private static final double MINUTES = 160;
   private final PageHead head = new PageHead(TEXTS.get("page.title"));
   private final VBox cards = new VBox(12);
   private final ScrollPane body = new ScrollPane(cards);
@@ -126,7 +127,9 @@ public final class ProtectionPage implements Page {
     // The desk outlives the window of one database.
     locking.minutes().addListener(new WeakChangeListener<>(follow));
     minutes.setOnAction(_ -> locking.choose(minutes.getValue()));
-    return new FormGrid().add(TEXTS.get("lock.minutes"), minutes);
+    FormGrid form = new FormGrid().add(TEXTS.get("lock.minutes"), minutes);
+    minutes.setMaxWidth(MINUTES);
+    return form;
   }
 
   private Card people() {
