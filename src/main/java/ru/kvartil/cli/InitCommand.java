@@ -14,7 +14,6 @@ import ru.kvartil.district.Centre;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
-import ru.kvartil.storage.Place;
 
 /// `init --district NAME [--recovery OUT.pdf]`: makes a database that knows its centre and nothing else. Of one with a password
 /// the recovery sheet is written too, beside it where no other place is named.
@@ -61,7 +60,8 @@ final class InitCommand implements Callable<Integer> {
       return Optional.empty();
     }
     Path path = at.path().toAbsolutePath();
-    Path file = recovery.orElse(new Place(path).beside(TEXTS.get("cli.init-sheet-name")));
+    String name = path.getFileName().toString().replaceFirst("\\.mv\\.db$", "");
+    Path file = recovery.orElse(path.resolveSibling(name + TEXTS.get("cli.init-sheet-name")));
     paper.require(file);
     if (Files.exists(file)) {
       throw new Failure(TEXTS, "cli.init-sheet-exists", file);

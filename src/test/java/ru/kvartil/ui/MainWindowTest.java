@@ -48,6 +48,16 @@ class MainWindowTest {
     }
 
     @Override
+    public void existing() {
+      heard.add("existing");
+    }
+
+    @Override
+    public void server() {
+      heard.add("server");
+    }
+
+    @Override
     public void demo() {
       heard.add("demo");
     }
