@@ -260,7 +260,8 @@ final class Desk {
     waiting = null;
     OpenDesk desk = new OpenDesk(opened, worker,
         new OpenDesk.Around(window, dialogs, tasks, picker, clock, appearance,
-            new OpenDesk.Leaving(copy -> restore(opened, copy), protection(opened), lock, new OpenDesk.Program(() -> diagnose(opened), this::openOther))));
+            new OpenDesk.Leaving(copy -> restore(opened, copy), protection(opened), lock,
+                new OpenDesk.Program(() -> diagnose(opened), this::openOther))));
     working = desk;
     desk.show(load);
     tellReplayed(opened.workplace().start().done());

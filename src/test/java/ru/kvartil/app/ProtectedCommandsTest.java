@@ -91,7 +91,8 @@ class ProtectedCommandsTest {
     assertThat(out).contains(sheet.toString(), "Распечатайте");
     String key;
     try (PDDocument pdf = Loader.loadPDF(sheet.toFile())) {
-      java.util.regex.Matcher groups = Pattern.compile("(?:[0-9A-Z]{5}\\s+){7}[0-9A-Z]{5}").matcher(new PDFTextStripper().getText(pdf));
+      java.util.regex.Matcher groups = Pattern.compile("(?:[0-9A-Z]{5}\\s+){7}[0-9A-Z]{5}")
+          .matcher(new PDFTextStripper().getText(pdf));
       assertThat(groups.find()).isTrue();
       key = groups.group();
     }
