@@ -140,6 +140,17 @@ public final class OutcomeExplanations {
         .orElseGet(() -> unknown(IndicatorDefinition.of(indicator, described).name()));
   }
 
+  /// How many people the value of an indicator of a school is of, with the value and its cells.
+  public Explanation people(SchoolKey key, Indicator indicator) {
+    Explanation value = input(key, indicator);
+    return result.school(key).stream().flatMap(school -> school.readings().stream())
+        .filter(reading -> reading.indicator().equals(indicator)).flatMap(reading -> reading.present().stream())
+        .filter(present -> present.n().isPresent()).findFirst()
+        .map(present -> Explanation.number(TEXTS.get("why.people", value.what()),
+            RussianFormat.fixed(present.n().getAsDouble(), 0), List.of(value)))
+        .orElse(value);
+  }
+
   private Optional<Part> part(SchoolKey key, Indicator indicator) {
     return result.school(key).stream().flatMap(school -> school.parts().stream())
         .filter(part -> part.indicator().indicator().equals(indicator)).findFirst();

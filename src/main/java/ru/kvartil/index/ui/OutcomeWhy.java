@@ -25,7 +25,7 @@ record OutcomeWhy(OutcomeExplanations now, OutcomeExplanations before, Optional<
 
   /// The numbers of one indicator of a school, by the ids of the columns of its table.
   Map<String, Explanation.Lazy> of(SchoolKey school, Indicator indicator) {
-    return Map.of("value", () -> now.input(school, indicator), "people", () -> now.input(school, indicator), "weight",
+    return Map.of("value", () -> now.input(school, indicator), "people", () -> now.people(school, indicator), "weight",
         () -> now.weight(school, indicator), "contribution", () -> now.contribution(school, indicator), "change",
         () -> now.change(school, indicator, movement));
   }
