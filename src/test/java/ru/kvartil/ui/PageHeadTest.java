@@ -1,6 +1,7 @@
 package ru.kvartil.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import ru.kvartil.ui.theme.Appearance;
+import ru.kvartil.ui.theme.Look;
 import ru.kvartil.ui.theme.Theme;
 
 /// The head of a page in a window of any width.
 @ExtendWith(Hands.class)
 class PageHeadTest {
   private PageHead head;
+  private Theme theme;
   private final List<String> pressed = new ArrayList<>();
   private Stage stage;
 
@@ -41,7 +45,8 @@ class PageHeadTest {
     HBox.setHgrow(head, Priority.ALWAYS);
     VBox page = new VBox(new HBox(new Hyperlink("Школы ›"), head));
     page.setMinSize(0, 0);
-    Theme.install().dress(page);
+    theme = Theme.install();
+    theme.dress(page);
     shown.setScene(new Scene(page, 1080, 100));
     shown.show();
   }
@@ -58,6 +63,12 @@ class PageHeadTest {
     Label title = robot.lookup("#page-title").queryAs(Label.class);
     assertThat(title.getWidth()).as("the note gives way, not the title").isGreaterThanOrEqualTo(title.prefWidth(-1));
     MenuButton more = robot.lookup("#page-more").queryAs(MenuButton.class);
+    for (int percent : List.of(100, 150, 200)) {
+      robot.interact(() -> theme.wear(new Appearance(Look.LIGHT, percent)));
+      assertThat(more.getHeight()).as("as tall as its neighbour at %d %%", percent)
+          .isCloseTo(robot.lookup("#button-3").queryAs(Button.class).getHeight(), within(0.5));
+    }
+    robot.interact(() -> theme.wear(Appearance.USUAL));
     MenuItem first = more.getItems().getFirst();
     assertThat(first.getText()).isEqualTo("Взять из файла");
     robot.interact(first::fire);

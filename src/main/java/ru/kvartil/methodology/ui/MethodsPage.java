@@ -190,7 +190,7 @@ final class MethodsPage implements Page {
     return new DataTable<>("method-lines", TEXTS.get("lines.spoken"), List.of(
         Column.growing(0, Column.words("part", TEXTS.get("column.part"), line -> line.part().text())),
         Column.growing(3, Column.words("line", TEXTS.get("column.line"), ProfileLine::title)),
-        Column.growing(1, Column.words("value", TEXTS.get("column.value"), ProfileLine::text)),
+        Column.growing(0.5, Column.words("value", TEXTS.get("column.value"), ProfileLine::text)),
         Column.growing(1, Column.cells("mark", TEXTS.get("column.mark"), MethodsPage::mark)),
         Column.growing(1, Column.cells("source", TEXTS.get("column.source"),
             line -> Cell.words(line.source(), Tone.MUTED)))));

@@ -62,7 +62,8 @@ public record Column<R>(String id, String title, Kind kind, double grow, Functio
     return cells(id, title, row -> Cell.words(text.apply(row), Tone.MUTED));
   }
 
-  /// The column with another share of the spare width.
+  /// The column with another share of the spare width. Words that grow less than one share let a tenth of their cells end in
+  /// dots: one sentence does not take the room of all other columns.
   public static <R> Column<R> growing(double share, Column<R> column) {
     return new Column<>(column.id(), column.title(), column.kind(), share, column.cell(), column.why());
   }

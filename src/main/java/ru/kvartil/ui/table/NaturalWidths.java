@@ -26,6 +26,8 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
   /// A column of words does not give away more than down to this.
   private static final double SHORTEST = 100;
   private static final double WIDEST = 340;
+  /// Part of the cells a column of words that grows less than the others is read whole in.
+  private static final double MOST = 0.9;
   private final List<Column<R>> columns;
   private Letters letters = new Letters(Font.getDefault());
   private Letters bold = bold(Font.getDefault());
@@ -56,17 +58,23 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
     boolean[] words = new boolean[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       int index = i;
-      double cells = lines.stream().limit(SAMPLE).mapToDouble(line -> width(line.cell(index))).max().orElse(0);
+      double[] cells = lines.stream().limit(SAMPLE).mapToDouble(line -> width(line.cell(index))).sorted().toArray();
       double heading = bold.width(columns.get(i).title()) + FUNNEL;
       heads[i] = heading + PADDING;
       words[i] = columns.get(i).kind() == Column.Kind.WORDS && columns.get(i).grow() > 0
           && lines.stream().limit(SAMPLE).map(line -> line.cell(index))
               .allMatch(cell -> cell instanceof Cell.Words || cell instanceof Cell.Missing);
-      widths[i] = Math.clamp(Math.max(cells, heading) + PADDING, NARROWEST, WIDEST);
+      widths[i] = Math.clamp(Math.max(needed(cells, words[i] && columns.get(i).grow() < 1), heading) + PADDING, NARROWEST, WIDEST);
     }
     natural = widths;
     headings = heads;
     plain = words;
+  }
+
+  /// @param widths of the cells, the narrowest first
+  /// @param modest whether a few long ones may end in dots
+  private static double needed(double[] widths, boolean modest) {
+    return widths.length == 0 ? 0 : widths[modest ? (int) (MOST * (widths.length - 1)) : widths.length - 1];
   }
 
   /// Whether some columns cannot stand side by side in a width.
