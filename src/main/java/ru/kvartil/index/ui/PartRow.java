@@ -48,7 +48,8 @@ record PartRow(String name, Cell value, Cell people, Cell weight, Cell contribut
     IndicatorDefinition definition = IndicatorDefinition.of(reading.indicator(), values.described());
     return new PartRow(reading.label(), value(reading, definition),
         number(reading.present().map(Present::n).orElse(OptionalDouble.empty()), 0),
-        number(part.map(Part::weight), IndexCells.OUTCOME_DIGITS), number(part.map(Part::contribution), IndexCells.OUTCOME_DIGITS),
+        number(part.map(Part::weight), IndexCells.OUTCOME_DIGITS),
+        number(part.map(Part::contribution), IndexCells.OUTCOME_DIGITS),
         change.map(each -> IndexCells.change(OptionalDouble.of(each.change()))).orElse(Cell.words("")),
         mark(reading, part), reading.present().map(present -> Origin.of(present.inputs())).orElse(""),
         origin.of(key, reading.indicator()));

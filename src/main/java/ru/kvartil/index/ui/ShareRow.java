@@ -49,8 +49,10 @@ record ShareRow(String name, Cell value, Cell mean, Cell weight, Cell standard, 
     return new ShareRow(reading.label(), value,
         used.map(each -> Cell.number(each.mean(), RussianFormat.percent(each.mean())))
             .orElseGet(() -> Cell.missing(TEXTS.get("cell.no-data"))),
-        used.map(each -> Cell.number(each.weight(), RussianFormat.fixed(each.weight(), IndexCells.OUTCOME_DIGITS))).orElse(Cell.words("")),
-        part.map(each -> Cell.number(each.contribution(), RussianFormat.signed(each.contribution(), IndexCells.OUTCOME_DIGITS)))
+        used.map(each -> Cell.number(each.weight(), RussianFormat.fixed(each.weight(), IndexCells.OUTCOME_DIGITS)))
+            .orElse(Cell.words("")),
+        part.map(each -> Cell.number(each.contribution(),
+            RussianFormat.signed(each.contribution(), IndexCells.OUTCOME_DIGITS)))
             .orElse(Cell.words("")),
         reading.present().map(present -> Origin.of(present.inputs())).orElse(""),
         Map.of("value", () -> origin.input(key, share), "mean", () -> origin.mean(share), "weight",

@@ -64,7 +64,8 @@ final class NaturalWidths<R> implements Callback<TableView.ResizeFeatures, Boole
       words[i] = columns.get(i).kind() == Column.Kind.WORDS && columns.get(i).grow() > 0
           && lines.stream().limit(SAMPLE).map(line -> line.cell(index))
               .allMatch(cell -> cell instanceof Cell.Words || cell instanceof Cell.Missing);
-      widths[i] = Math.clamp(Math.max(needed(cells, words[i] && columns.get(i).grow() < 1), heading) + PADDING, NARROWEST, WIDEST);
+      widths[i] = Math.clamp(Math.max(needed(cells, words[i] && columns.get(i).grow() < 1), heading) + PADDING,
+          NARROWEST, WIDEST);
     }
     natural = widths;
     headings = heads;
