@@ -39,6 +39,8 @@ public final class CliCommands implements IFactory {
       case "BackupCommand" -> new BackupCommand(workplaces);
       case "ImportCommand" -> new ImportCommand(workplaces);
       case "IndexCommand" -> new IndexCommand(workplaces);
+      case "IdentifyCommand" -> new IdentifyCommand(workplaces);
+      case "CompareProfilesCommand" -> new CompareProfilesCommand(workplaces);
       case "TemplateCommand" -> new TemplateCommand(workplaces);
       case "ProfileCommand" -> new ProfileCommand(workplaces);
       case "DemoCommand" -> new DemoCommand(workplaces, drawer, writers);
