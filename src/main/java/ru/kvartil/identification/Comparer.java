@@ -2,8 +2,10 @@ package ru.kvartil.identification;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,8 @@ final class Comparer {
   private final Map<SchoolYear, Map<String, List<SchoolKey>>> schools = new HashMap<>();
   private final Map<Set, Map<SchoolKey, Value>> values = new HashMap<>();
   private final Map<Composed, Map<SchoolKey, Value>> composed = new HashMap<>();
-  private final Map<Group, LowestShare> groups = new HashMap<>();
+  /// By the set of values itself: comparing two of them entry by entry would cost more than it saves.
+  private final Map<Map<SchoolKey, Value>, Map<Cut, LowestShare>> groups = new IdentityHashMap<>();
 
   Comparer(Source source, Settings settings, Function<SchoolYear, List<Participant>> participants) {
     this.source = source;
@@ -50,19 +53,7 @@ final class Comparer {
 
   private record Composed(Place place, List<Component> components) {}
 
-  private record Group(Map<SchoolKey, Value> values, BigDecimal percent, boolean moreIsWorse) {
-    // Values of one set are one object: comparing them entry by entry would cost more than it saves.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Group(var otherValues, var otherPercent, var otherWorse) && values == otherValues
-          && percent.equals(otherPercent) && moreIsWorse == otherWorse;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(values) * 31 + percent.hashCode() + Boolean.hashCode(moreIsWorse);
-    }
-  }
+  private record Cut(BigDecimal percent, boolean moreIsWorse) {}
 
   /// Whether the schools of an area can be compared at all: a district always, a region with enough municipalities.
   boolean knows(Area area, SchoolYear year) {
@@ -92,7 +83,7 @@ final class Comparer {
       Map<SchoolKey, Value> found = new LinkedHashMap<>();
       schools(place).forEach(school -> source.read(quantity, school, place.year()).ifFound()
           .ifPresent(value -> found.put(school, value)));
-      return found;
+      return Collections.unmodifiableMap(found);
     });
   }
 
@@ -107,9 +98,9 @@ final class Comparer {
 
   /// The group of a share among values of one set.
   LowestShare group(Map<SchoolKey, Value> of, BigDecimal percent, boolean moreIsWorse) {
-    return groups.computeIfAbsent(new Group(of, percent, moreIsWorse),
-        group -> LowestShare.of(group.values().values(),
-            new LowestShare.Rule(percent, settings.lowest(), moreIsWorse)));
+    return groups.computeIfAbsent(of, _ -> new HashMap<>()).computeIfAbsent(new Cut(percent, moreIsWorse),
+        cut -> LowestShare.of(of.values(),
+            new LowestShare.Rule(cut.percent(), settings.lowest(), cut.moreIsWorse())));
   }
 
   /// The mean of components, each brought to 0…1 between the least and the largest value of the schools that have all of

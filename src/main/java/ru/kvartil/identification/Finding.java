@@ -2,6 +2,7 @@ package ru.kvartil.identification;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import ru.kvartil.methodology.CriterionRule.Area;
 import ru.kvartil.methodology.CriterionRule.Quarter;
 import ru.kvartil.methodology.CriterionRule.Threshold.Sense;
 import ru.kvartil.methodology.CriterionRule.Threshold.Unit;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.SchoolYear;
 
 /// How a criterion was judged for one school: single tests, and counts of tests over them.
@@ -75,14 +77,19 @@ public sealed interface Finding {
     /// @param percent the share
     /// @param top whether the highest are meant
     /// @param share the group; empty without data of the area
-    /// @param others values of the other schools
-    record Among(Area area, BigDecimal percent, boolean top, Optional<LowestShare> share, List<Value> others)
+    /// @param among the compared schools and the school itself
+    record Among(Area area, BigDecimal percent, boolean top, Optional<LowestShare> share, Others among)
         implements
           Test {
-      public Among {
-        others = List.copyOf(others);
+      /// Values of the other schools.
+      List<Value> others() {
+        return among.values().entrySet().stream().filter(each -> !each.getKey().equals(among.own()))
+            .map(Map.Entry::getValue).toList();
       }
     }
+
+    /// Values of all schools of a set, one object for all of them, and whose test it is.
+    record Others(Map<SchoolKey, Value> values, SchoolKey own) {}
 
     /// Against a border fixed in a base year.
     record AtBorder(Area area, SchoolYear year, BigDecimal border, boolean moreIsWorse) implements Test {
@@ -107,7 +114,7 @@ public sealed interface Finding {
         }
         Value last = before.getFirst().value();
         boolean now = value.isBelow(last, points);
-        return now || before.size() > 1 && value.compare(last) < 0 && last.isBelow(before.get(1).value(), points);
+        return now || (before.size() > 1 && value.compare(last) < 0 && last.isBelow(before.get(1).value(), points));
       }
     }
 

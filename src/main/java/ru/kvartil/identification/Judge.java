@@ -3,7 +3,6 @@ package ru.kvartil.identification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -178,11 +177,5 @@ final class Judge {
   /// Points of a test as an exact decimal.
   static BigDecimal points(Parameter parameter) {
     return IdentificationProfile.exact(parameter);
-  }
-
-  /// Values of the others of a set.
-  static List<Value> others(Map<ru.kvartil.school.SchoolKey, Value> values, Participant school) {
-    return values.entrySet().stream().filter(each -> !each.getKey().equals(school.key())).map(Map.Entry::getValue)
-        .toList();
   }
 }

@@ -94,7 +94,7 @@ final class Ranks {
     }
     if (!known) {
       Test test = new Test.Among(wanted.area(), Judge.points(wanted.share()), wanted.top(), Optional.empty(),
-          List.of());
+          new Test.Others(Map.of(), school.key()));
       return context(context, State.NO_DATA, read.ifFound(), test, TEXTS.get("no-region"));
     }
     Map<SchoolKey, Value> values = comparer.values(place, quantity);
@@ -105,7 +105,8 @@ final class Ranks {
     Context context = new Context(composite.name(), false, school, year);
     if (!comparer.knows(wanted.area(), year)) {
       return context(context, State.NO_DATA, Optional.empty(),
-          new Test.Among(wanted.area(), Judge.points(wanted.share()), wanted.top(), Optional.empty(), List.of()),
+          new Test.Among(wanted.area(), Judge.points(wanted.share()), wanted.top(), Optional.empty(),
+              new Test.Others(Map.of(), school.key())),
           TEXTS.get("no-region"));
     }
     Map<SchoolKey, Value> values = comparer.composite(Place.of(wanted.area(), school, year), composite.components());
@@ -119,7 +120,7 @@ final class Ranks {
   private Leaf among(Context context, Read read, Map<SchoolKey, Value> values, Wanted wanted, boolean moreIsWorse) {
     LowestShare group = comparer.group(values, Judge.points(wanted.share()), moreIsWorse);
     Test test = new Test.Among(wanted.area(), Judge.points(wanted.share()), wanted.top(), Optional.of(group),
-        Judge.others(values, context.school));
+        new Test.Others(values, context.school.key()));
     if (!context.school.compared()) {
       return context(context, State.NOT_APPLIED, read.ifFound(), test,
           TEXTS.get("outside", context.school.reason()));

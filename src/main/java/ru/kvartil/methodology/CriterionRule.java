@@ -62,7 +62,7 @@ public sealed interface CriterionRule {
   ///
   /// @param except subjects that do not count
   /// @param by what is compared, the first that most schools have
-  /// @param sat whether a result the school has not, while others have it, may be one it did not sit: then it is passed
+  /// @param optional whether a result the school has not, while others have it, may be one it did not sit: then it is passed
   /// over, otherwise it is «нет данных»
   record LowestOfMany(ResultFamily family, Set<String> except, List<Measured> by, Of of, Parameter atLeast, Areas areas,
       boolean optional) implements CriterionRule {
