@@ -86,10 +86,11 @@ final class CompareProfilesCommand implements Callable<Integer> {
   }
 
   private Flag flag() throws Failure {
-    if (flag == null) {
+    String word = flag;
+    if (word == null) {
       return Flag.LOW_RESULTS;
     }
-    return Flag.of(flag.strip()).orElseThrow(() -> new Failure(TEXTS, "cli.flag-unknown", flag));
+    return Flag.of(word.strip()).orElseThrow(() -> new Failure(TEXTS, "cli.flag-unknown", word));
   }
 
   private List<IdentificationProfile> profiles(RuleSets sets, Flag of) throws Failure {

@@ -32,7 +32,7 @@ final class Comparer {
   private final Map<Set, Map<SchoolKey, Value>> values = new HashMap<>();
   private final Map<Composed, Map<SchoolKey, Value>> composed = new HashMap<>();
   /// By the set of values itself: comparing two of them entry by entry would cost more than it saves.
-  private final Map<Map<SchoolKey, Value>, Map<Cut, LowestShare>> groups = new IdentityHashMap<>();
+  private final IdentityHashMap<Map<SchoolKey, Value>, Map<Cut, LowestShare>> groups = new IdentityHashMap<>();
 
   Comparer(Source source, Settings settings, Function<SchoolYear, List<Participant>> participants) {
     this.source = source;

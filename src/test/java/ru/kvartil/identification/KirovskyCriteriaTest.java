@@ -309,7 +309,7 @@ class KirovskyCriteriaTest {
         "Открытые уроки в присутствии методиста", 0);
     Identification all = district.by(S2);
     assertThat(District.state(all, 1, "K19")).isEqualTo(State.NOT_APPLIED);
-    assertThat(((Leaf) District.finding(all, 1, "K19").leaves().findFirst().orElseThrow()).value().orElseThrow()
+    assertThat(District.finding(all, 1, "K19").leaves().findFirst().orElseThrow().value().orElseThrow()
         .number()).isEqualTo(12);
     assertThat(District.state(all, 2, "K20")).isEqualTo(State.NO_DATA);
     assertThat(all.schools().getFirst().fired()).isEmpty();
