@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 
 /// The root of the command line; holds what all commands share.
 @Command(name = "kvartil", resourceBundle = "ru.kvartil.cli.help", mixinStandardHelpOptions = true, versionProvider = KvartilCommand.Version.class, scope = ScopeType.INHERIT, subcommands = {
-  InitCommand.class, ImportCommand.class, TemplateCommand.class, IndexCommand.class, IdentifyCommand.class, CompareProfilesCommand.class, ProfileCommand.class,
+  InitCommand.class, ImportCommand.class, TemplateCommand.class, IndexCommand.class, IdentifyCommand.class,
+  CompareProfilesCommand.class, ProfileCommand.class,
   ChartCommand.class,
   NoteCommand.class, DemoCommand.class, BenchCommand.class,
   ExportCommand.class, JournalCommand.class, OriginalCommand.class, AuditCommand.class, RebuildCommand.class,
