@@ -88,6 +88,7 @@ import ru.kvartil.ui.AppearanceMenu;
 import ru.kvartil.ui.AppearancePage;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FxTasks;
+import ru.kvartil.ui.HeldBack;
 import ru.kvartil.ui.MainWindow;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
@@ -245,6 +246,8 @@ final class OpenDesk {
         tasks);
     shell.put(new SearchBox(search));
     shell.putLast(help.button(), new AppearanceMenu(around.appearance()), new ProgramMenu(lines));
+    CommandRights rights = new CommandRights(place.access());
+    HeldBack _ = new HeldBack(shell, rights::lacksAnything, rights::lacking);
     workspace.onChange(shell::refresh);
     workspace.revision().subscribe((_, _) -> search.changed());
     workspace.revision().subscribe((_, _) -> methods.load());

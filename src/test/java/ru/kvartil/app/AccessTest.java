@@ -42,6 +42,7 @@ class AccessTest {
     names = new HeardNames(stage, robot);
     keyboard = new KeyboardPlace(stage, robot);
     firstStart(robot);
+    lostAndElsewhere(robot);
     theDistrict(robot);
     names.assertEveryControlHasAName(200);
     keyboard.assertNeverLost();
@@ -52,6 +53,9 @@ class AccessTest {
     Walk own = new Walk(stage, robot, folder.resolve("own"), folder);
     own.see("first-start");
     names.listen("first start");
+    own.press("first-server").see("server-address");
+    names.listen("the address of a server");
+    own.press("server-back").see("first-start");
     own.type("first-district", "Берёзовский район").choose("first-year", new SchoolYear(2025)).press("first-load")
         .see("new-password");
     names.listen("new password");
@@ -91,6 +95,27 @@ class AccessTest {
     asked.unlock().see("who-people");
     names.listen("who works");
     asked.close();
+  }
+
+  /// A database that is lost, in another place, out of reach.
+  private void lostAndElsewhere(FxRobot robot) throws Exception {
+    Path data = folder.resolve("lost");
+    Path copy = LostDatabase.leave(data);
+    Walk lost = new Walk(stage, robot, data, folder);
+    lost.see("rescue");
+    names.listen("a lost database");
+    lost.pick(copy).press("open-copy").see("copy-yes");
+    names.listen("a copy of it");
+    lost.press("copy-no").press("rescue").see("rescue-open");
+    names.listen("put together again");
+    lost.press("rescue-open").see("protect-now");
+    names.listen("a password is offered");
+    lost.line("program-menu", "program-other").see("others-file");
+    names.listen("another database");
+    lost.press("others-server").replace("server-address", LostDatabase.NO_SERVER).press("server-connect")
+        .see("open-other");
+    names.listen("a server that does not answer");
+    lost.close();
   }
 
   private void theDistrict(FxRobot robot) throws Exception {

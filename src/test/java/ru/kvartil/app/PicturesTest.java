@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +39,7 @@ class PicturesTest {
   void everyScreen(FxRobot robot) throws Exception {
     Album album = new Album(stage, robot);
     refusedStart(robot, album);
+    lostAndElsewhere(stage, robot, album, folder);
     Walk own = new Walk(stage, robot, folder.resolve("own"), folder);
     album.of(own);
     firstStart(own, album);
@@ -85,6 +88,35 @@ class PicturesTest {
     album.take("first-start-refused");
     walk.close();
     Files.delete(broken);
+  }
+
+  /// A lost database put together again, another one asked for, a server that does not answer.
+  static void lostAndElsewhere(Stage stage, FxRobot robot, Album album, Path folder) throws Exception {
+    // A place that is called the same on every machine: its path stands in the picture.
+    Path data = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "Kvartil", "lost"));
+    Path copy = LostDatabase.leave(data);
+    Walk walk = new Walk(stage, robot, data, folder);
+    album.of(walk);
+    walk.see("rescue");
+    album.take("rescue");
+    walk.pick(copy).press("open-copy").see("copy-yes");
+    album.take("rescue-copy");
+    walk.press("copy-no").press("rescue").see("rescue-open");
+    album.take("rescue-done");
+    walk.press("rescue-open").see("protect-now");
+    album.take("protect-offered");
+    walk.line("program-menu", "program-other").see("others-file");
+    album.take("other-database");
+    walk.press("others-server").see("server-address");
+    album.take("server-address");
+    walk.replace("server-address", LostDatabase.NO_SERVER).press("server-connect").see("open-other");
+    album.take("server-unreachable");
+    walk.close();
+    try (Stream<Path> left = Files.walk(data)) {
+      for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   private static void firstStart(Walk walk, Album album) {

@@ -26,6 +26,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.control.Held;
 import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.table.Column;
 import ru.kvartil.ui.table.DataTable;
@@ -124,7 +125,7 @@ public final class CopiesPage implements Page {
 
   private Button onOne(String id, String text, Consumer<StoredBackup> action) {
     Button button = button(id, text);
-    button.disableProperty().bind(Bindings.size(table.selection()).isNotEqualTo(1));
+    Held.off(button, Bindings.size(table.selection()).isNotEqualTo(1));
     button.setOnAction(_ -> action.accept(table.selection().getFirst()));
     return button;
   }

@@ -30,6 +30,7 @@ import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.Question;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
+import ru.kvartil.ui.control.Held;
 
 /// «Район и сотрудники»: the district and the centre as documents name them, and the people of the centre.
 public final class CentrePage implements Page {
@@ -163,7 +164,7 @@ public final class CentrePage implements Page {
     revert.setId("centre-revert");
     revert.setMinWidth(Button.USE_PREF_SIZE);
     revert.setOnAction(_ -> centre.revert());
-    save.disableProperty().bind(centre.unsaved().not());
+    Held.off(save, centre.unsaved().not());
     revert.disableProperty().bind(centre.unsaved().not());
     Label said = new Label();
     said.setId("centre-message");

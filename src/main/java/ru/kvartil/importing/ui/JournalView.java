@@ -19,6 +19,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.control.Held;
 import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.table.Column;
 import ru.kvartil.ui.table.DataTable;
@@ -51,7 +52,7 @@ final class JournalView {
     Button undo = new Button(TEXTS.get("journal.undo"));
     undo.setId("import-undo");
     undo.setOnAction(_ -> undo());
-    undo.disableProperty().bind(Bindings.size(table.selection()).isNotEqualTo(1));
+    Held.off(undo, Bindings.size(table.selection()).isNotEqualTo(1));
     Button start = new Button(TEXTS.get("journal.load"));
     start.setId("import-load");
     start.getStyleClass().add("accent");

@@ -23,6 +23,7 @@ import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.Question;
 import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.control.StepBar;
+import ru.kvartil.ui.control.Held;
 
 /// The wizard on the page area: head with its buttons, steps, the pane of the present step.
 final class WizardView implements Page {
@@ -152,7 +153,7 @@ final class WizardView implements Page {
     back.disableProperty().bind(wizard.busy());
     back.setOnAction(_ -> wizard.back());
     Button load = accent("import-commit", TEXTS.get("wizard.load"));
-    load.disableProperty().bind(wizard.busy().or(model.checking()).or(Bindings.createBooleanBinding(
+    Held.off(load, wizard.busy().or(model.checking()).or(Bindings.createBooleanBinding(
         () -> model.shown().get().filter(review -> review.open() == 0).isEmpty(), model.shown())));
     load.setOnAction(_ -> wizard.commit());
     head.actions().setAll(back, load);

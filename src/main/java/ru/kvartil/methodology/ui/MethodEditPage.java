@@ -27,6 +27,7 @@ import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.Question;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
+import ru.kvartil.ui.control.Held;
 
 /// A new version of a method: what it is called and rests on, its weights with their sum, its other numbers; beside them
 /// what the quartiles would become.
@@ -50,7 +51,7 @@ final class MethodEditPage implements Page {
     Button save = new Button(TEXTS.get("save"));
     save.setId("method-save");
     save.getStyleClass().add("accent");
-    save.disableProperty().bind(model.saving());
+    Held.off(save, model.saving());
     save.setOnAction(_ -> save());
     head.actions().add(save);
     VBox column = new VBox(heading(), weights());

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.control.Held;
 import ru.kvartil.ui.control.Tone;
 import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.table.Column;
@@ -203,8 +205,7 @@ final class MethodsPage implements Page {
 
   private Button onSelected(String id, String text, Consumer<MethodologyProfile> action) {
     Button button = new ActionButton(id, text, () -> action.accept(selected.getFirst()));
-    button.setDisable(true);
-    selected.subscribe(() -> button.setDisable(selected.size() != 1));
+    Held.off(button, Bindings.size(selected).isNotEqualTo(1));
     return button;
   }
 

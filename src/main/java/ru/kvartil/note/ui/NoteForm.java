@@ -20,6 +20,7 @@ import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
 import ru.kvartil.ui.control.LongChoice;
 import ru.kvartil.ui.control.LongText;
+import ru.kvartil.ui.control.Held;
 
 /// The answers a справка is made of: which one, of whom, basis, recommendations, signers.
 final class NoteForm extends ScrollPane {
@@ -108,7 +109,7 @@ final class NoteForm extends ScrollPane {
   private Card letterhead() {
     Button remember = new Button(TEXTS.get("remember"));
     remember.setId("note-remember");
-    remember.disableProperty().bind(model.changed().not());
+    Held.off(remember, model.changed().not());
     remember.setOnAction(_ -> model.remember());
     FormGrid grid = new FormGrid();
     grid.add(TEXTS.get("field.settlement"),

@@ -24,6 +24,7 @@ import ru.kvartil.ui.FilePicker.FileKind;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.control.Held;
 import ru.kvartil.ui.print.PrintRequest;
 import ru.kvartil.ui.provenance.WhyAsked;
 
@@ -111,7 +112,7 @@ final class NotesView {
   private Button button(Format format, String id, String text) {
     Button button = new Button(text);
     button.setId(id);
-    button.disableProperty().bind(nothingToSave());
+    Held.off(button, nothingToSave());
     button.setOnAction(_ -> picker.save(TEXTS.get("save.title"), model.fileName(format),
         new FileKind(TEXTS.get(format), List.of(format.extension()))).ifPresent(file -> {
           pause.stop();

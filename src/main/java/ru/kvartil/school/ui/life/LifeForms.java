@@ -28,6 +28,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.FormGrid;
+import ru.kvartil.ui.control.Held;
 
 /// The forms of the tab: another name, the end, the other entry of the same school. One at a time; Esc closes it.
 final class LifeForms {
@@ -95,7 +96,7 @@ final class LifeForms {
     told.getStyleClass().remove("muted");
     told.textProperty().bind(model.plan().map(plan -> plan.map(LifeForms::told).orElse("")));
     HBox buttons = buttons("life-merge-confirm", TEXTS.get("life.merge.confirm"), model::merge, "life-merge-cancel");
-    buttons.getChildren().getFirst().disableProperty().bind(model.plan().map(Optional::isEmpty));
+    Held.off(buttons.getChildren().getFirst(), model.plan().map(Optional::isEmpty));
     return new Card(TEXTS.get("life.merge.title"), words(TEXTS.get("life.merge.why")), grid, told, buttons);
   }
 

@@ -31,6 +31,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.control.Held;
 import ru.kvartil.ui.table.Cell;
 import ru.kvartil.ui.table.Column;
 import ru.kvartil.ui.table.DataTable;
@@ -120,8 +121,8 @@ public final class LifeTab implements SchoolTab.Content {
     Button remove = new ActionButton("life-unmark", TEXTS.get("life.unmark"),
         () -> model.unmark(table.selection().getFirst()));
     var single = Bindings.createBooleanBinding(() -> table.selection().size() != 1, table.selection());
-    change.disableProperty().bind(single);
-    remove.disableProperty().bind(single);
+    Held.off(change, single);
+    Held.off(remove, single);
     return new Card(TEXTS.get("life.statuses"), table).actions(mark, change, remove);
   }
 

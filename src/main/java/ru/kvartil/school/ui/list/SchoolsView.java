@@ -25,6 +25,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.Page;
 import ru.kvartil.ui.PageHead;
 import ru.kvartil.ui.control.EmptyState;
+import ru.kvartil.ui.control.Held;
 import ru.kvartil.ui.table.DataTable;
 
 /// The page «Школы»: head, the form of a new school while one is being added, table, a sentence on its numbers.
@@ -54,7 +55,7 @@ final class SchoolsView {
     add.setId("school-add");
     add.getStyleClass().add("accent");
     add.setOnAction(_ -> adding.start());
-    add.disableProperty().bind(adding.open());
+    Held.off(add, adding.open());
     add.visibleProperty().bind(model.shown().map(now -> !now.rows().isEmpty()));
     Button mark = new Button(TEXTS.get("list.mark"));
     mark.setId("school-mark");
@@ -63,7 +64,7 @@ final class SchoolsView {
     group.setId("school-to-group");
     group.setOnAction(_ -> forms.grouping().start(chosen()));
     for (Button button : List.of(mark, group)) {
-      button.disableProperty().bind(someChosen.not());
+      Held.off(button, someChosen.not());
       button.visibleProperty().bind(add.visibleProperty());
     }
     head.actions().addAll(mark, group, add);

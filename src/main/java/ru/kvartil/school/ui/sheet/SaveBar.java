@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.control.ActionButton;
+import ru.kvartil.ui.control.Held;
 
 /// The line under the sheet: save, give up, what came of it. When the person is about to leave with something unsaved it
 /// turns into the question what becomes of it; the sheet stays in sight and usable.
@@ -112,8 +113,8 @@ final class SaveBar extends VBox {
     Button save = new ActionButton("sheet-save", TEXTS.get("sheet.save"), this::save);
     save.getStyleClass().add("accent");
     Button revert = new ActionButton("sheet-revert", TEXTS.get("sheet.revert"), model::revert);
-    save.disableProperty().bind(model.form().changes().isEmpty().or(model.saving()));
-    revert.disableProperty().bind(save.disableProperty());
+    Held.off(save, model.form().changes().isEmpty().or(model.saving()));
+    revert.disableProperty().bind(model.form().changes().isEmpty().or(model.saving()));
     Label said = new Label();
     said.setId("sheet-message");
     said.setMinWidth(0);
