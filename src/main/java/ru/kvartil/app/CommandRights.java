@@ -12,18 +12,20 @@ import ru.kvartil.district.Right;
 /// [Right] alone, and the services ask it themselves; a command missing here is only refused later.
 record CommandRights(Access access) {
   private static final Map<String, Right> RIGHTS = table(Map.ofEntries(
-      Map.entry(Right.REGISTRY, List.of("school-add", "schools-first", "overview-schools", "entry-schools", "add-confirm",
-          "school-mark", "mark-confirm", "mark-remove", "school-to-group", "sheet-save", "leave-save", "life-mark",
-          "life-mark-first", "life-change", "life-unmark", "life-rename", "life-rename-confirm", "life-close",
-          "life-close-confirm", "life-reopen", "life-merge", "life-merge-confirm")),
+      Map.entry(Right.REGISTRY,
+          List.of("school-add", "schools-first", "overview-schools", "entry-schools", "add-confirm",
+              "school-mark", "mark-confirm", "mark-remove", "school-to-group", "sheet-save", "leave-save", "life-mark",
+              "life-mark-first", "life-change", "life-unmark", "life-rename", "life-rename-confirm", "life-close",
+              "life-close-confirm", "life-reopen", "life-merge", "life-merge-confirm")),
       Map.entry(Right.VALUES, List.of("entry-new-indicator", "indicator-add")),
       Map.entry(Right.IMPORT, List.of("import-load", "import-first", "import-paste", "import-undo", "journal-undo",
           "import-commit", "schools-load", "indices-load", "note-load", "overview-load", "board-load", "template-save",
           "paste-first")),
       Map.entry(Right.CENTRE, List.of("centre-save", "note-remember")),
       Map.entry(Right.METHODS, List.of("method-copy", "method-bring", "method-save")),
-      Map.entry(Right.EXPORT, List.of("method-write", "original-export", "print-save", "note-save-pdf", "note-save-docx",
-          "table-export")),
+      Map.entry(Right.EXPORT,
+          List.of("method-write", "original-export", "print-save", "note-save-pdf", "note-save-docx",
+              "table-export")),
       Map.entry(Right.COPY, List.of("copies-make", "copies-first", "copies-stick")),
       Map.entry(Right.RESTORE, List.of("copies-restore")),
       Map.entry(Right.KEYS, List.of("protection-protect"))));

@@ -86,7 +86,8 @@ public final class HeldBack {
 
   private void explain(MouseEvent pointer) {
     Optional<ButtonBase> under = known.stream().filter(button -> button.getScene() != null && shown(button)
-        && button.localToScene(button.getBoundsInLocal()).contains(pointer.getSceneX(), pointer.getSceneY())).findFirst();
+        && button.localToScene(button.getBoundsInLocal()).contains(pointer.getSceneX(), pointer.getSceneY()))
+        .findFirst();
     if (under.isEmpty()) {
       why.hide();
       return;
