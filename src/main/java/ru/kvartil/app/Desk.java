@@ -46,6 +46,7 @@ import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.control.Tone;
 import ru.kvartil.ui.theme.AppearanceFile;
 import ru.kvartil.ui.theme.Theme;
+import ru.kvartil.ui.ShownText;
 import ru.kvartil.vault.Unlocked;
 
 /// What happens in the window from its start to its end: the first start, opening a database, the working window, closing.
@@ -141,6 +142,7 @@ final class Desk {
       }, _ -> {
         locking = null;
         window.notices().clear();
+        ShownText.forget();
         threshold.entrance().unlock(threshold.database(), true, unlocked -> threshold.openUnlocked(unlocked, opened -> {
           begin(opened, kept);
           idle.begin();

@@ -67,14 +67,30 @@ final class Compaction {
 
   /// Compacts the file of a database that this program has just closed; does nothing when somebody has it open.
   static void run(Place place) {
+    try {
+      if (compacted(place)) {
+        // Not under the lock: Windows replaces no file that is open.
+        Files.move(draft(place), place.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        SafeFile.forceNames(place.folder());
+        LOG.info("compacted to {} bytes", Files.size(place.file()));
+      }
+    } catch (IOException | SQLException | OverlappingFileLockException | Failure given) {
+      LOG.warn("the file is not compacted", given);
+    } finally {
+      clear(place);
+    }
+  }
+
+  /// Under the engine's own lock: nobody must write to the old file while the new one is made.
+  ///
+  /// @return false when somebody has the file open, or when the draft is not equal
+  private static boolean compacted(Place place) throws IOException, SQLException, Failure {
     Path draft = draft(place);
-    // The engine's own lock, held until the new file stands there: nobody must open the old one meanwhile.
     try (FileChannel source = FileChannel.open(place.file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = source.tryLock()) {
       if (lock == null) {
-        return;
+        return false;
       }
-      long before = source.size();
       Files.deleteIfExists(draft);
       try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
         Channels.newInputStream(source).transferTo(out);
@@ -87,16 +103,10 @@ final class Compaction {
       }
       if (!ClosedCopy.with(copy, TableHashes::of).equals(expected)) {
         LOG.warn("the compacted file is not equal and is given up");
-        return;
+        return false;
       }
       Creation.settle(copy);
-      Files.move(draft, place.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      SafeFile.forceNames(place.folder());
-      LOG.info("compacted from {} to {} bytes", before, Files.size(place.file()));
-    } catch (IOException | SQLException | OverlappingFileLockException | Failure given) {
-      LOG.warn("the file is not compacted", given);
-    } finally {
-      clear(place);
+      return true;
     }
   }
 

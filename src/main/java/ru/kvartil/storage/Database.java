@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
+import org.h2.util.StringUtils;
+import org.h2.value.Value;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -401,6 +403,9 @@ public final class Database implements AutoCloseable {
       Compaction.run(site.local());
     }
     key.ifPresent(DataKey::close);
+    // The engine keeps words it has read for as long as memory lasts: after a lock nobody must find them there.
+    Value.clearCache();
+    StringUtils.clearCache();
   }
 
   /// What a new database holds from its first moment: the centre, or a whole demonstration district.

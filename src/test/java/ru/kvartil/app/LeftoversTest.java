@@ -2,7 +2,10 @@ package ru.kvartil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Field;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
+import org.testfx.service.support.FiredEvents;
+import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import ru.kvartil.backup.Reason;
@@ -35,7 +42,7 @@ import ru.kvartil.vault.Unlocked;
 import ru.kvartil.vault.Vault;
 
 /// Two hundred names that nobody else has are worked with in the window, which is then locked and closed: none of them can be
-/// read in any file of the program.
+/// read in any file of the program, nor in what the memory holds after locking.
 @ExtendWith(Hands.class)
 class LeftoversTest {
   private static final int NAMES = 200;
@@ -71,7 +78,15 @@ class LeftoversTest {
     walk.unlock().openSection("schools").see("schools-view");
     walk.open("schools", name(0)).see("back-0");
     walk.openSection("documents").openSection("overview").openSection("data");
-    walk.openSection("settings").tab("settings-tabs", "Пароль").press("protection-lock").see("unlock");
+    walk.openSection("settings").tab("settings-tabs", "Пароль");
+    assertThat(inMemory()).as("what is looked for is found in memory, while the database is open").isNotEmpty();
+    walk.press("protection-lock").see("unlock");
+    letTheRobotForget();
+    // What the window showed goes with its next frames.
+    for (int again = 0; again < 5 && !inMemory().isEmpty(); again++) {
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    assertThat(inMemory()).as("memory after locking").isEmpty();
     assertThat(inFiles(data)).as("files").isEmpty();
     walk.unlock().see("shell");
     walk.close();
@@ -100,6 +115,23 @@ class LeftoversTest {
     }
     assertThat(inFiles(folder)).as("what is looked for is found where it can be read").hasSize(NAMES);
     Files.delete(table);
+  }
+
+  /// The test's own robot keeps every event it ever fired, with what it was fired at.
+  private static void letTheRobotForget() throws Exception {
+    Field fired = FxToolkitContext.class.getDeclaredField("firedEvents");
+    fired.setAccessible(true);
+    ((FiredEvents) fired.get(FxToolkit.toolkitContext())).clearEvents();
+  }
+
+  /// Where a name can be read in what the memory holds, everything collected that can be.
+  private List<String> inMemory() throws IOException {
+    Path dump = folder.resolve("memory.hprof");
+    ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
+    List<String> found = new ArrayList<>();
+    search(dump, found, StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    Files.delete(dump);
+    return found;
   }
 
   /// Where a name can be read, as UTF-8, UTF-16 or in the Windows encoding.
