@@ -25,8 +25,13 @@ import ru.kvartil.vault.Seal;
 
 /// What outlives the lock: who worked, where, what was typed and not saved, what came of work that was going on; all of it sealed
 /// under the key of the database.
-record Kept(byte[] sealed) {
+final class Kept {
   private static final byte[] ABOUT = "typed".getBytes(StandardCharsets.US_ASCII);
+  private final byte[] sealed;
+
+  private Kept(byte[] sealed) {
+    this.sealed = sealed;
+  }
 
   /// @param worker who worked
   /// @param year the chosen one, by the year it ends in

@@ -89,6 +89,10 @@ final class Threshold {
         .orElseGet(folders::database);
   }
 
+  private Path folder() {
+    return Objects.requireNonNullElse(database().toAbsolutePath().getParent(), folders.data());
+  }
+
   private boolean started() {
     return Files.exists(database().resolveSibling(database().getFileName() + ENDING));
   }
@@ -115,7 +119,7 @@ final class Threshold {
     } else if (started()) {
       openPresent(opening);
     } else if (rescue.hasCopies(database())) {
-      offerRescue(TEXTS.get("app.lost"), TEXTS.get("app.lost.why", database().toAbsolutePath().getParent()));
+      offerRescue(TEXTS.get("app.lost"), TEXTS.get("app.lost.why", folder()));
     } else if (elsewhere.isPresent()) {
       front(new EmptyState(TEXTS.get("app.gone"), TEXTS.get("app.gone.why", database()))
           .step("open-again", TEXTS.get("app.again"), this::open)

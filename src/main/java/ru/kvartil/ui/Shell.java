@@ -155,7 +155,7 @@ public final class Shell extends BorderPane implements Navigation {
         .flatMap(section -> {
           List<Page> pages = opened.getOrDefault(section.id(), List.of());
           return pages.stream().filter(page -> page.unsaved()
-              || section.equals(present) && (page.equals(pages.getFirst()) || !page.address().isEmpty()))
+              || (section.equals(present) && (page.equals(pages.getFirst()) || !page.address().isEmpty())))
               .map(page -> KeptPage.of(section.id(), page));
         }).toList();
   }
