@@ -131,7 +131,7 @@ final class IdentifyCommand implements Callable<Integer> {
         school.cell().map(cell -> cell.text()).orElseGet(() -> TEXTS.get("cli.no-cell"))));
     school.fired().stream().filter(each -> each.criterion().flag() == rule.flag()).forEach(each -> {
       out.println(TEXTS.get("cli.found-why", FindingWords.text(each)));
-      Distance.of(each.finding()).ifPresent(distance -> out.println(TEXTS.get("cli.found-distance", distance.text())));
+      Distance.of(each).ifPresent(distance -> out.println(TEXTS.get("cli.found-distance", distance.text())));
     });
     school.remarks().forEach(remark -> out.println(TEXTS.get("cli.found-remark", remark)));
   }

@@ -96,7 +96,7 @@ final class IdentifyJson {
     node.put("id", finding.criterion().id()).put("name", finding.criterion().name())
         .put("flag", finding.criterion().flag().text()).put("counts", finding.criterion().counts())
         .put("note", finding.criterion().note()).put("state", word(finding.finding().state()));
-    Optional<Distance> distance = Distance.of(finding.finding());
+    Optional<Distance> distance = Distance.of(finding);
     put(node, "distance_pupils", distance);
     node.put("distance", distance.map(Distance::text).orElse(null));
     test(node.putObject("finding"), finding.finding());

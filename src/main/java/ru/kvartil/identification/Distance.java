@@ -65,6 +65,11 @@ public record Distance(Map<Result, Integer> steps) {
     };
   }
 
+  /// The distance of a criterion; none for those that find the good, such as школы-лидеры: nothing is exceeded there.
+  public static Optional<Distance> of(CriterionFinding finding) {
+    return finding.criterion().flag() == Flag.LEADER ? Optional.empty() : of(finding.finding());
+  }
+
   /// So many of several distances with the fewest pupils together. A result that serves several counts once.
   private static Optional<Distance> cheapest(List<Distance> all, int needed) {
     if (all.size() < needed) {
@@ -160,7 +165,7 @@ public record Distance(Map<Result, Integer> steps) {
 
   /// What keeps a school in; empty when it is not.
   public static Optional<Keeping> keeping(SchoolFinding school, FlagRule rule) {
-    if (school.state(rule.flag()) != State.FIRED) {
+    if (school.state(rule.flag()) != State.FIRED || rule.flag() == Flag.LEADER) {
       return Optional.empty();
     }
     List<CriterionFinding> fired = counting(school, rule.flag());

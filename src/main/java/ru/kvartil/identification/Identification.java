@@ -152,10 +152,11 @@ public record Identification(IdentificationProfile profile, SchoolYear year, Lis
     if (!profile.applied()) {
       warnings.add(TEXTS.get("not-in-use", profile.document().name()));
     }
-    for (Criterion criterion : profile.criteria()) {
+    for (int i = 0; i < profile.criteria().size(); i++) {
+      int place = i;
+      Criterion criterion = profile.criteria().get(i);
       List<State> states = schools.stream().filter(each -> each.school().compared())
-          .flatMap(each -> each.criteria().stream()).filter(each -> each.criterion().equals(criterion))
-          .map(each -> each.finding().state()).toList();
+          .map(each -> each.criteria().get(place).finding().state()).toList();
       if (!states.isEmpty() && states.stream().noneMatch(state -> state == State.FIRED || state == State.NOT_FIRED)
           && criterion.counts()) {
         boolean data = states.stream().noneMatch(state -> state == State.NO_DATA);

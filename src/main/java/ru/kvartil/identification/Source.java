@@ -36,6 +36,8 @@ final class Source {
       Measure.MARK_3, Measure.MARK_4, Measure.MARK_5, Measure.MEAN);
   private final Indicators values;
   private final Settings settings;
+  private final Map<Quantity, String> names = new HashMap<>();
+  private final Map<Asked, Read> reads = new HashMap<>();
   private final Map<SchoolYear, List<ResultKey>> results = new HashMap<>();
   private final Map<SchoolYear, List<SchoolYear>> years = new HashMap<>();
   private final Map<SchoolYear, List<Series>> marks = new HashMap<>();
@@ -66,15 +68,28 @@ final class Source {
   }
 
   String name(Quantity quantity) {
-    return quantity.name(values.described());
+    return names.computeIfAbsent(quantity, each -> each.name(values.described()));
   }
 
+  private record Asked(Quantity quantity, SchoolKey school, SchoolYear year) {}
+
+  /// Every value is read once: many criteria look at the same.
   Read read(Quantity quantity, SchoolKey school, SchoolYear year) {
+    Asked asked = new Asked(quantity, school, year);
+    Read known = reads.get(asked);
+    if (known == null) {
+      known = fresh(quantity, school, year);
+      reads.put(asked, known);
+    }
+    return known;
+  }
+
+  private Read fresh(Quantity quantity, SchoolKey school, SchoolYear year) {
     if (isBiased(quantity, school, year)) {
       return new Read.Gap(State.NOT_APPLIED, TEXTS.get("biased"));
     }
     Read read = switch (quantity) {
-      case Quantity.One one -> one(one.indicator(), school, year);
+      case Quantity.One one -> one(inPeriod(one.indicator(), school, year), school, year);
       case Quantity.Pooled pooled -> pooled(pooled, school, year);
       case Quantity.OfPupils counts -> ofPupils(counts, school, year);
     };
@@ -108,7 +123,7 @@ final class Source {
   private Read pooled(Quantity.Pooled pooled, SchoolKey school, SchoolYear year) {
     List<Value> found = new ArrayList<>();
     for (ResultKey key : results(new ResultFamily(pooled.procedure(), pooled.subject(), 0), year)) {
-      if (one(Quantity.indicator(key, pooled.measure()), school, year) instanceof Read.Found one) {
+      if (one(inPeriod(Quantity.indicator(key, pooled.measure()), school, year), school, year) instanceof Read.Found one) {
         found.add(one.value());
       }
     }
@@ -182,15 +197,51 @@ final class Source {
     Set<ResultKey> keys = new LinkedHashSet<>();
     values.observations().series(year).stream()
         .filter(series -> !series.kind().equals(Series.PASSPORT) && !series.kind().equals(Series.INDICATOR))
-        .map(ResultKey::of).filter(key -> key.period().equals(Series.MAIN_PERIOD))
+        .map(ResultKey::of).filter(this::counts).map(key -> in(key, Series.MAIN_PERIOD))
         .sorted(java.util.Comparator.comparing(ResultKey::toString)).forEach(keys::add);
     return List.copyOf(keys);
   }
 
   /// Whether anything of a result is stored for the school, «х» too.
   boolean hasStored(ResultKey key, SchoolKey school, SchoolYear year) {
+    return stored(key, school, year) || stored(in(key, settings.period().word()), school, year);
+  }
+
+  private boolean stored(ResultKey key, SchoolKey school, SchoolYear year) {
     return STORED.stream()
         .anyMatch(measure -> values.observations().find(school, year, key.series(measure)).isPresent());
+  }
+
+  /// Results of the main period and, of ГИА, of the one the profile names.
+  private boolean counts(ResultKey key) {
+    return key.period().equals(Series.MAIN_PERIOD)
+        || (isExam(key) && key.period().equals(settings.period().word()));
+  }
+
+  private static boolean isExam(ResultKey key) {
+    return key.procedure().kind().equals(Series.GIA_9) || key.procedure().kind().equals(Series.GIA_11);
+  }
+
+  private static ResultKey in(ResultKey key, String period) {
+    return isExam(key) ? new ResultKey(key.procedure(), key.subject(), key.parallel(), period) : key;
+  }
+
+  /// The indicator of the profile's period where the school has a result of it, else of the main one.
+  private Indicator inPeriod(Indicator indicator, SchoolKey school, SchoolYear year) {
+    if (settings.period().word().equals(Series.MAIN_PERIOD)) {
+      return indicator;
+    }
+    return switch (indicator) {
+      case Indicator.Stored one -> new Indicator.Stored(chosen(one.key(), school, year), one.measure());
+      case Indicator.Percent one -> new Indicator.Percent(chosen(one.key(), school, year), one.measure());
+      case Indicator.Passed one -> new Indicator.Passed(chosen(one.key(), school, year));
+      case Indicator.BelowPooled _,Indicator.Own _,Indicator.Passport _ -> indicator;
+    };
+  }
+
+  private ResultKey chosen(ResultKey key, SchoolKey school, SchoolYear year) {
+    ResultKey other = in(key, settings.period().word());
+    return stored(other, school, year) ? other : key;
   }
 
   /// Years up to the given one that have any data, latest first.

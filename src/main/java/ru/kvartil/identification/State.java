@@ -1,7 +1,6 @@
 package ru.kvartil.identification;
 
 import java.util.Collection;
-import java.util.List;
 import ru.kvartil.shared.Texts;
 
 /// What became of a test, of a criterion, of a school under a flag. «Нет данных» is never «нет».
@@ -39,6 +38,6 @@ public enum State {
   }
 
   private static int count(Collection<State> states, State state) {
-    return (int) List.copyOf(states).stream().filter(state::equals).count();
+    return (int) states.stream().filter(state::equals).count();
   }
 }

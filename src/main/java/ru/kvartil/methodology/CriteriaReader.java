@@ -10,6 +10,7 @@ import ru.kvartil.methodology.IdentificationProfile.BiasRule;
 import ru.kvartil.methodology.IdentificationProfile.Counting;
 import ru.kvartil.methodology.IdentificationProfile.FlagRule;
 import ru.kvartil.methodology.IdentificationProfile.LowestSettings;
+import ru.kvartil.methodology.IdentificationProfile.Period;
 import ru.kvartil.methodology.IdentificationProfile.Settings;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
@@ -75,8 +76,12 @@ final class CriteriaReader {
     if (least.value() < 0) {
       throw place.at("least").wrong(TEXTS.get("expected.not-negative"));
     }
+    JsonPlace of = place.object("period");
+    Period period = new Period(of.text("value"), ProfileReader.mark(of));
+    of.optionalText("source");
+    of.close();
     Settings settings = new Settings(ProfileReader.count(place, "small"), least, taken,
-        ProfileReader.count(place, "regionMunicipalities"), rule);
+        ProfileReader.count(place, "regionMunicipalities"), rule, period);
     place.close();
     return settings;
   }

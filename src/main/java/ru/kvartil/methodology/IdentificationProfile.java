@@ -28,7 +28,12 @@ public record IdentificationProfile(ProfileDocument document, boolean applied, L
   /// @param lowest how the lowest share is taken
   /// @param region how many municipalities the database must hold to stand for the region, 2 by default
   /// @param bias what happens to works of schools on a list of signs of bias
-  public record Settings(Parameter small, Parameter least, LowestSettings lowest, Parameter region, BiasRule bias) {}
+  /// @param period which results of ГИА count where a school has several: those of this period, else of the main one
+  public record Settings(Parameter small, Parameter least, LowestSettings lowest, Parameter region, BiasRule bias,
+      Period period) {}
+
+  /// A period of results in the word of [ru.kvartil.fact.Series#period].
+  public record Period(String word, Mark mark) {}
 
   /// How the lowest share of a set of schools is taken (methodology §1.5).
   ///

@@ -100,6 +100,7 @@ final class RuleLines {
       case "ties" -> TEXTS.get("key.ties");
       case "count" -> TEXTS.get("key.count");
       case "regionMunicipalities" -> TEXTS.get("key.municipalities");
+      case "period" -> TEXTS.get("key.period");
       case "bias" -> TEXTS.get("key.bias");
       default -> key;
     };

@@ -65,7 +65,10 @@ final class RuleReader {
     if (parts.isEmpty()) {
       throw rule.at("parts").wrong(TEXTS.get("expected.indicators"));
     }
-    return new Threshold(parts, joint(rule, "join"), ProfileReader.parameter(rule, "threshold"),
+    Joint joint = parts.size() > 1 || rule.keys().contains("join")
+        ? joint(rule, "join")
+        : new Joint(Joint.Kind.ANY, Mark.P, "");
+    return new Threshold(parts, joint, ProfileReader.parameter(rule, "threshold"),
         rule.word("unit", Map.of("value", Threshold.Unit.VALUE, "people", Threshold.Unit.PEOPLE, "of-pupils",
             Threshold.Unit.OF_PUPILS)),
         rule.word("sense", Map.of("at-least", Threshold.Sense.AT_LEAST, "above", Threshold.Sense.ABOVE, "at-most",

@@ -67,6 +67,23 @@ class OtherProfilesTest {
   }
 
   @Test
+  void resultsAfterRetakesCountWhereTheProfileSaysSo() throws Failure {
+    IdentificationProfile before = District.profile("Рособрнадзор 30 %");
+    IdentificationProfile after = WhatIf.moved(before, "settings.period", "с дополнительным (сентябрь)");
+    District district = District.of(2);
+    for (int school = 1; school <= 2; school++) {
+      district.low(school, YEAR, "ОГЭ/Русский язык", 10, 3).low(school, YEAR, "ОГЭ/Математика", 10, 4);
+    }
+    var retaken = new ru.kvartil.assessment.ResultKey(ru.kvartil.assessment.Procedure.OGE, "Математика", 0,
+        "с дополнительным (сентябрь)");
+    district.put(1, YEAR, retaken.series(ru.kvartil.assessment.Measure.PARTICIPANTS), 10)
+        .put(1, YEAR, retaken.series(ru.kvartil.assessment.Measure.BELOW_MINIMUM), 1);
+    assertThat(district.those(before, "F1", State.FIRED)).containsExactly(1, 2);
+    assertThat(district.those(after, "F1", State.FIRED)).containsExactly(2);
+    assertThat(District.finding(district.by(after), 1, "F1").leaves()).hasSize(2);
+  }
+
+  @Test
   void twoYearsOfS1AndSharesOfTheSocialPassport() {
     IdentificationProfile s1 = District.profile("Большеберезниковский район 2020–2022");
     District district = District.of(4);
