@@ -123,7 +123,8 @@ final class Source {
   private Read pooled(Quantity.Pooled pooled, SchoolKey school, SchoolYear year) {
     List<Value> found = new ArrayList<>();
     for (ResultKey key : results(new ResultFamily(pooled.procedure(), pooled.subject(), 0), year)) {
-      if (one(inPeriod(Quantity.indicator(key, pooled.measure()), school, year), school, year) instanceof Read.Found one) {
+      if (one(inPeriod(Quantity.indicator(key, pooled.measure()), school, year), school,
+          year) instanceof Read.Found one) {
         found.add(one.value());
       }
     }
