@@ -211,6 +211,44 @@ final class Desk {
     }));
   }
 
+  /// Writes the open database anew under another data key; the password that is typed for it goes on.
+  private void renew() {
+    OpenDesk desk = working;
+    if (desk == null || lacks(desk.opened(), Right.KEYS, TEXTS.get("app.renewing"))) {
+      return;
+    }
+    OpenWorkplace place = desk.opened().workplace();
+    Path database = place.file();
+    threshold.entrance().renewal(database, desk.opened().centre().district(), present -> place
+        .passwords(wiring.keys().vault(database)).losing(present, place.transactions().read(place.people()::all)).stream()
+        .map(Person::name).toList(), ready -> desk.askPages(() -> Finishing.await(tasks.running(), _ -> {
+          working = null;
+          desk.leave();
+          tasks.run(TEXTS.get("app.renewing"), _ -> renewed(desk.opened(), database, ready), opened -> {
+            ask(opened, false);
+            dialogs.tell(new Message(TEXTS.get("app.renewed"), ready.losing().isEmpty()
+                ? TEXTS.get("app.renewed.why")
+                : TEXTS.get("app.renewed.losing", TEXTS.get("app.renewed.why"), String.join(", ", ready.losing()))));
+          }, failure -> {
+            dialogs.failed(TEXTS.get("app.renewing"), failure);
+            open();
+          });
+        })), () -> desk.show(false));
+  }
+
+  private Opened renewed(Opened former, Path database, Entrance.Renewing ready) throws Failure {
+    former.workplace().close();
+    NewDataKey renewing = wiring.newDataKey();
+    try (ready) {
+      renewing.renew(database, ready.present(), ready.next());
+      try (Unlocked keys = ready.next().unlocked()) {
+        OpenWorkplace open = wiring.open(database, keys);
+        Path _ = renewing.copied(open);
+        return Opened.of(open, former.seat());
+      }
+    }
+  }
+
   /// What the settings ask for.
   private ProtectionPage.Ways protection(Opened opened) {
     return new ProtectionWays(opened, wiring.keys(), threshold.entrance(), new ProtectionWays.Window() {
@@ -222,6 +260,11 @@ final class Desk {
       @Override
       public void lock() {
         Desk.this.lock();
+      }
+
+      @Override
+      public void renew() {
+        Desk.this.renew();
       }
 
       @Override

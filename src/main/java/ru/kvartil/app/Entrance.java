@@ -28,6 +28,7 @@ import ru.kvartil.ui.Dialogs;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FilePicker.FileKind;
 import ru.kvartil.ui.Message;
+import ru.kvartil.vault.KeyRenewal;
 import ru.kvartil.vault.KeySlot;
 import ru.kvartil.vault.RecoveryKey;
 import ru.kvartil.vault.Unlocked;
@@ -200,6 +201,67 @@ final class Entrance {
     Vault.Made make(char[] password) throws Failure;
   }
 
+  /// A new data key whose recovery key is on paper, and the keys there are.
+  record Renewing(Unlocked present, KeyRenewal next, List<String> losing) implements AutoCloseable {
+    @Override
+    public void close() {
+      next.close();
+      present.close();
+    }
+  }
+
+  /// Names of those who will need a new password.
+  @FunctionalInterface
+  interface Losing {
+    List<String> names(Unlocked opened) throws Failure;
+  }
+
+  /// Asks who works for their password and puts the recovery key of a new data key on paper. Nothing is changed here.
+  ///
+  /// @param ready gets it, to be closed by it
+  void renewal(Path database, String district, Losing losing, Consumer<Renewing> ready, Runnable back) {
+    Vault vault = keys.vault(database);
+    AtomicReference<UnlockView> page = new AtomicReference<>();
+    UnlockView view = new UnlockView(false, vault.people(), vault::waiting, new UnlockView.Ways() {
+      @Override
+      public void unlock(Optional<KeySlot> slot, char[] password) {
+        around.tasks().run(TEXTS.get("app.unlocking"), _ -> {
+          try {
+            return renewing(vault, slot.isPresent()
+                ? vault.unlock(slot.get().id(), password)
+                : vault.unlock(password), password, losing);
+          } finally {
+            Arrays.fill(password, '\0');
+          }
+        }, made -> paper(district, made.next().recovery(), () -> ready.accept(made), () -> {
+          made.close();
+          back.run();
+        }), failure -> Objects.requireNonNull(page.get()).wrong(failure.text()));
+      }
+
+      @Override
+      public void forgotten() {
+        told(TEXTS.get("app.renew-needs-password"), () -> {});
+      }
+
+      @Override
+      public Optional<Runnable> back() {
+        return Optional.of(back);
+      }
+    });
+    page.set(view);
+    around.front().accept(view);
+  }
+
+  private static Renewing renewing(Vault vault, Unlocked present, char[] password, Losing losing) throws Failure {
+    try {
+      return new Renewing(present, vault.renewal(present, password), losing.names(present));
+    } catch (Failure refused) {
+      present.close();
+      throw refused;
+    }
+  }
+
   /// Asks for a first password and puts the recovery key on paper.
   ///
   /// @param district stands on the sheet
@@ -215,23 +277,32 @@ final class Entrance {
   }
 
   private void recovery(String district, Vault.Made keys, Consumer<Unlocked> made, Runnable back) {
-    around.front().accept(new RecoveryView(keys.recovery(), random.nextInt(RecoveryKey.GROUPS),
+    paper(district, keys.recovery(), () -> {
+      keys.recovery().close();
+      made.accept(keys.keys());
+    }, () -> {
+      keys.recovery().close();
+      keys.keys().close();
+      back.run();
+    });
+  }
+
+  /// Shows a recovery key until it is on paper.
+  private void paper(String district, RecoveryKey key, Runnable done, Runnable back) {
+    around.front().accept(new RecoveryView(key, random.nextInt(RecoveryKey.GROUPS),
         new RecoveryView.Ways() {
           @Override
           public void save() {
-            Entrance.this.save(district, keys.recovery());
+            Entrance.this.save(district, key);
           }
 
           @Override
           public void done() {
-            keys.recovery().close();
-            made.accept(keys.keys());
+            done.run();
           }
 
           @Override
           public void back() {
-            keys.recovery().close();
-            keys.keys().close();
             back.run();
           }
         }));

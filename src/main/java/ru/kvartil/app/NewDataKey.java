@@ -34,10 +34,13 @@ record NewDataKey(Wiring wiring, Database.Origin origin) {
       try (OpenWorkplace open = wiring.open(at)) {
         losing = open.passwords(vault).losing(present, open.transactions().read(open.people()::all));
       }
-      try (KeyRenewal renewal = vault.renewal(present, password, recovery)) {
+      try (KeyRenewal renewal = vault.renewal(present, password)) {
+        recovery.take(renewal.recovery());
         renew(database, present, renewal);
+        try (Unlocked renewed = renewal.unlocked(); OpenWorkplace open = wiring.open(database, renewed)) {
+          return new Renewed(losing.stream().map(Person::name).toList(), copied(open));
+        }
       }
-      return new Renewed(losing.stream().map(Person::name).toList(), copied(database, password));
     } finally {
       Arrays.fill(password, '\0');
     }
@@ -49,11 +52,9 @@ record NewDataKey(Wiring wiring, Database.Origin origin) {
     Database.renewKey(database, origin, present.key(), renewal, TEXTS.get("app.new-key"));
   }
 
-  private Path copied(Path database, char[] password) throws Failure {
-    try (Unlocked renewed = wiring.keys().unlock(database, password);
-        OpenWorkplace open = wiring.open(database, renewed)) {
-      open.trail().did(Deeds.Deed.KEYS, TEXTS.get("app.new-key"));
-      return open.backups().make(Reason.NEW_KEY, Progress.none()).file();
-    }
+  /// Tells the trail, and makes the first copy under the new key.
+  Path copied(OpenWorkplace renewed) throws Failure {
+    renewed.trail().did(Deeds.Deed.KEYS, TEXTS.get("app.new-key"));
+    return renewed.backups().make(Reason.NEW_KEY, Progress.none()).file();
   }
 }

@@ -28,6 +28,8 @@ record ProtectionWays(Opened opened, Keys keys, Entrance entrance, Window window
 
     void lock();
 
+    void renew();
+
     /// Shows the working window again.
     void back();
   }
@@ -52,6 +54,11 @@ record ProtectionWays(Opened opened, Keys keys, Entrance entrance, Window window
   @Override
   public void lock() {
     window.lock();
+  }
+
+  @Override
+  public void renew() {
+    window.renew();
   }
 
   @Override

@@ -170,7 +170,12 @@ final class Wiring implements Workplaces {
 
   @Override
   public Renewed renewKey(DatabaseAt at, Vault.Handing recovery) throws Failure {
-    return new NewDataKey(this, origin).of(at, recovery);
+    return newDataKey().of(at, recovery);
+  }
+
+  /// Gives databases another data key.
+  NewDataKey newDataKey() {
+    return new NewDataKey(this, origin);
   }
 
   @Override

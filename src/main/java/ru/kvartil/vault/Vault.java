@@ -278,20 +278,13 @@ public final class Vault {
   ///
   /// @param unlocked by the password
   /// @param password the same one; stays the caller's
-  /// @param handing takes the new recovery key first; when that fails nothing has happened
-  public KeyRenewal renewal(Unlocked unlocked, char[] password, Handing handing) throws Failure {
+  public KeyRenewal renewal(Unlocked unlocked, char[] password) throws Failure {
     KeyFile present = owned(unlocked);
     KeySlot mine = unlocked.slot().orElseThrow(() -> new Failure(TEXTS, "vault.no-person"));
     DataKey key = DataKey.random(new SecureRandom());
-    try (RecoveryKey recovery = RecoveryKey.random(new SecureRandom())) {
-      KeyFile next = present.emptied().withPassword(mine.id(), mine.label(), password, around.cost().get(), key)
-          .withRecovery(recovery, key);
-      handing.take(recovery);
-      return new KeyRenewal(key, next);
-    } catch (Failure failure) {
-      key.close();
-      throw failure;
-    }
+    RecoveryKey recovery = RecoveryKey.random(new SecureRandom());
+    return new KeyRenewal(key, present.emptied()
+        .withPassword(mine.id(), mine.label(), password, around.cost().get(), key).withRecovery(recovery, key), recovery);
   }
 
   /// Takes a recovery key to paper.

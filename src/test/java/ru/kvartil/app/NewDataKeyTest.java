@@ -177,7 +177,7 @@ class NewDataKeyTest {
     List<String> before = contents();
     try (Unlocked former = unlocked();
         KeyRenewal lost = new Vault(base(), new Cheap().surroundings())
-            .renewal(former, Cheap.password(), _ -> {})) {
+            .renewal(former, Cheap.password())) {
       FormerKey.keep(base(), former.key(), lost.key());
       assertThat(contents()).isEqualTo(before);
       assertThat(brokenOriginals(former.key())).isEmpty();
@@ -192,7 +192,7 @@ class NewDataKeyTest {
   void endedAfterTheReplacement() throws Exception {
     List<String> before = contents();
     Vault vault = new Vault(base(), new Cheap().surroundings());
-    try (Unlocked former = unlocked(); KeyRenewal renewal = vault.renewal(former, Cheap.password(), _ -> {})) {
+    try (Unlocked former = unlocked(); KeyRenewal renewal = vault.renewal(former, Cheap.password())) {
       new NewDataKey(wiring(), ORIGIN).renew(base(), former, renewal);
       assertThat(brokenOriginals(renewal.key())).isNotEmpty();
     }

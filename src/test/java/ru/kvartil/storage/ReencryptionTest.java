@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.storage.JooqCentres;
 import ru.kvartil.shared.Failure;
-import ru.kvartil.shared.Texts;
 import ru.kvartil.vault.Cheap;
 import ru.kvartil.vault.DataKey;
 import ru.kvartil.vault.KeyRenewal;
@@ -91,7 +90,7 @@ class ReencryptionTest {
     }
     Sidecar before = Sidecar.read(folder.resolve("база.kvartil"));
     try (Unlocked first = vault.unlock(Cheap.password());
-        KeyRenewal renewal = vault.renewal(first, Cheap.password(), _ -> {})) {
+        KeyRenewal renewal = vault.renewal(first, Cheap.password())) {
       assertThat(Database.opens(first.key(), head())).isTrue();
       assertThat(Database.opens(renewal.key(), head())).isFalse();
       Database.renewKey(path(), ORIGIN, first.key(), renewal, "Новый ключ");
@@ -114,7 +113,7 @@ class ReencryptionTest {
     }
   }
 
-  /// Without room for a second file, with the database open elsewhere, and when nobody takes the recovery key.
+  /// With the database open elsewhere.
   @Test
   void aRefusedNewKeyLeavesEverything() throws Exception {
     try (Unlocked protecting = keys()) {
@@ -123,10 +122,7 @@ class ReencryptionTest {
     byte[] before = Files.readAllBytes(file());
     byte[] beforeKeys = Files.readAllBytes(folder.resolve("база.keys"));
     try (Unlocked first = vault.unlock(Cheap.password())) {
-      assertThatThrownBy(() -> vault.renewal(first, Cheap.password(), _ -> {
-        throw new Failure(Texts.of(Vault.class), "vault.no-person");
-      })).hasMessageContaining("Такого пароля");
-      try (KeyRenewal renewal = vault.renewal(first, Cheap.password(), _ -> {});
+      try (KeyRenewal renewal = vault.renewal(first, Cheap.password());
           Database open = Database.open(path(), ORIGIN, first.key())) {
         assertThatThrownBy(() -> Database.renewKey(path(), ORIGIN, first.key(), renewal, "Новый ключ"))
             .isInstanceOf(Failure.class);

@@ -52,6 +52,9 @@ public final class ProtectionPage implements Page {
     /// Sets another password for whoever types theirs.
     void change();
 
+    /// Writes the database anew under another data key.
+    void renew();
+
     void lock();
 
     /// The main password and everybody who may have one; called away from the window's thread.
@@ -89,7 +92,7 @@ public final class ProtectionPage implements Page {
               FrontPage.row(change)),
           new Card(TEXTS.get("lock.title"), FrontPage.words(TEXTS.get("lock.why")), times(locking.orElseThrow()),
               FrontPage.row(lock)),
-          people());
+          people(), newKey());
       // After a page of a password the settings come back as they were.
       body.sceneProperty().subscribe(scene -> {
         if (scene != null) {
@@ -140,6 +143,12 @@ public final class ProtectionPage implements Page {
     lacking.managedProperty().bind(lacking.visibleProperty());
     return new Card(TEXTS.get("page.people"), FrontPage.words(TEXTS.get("page.people.why")), holders, lacking)
         .actions(give, take);
+  }
+
+  private Card newKey() {
+    Button renew = FrontPage.button("protection-renew", TEXTS.get("page.renew"), ways::renew);
+    renew.disableProperty().bind(lacking.textProperty().isNotEmpty());
+    return new Card(TEXTS.get("page.new-key"), FrontPage.words(TEXTS.get("page.new-key.why")), FrontPage.row(renew));
   }
 
   private Button button(String id, String text, Consumer<Holder> act, Predicate<Holder> fits) {
