@@ -28,7 +28,7 @@ record CommandRights(Access access) {
               "table-export")),
       Map.entry(Right.COPY, List.of("copies-make", "copies-first", "copies-stick")),
       Map.entry(Right.RESTORE, List.of("copies-restore")),
-      Map.entry(Right.KEYS, List.of("protection-protect"))));
+      Map.entry(Right.KEYS, List.of("protection-protect", "protection-renew"))));
   /// Endings of the buttons of every chart.
   private static final List<String> CHART_FILES = List.of("-png", "-svg");
 

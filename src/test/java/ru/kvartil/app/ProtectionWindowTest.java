@@ -1,6 +1,7 @@
 package ru.kvartil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import ru.kvartil.cli.Workplaces.FirstContent;
 import ru.kvartil.district.Centre;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.vault.Cheap;
+import ru.kvartil.vault.Unlocked;
+import ru.kvartil.vault.Vault;
 
 /// Passwords in the real window: the first one, unlocking, locking, the recovery key, a plain database put under a
 /// password.
@@ -76,6 +79,31 @@ class ProtectionWindowTest {
     Walk again = walk(robot);
     again.unlock().says("unlock-password-error", "не подошёл");
     again.type("unlock-password", OTHER).press("unlock-open").see("shell");
+    again.close();
+  }
+
+  @Test
+  void theDatabaseGetsANewKey(FxRobot robot) throws Exception {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Path database = data.resolve("kvartil");
+    Vault.Made made = Walk.wiring(new Folders(data)).keys().vault(database).create("", Cheap.password());
+    made.recovery().close();
+    try (Unlocked former = made.keys()) {
+      Walk.wiring(new Folders(data)).create(database,
+          FirstContent.centre(Centre.of("Марьяновский район", Optional.of(new SchoolYear(2025)))), former).close();
+      Walk walk = walk(robot);
+      walk.unlock().openSection("settings").tab("settings-tabs", "Пароль").press("protection-renew");
+      walk.type("unlock-password", OTHER).press("unlock-open").says("unlock-password-error", "не подошёл");
+      walk.press("unlock-back").see("settings-tabs");
+      walk.press("protection-renew").unlock().type("recovery-typed", walk.askedGroup()).press("recovery-done");
+      walk.see("shell");
+      walk.openSection("settings").see("settings-tabs");
+      walk.close();
+      assertThatThrownBy(() -> Walk.wiring(new Folders(data)).open(database, former))
+          .hasMessageContaining("другим ключом");
+    }
+    Walk again = walk(robot);
+    again.unlock().see("shell");
     again.close();
   }
 

@@ -147,7 +147,6 @@ public final class ProtectionPage implements Page {
 
   private Card newKey() {
     Button renew = FrontPage.button("protection-renew", TEXTS.get("page.renew"), ways::renew);
-    renew.disableProperty().bind(lacking.textProperty().isNotEmpty());
     return new Card(TEXTS.get("page.new-key"), FrontPage.words(TEXTS.get("page.new-key.why")), FrontPage.row(renew));
   }
 
