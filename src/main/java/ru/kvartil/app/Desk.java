@@ -220,7 +220,8 @@ final class Desk {
     OpenWorkplace place = desk.opened().workplace();
     Path database = place.file();
     threshold.entrance().renewal(database, desk.opened().centre().district(), present -> place
-        .passwords(wiring.keys().vault(database)).losing(present, place.transactions().read(place.people()::all)).stream()
+        .passwords(wiring.keys().vault(database)).losing(present, place.transactions().read(place.people()::all))
+        .stream()
         .map(Person::name).toList(), ready -> desk.askPages(() -> Finishing.await(tasks.running(), _ -> {
           working = null;
           desk.leave();

@@ -284,7 +284,8 @@ public final class Vault {
     DataKey key = DataKey.random(new SecureRandom());
     RecoveryKey recovery = RecoveryKey.random(new SecureRandom());
     return new KeyRenewal(key, present.emptied()
-        .withPassword(mine.id(), mine.label(), password, around.cost().get(), key).withRecovery(recovery, key), recovery);
+        .withPassword(mine.id(), mine.label(), password, around.cost().get(), key).withRecovery(recovery, key),
+        recovery);
   }
 
   /// Takes a recovery key to paper.
