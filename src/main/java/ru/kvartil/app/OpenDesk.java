@@ -53,6 +53,7 @@ import ru.kvartil.index.IndexData;
 import ru.kvartil.index.ui.IndexScreens;
 import ru.kvartil.index.ui.Indices;
 import ru.kvartil.index.ui.MethodEffect;
+import ru.kvartil.index.ui.MethodStock;
 import ru.kvartil.methodology.ui.MethodChoice;
 import ru.kvartil.methodology.ui.MethodDesk;
 import ru.kvartil.methodology.ui.MethodItems;
@@ -142,7 +143,9 @@ final class OpenDesk {
         methods::current);
     IndexScreens indices = new IndexScreens(state, workspace, tasks, new JFreeCharts(ChartLook.SCREEN), picker);
     this.methods = new MethodScreens(
-        new MethodDesk(place.transactions(), place.profiles(), new MethodEffect(state, workspace.year()::get)), methods,
+        new MethodDesk(place.transactions(), place.profiles(), new MethodEffect(state, workspace.year()::get),
+            new MethodStock(state, workspace.year()::get)),
+        methods,
         new MethodScreens.Around(tasks, picker, around.dialogs(), workspace::changed));
     NotesSection notes = new NotesSection(notes(place, methods, around.clock()), workspace, tasks, picker,
         this::openData);

@@ -99,7 +99,7 @@ public final class ProfileWriter {
     return out;
   }
 
-  private static String print(JsonNode root) {
+  static String print(JsonNode root) {
     try {
       return JSON.writer(LOOK).writeValueAsString(root) + "\n";
     } catch (JsonProcessingException impossible) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import ru.kvartil.ui.Hands;
+import ru.kvartil.ui.table.Cell;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.methodology.ShippedProfiles;
@@ -75,6 +80,50 @@ class MethodsWindowTest {
     walk.press("section-indices").press("index-methods");
     assertThat(walk.row("methods", "ИСБШ")).contains("1");
     walk.close();
+  }
+
+  @Test
+  void anIndicatorIsAddedWeighedAndLeftOutAgain(FxRobot robot) throws Exception {
+    Walk walk = new Walk(stage, robot, folder.resolve("data"), folder);
+    walk.demo().press("section-indices").press("index-methods").row("methods", "ИСБШ");
+    walk.select("methods", "ИСБШ").press("method-copy").says("page-title", "Новая версия: ИСБШ");
+    walk.choose("method-add-choice", "Дети с ОВЗ, доля").press("method-add");
+    TextField added = walk.see("method-weights-5");
+    assertThat(added.isFocused()).isTrue();
+    assertThat(walk.<CheckBox>see("method-weights-5-kept").getText()).isEqualTo("Дети с ОВЗ, доля");
+    walk.says("method-weights-5-error", "Впишите число").press("method-save").says("method-trouble", "База не изменилась");
+    walk.type("method-weights-5", "0,25").says("method-edit-sum", "1,25", "больше 1");
+    // One that was there goes instead.
+    robot.interact(() -> walk.<CheckBox>see(WELFARE_3 + "-kept").fire());
+    walk.says("method-edit-sum", "Сумма весов 1.");
+    walk.press("method-save").says("page-title", "Методики");
+    assertThat(lines(walk, "ИСБШ")).hasSize(4).contains("Дети с ОВЗ, доля")
+        .doesNotContain("Состоят на различных видах учёта, доля");
+    // ИОР: the new indicator brings its scale along.
+    walk.select("methods", "ГИА и аттестаты").press("method-copy").says("page-title", "Новая версия: ИОР");
+    walk.choose("method-add-choice", "ОГЭ, география: доля преодолевших минимум").press("method-add")
+        .type("method-weights-8", "2").press("method-save").says("page-title", "Методики");
+    assertThat(lines(walk, "ГИА и аттестаты")).hasSize(8).contains("ОГЭ, география: доля преодолевших минимум");
+    walk.close();
+  }
+
+  /// Names of the indicators of the second version of a method, once it is there.
+  private static List<String> lines(Walk walk, String method) throws Exception {
+    TableView<Object> methods = walk.see("methods-view");
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+      OptionalInt second = IntStream.range(0, methods.getItems().size())
+          .filter(row -> word(methods, row, 0).equals(method) && word(methods, row, 1).equals("2")).findFirst();
+      second.ifPresent(row -> methods.getSelectionModel().clearAndSelect(row));
+      return second.isPresent();
+    }));
+    WaitForAsyncUtils.waitForFxEvents();
+    TableView<Object> lines = walk.see("method-lines-view");
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> IntStream.range(0, lines.getItems().size())
+        .filter(row -> word(lines, row, 0).equals("Показатели и веса")).mapToObj(row -> word(lines, row, 1)).toList());
+  }
+
+  private static String word(TableView<Object> table, int row, int column) {
+    return ((Cell) table.getColumns().get(column).getCellData(row)).text();
   }
 
   @Test

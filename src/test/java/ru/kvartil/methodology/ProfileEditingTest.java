@@ -13,9 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.kvartil.fact.Direction;
+import ru.kvartil.indicator.Indicator;
+import ru.kvartil.indicator.IndicatorId;
+import ru.kvartil.methodology.ProfileAddition.Offer;
 import ru.kvartil.methodology.ProfileLine.Kind;
 import ru.kvartil.methodology.ProfileLine.Part;
 import ru.kvartil.methodology.ProfileWriter.Heading;
+import ru.kvartil.passport.PassportField;
 import ru.kvartil.shared.Failure;
 
 class ProfileEditingTest {
@@ -165,5 +170,33 @@ class ProfileEditingTest {
     assertThat(scaled).containsExactly(new BigDecimal("0.1667"), new BigDecimal("0.1667"), new BigDecimal("0.6666"));
     assertThat(Weights.fill(weights("0,7", "0,5", ""), BigDecimal.ONE)).isEmpty();
     assertThat(Weights.fill(weights("0", "0"), BigDecimal.ONE)).isEmpty();
+  }
+
+  @Test
+  void anAddedIndicatorStandsLastIsReadAgainAndWaitsForItsWeight() throws Failure {
+    Offer needs = new Offer(new Indicator.Passport(PassportField.SPECIAL_NEEDS), "дети с ОВЗ",
+        Direction.LESS_IS_BETTER);
+    MethodologyProfile more = ProfileAddition.with(WELFARE, needs);
+    assertThat(((WelfareProfile) more).indicators()).hasSize(5).last().satisfies(added -> {
+      assertThat(added.id()).isEqualTo(needs.indicator().id());
+      assertThat(added.direction()).isEqualTo(Direction.LESS_IS_BETTER);
+    });
+    List<ProfileLine> weighed = ProfileLines.of(more).stream().map(each -> each.part() != Part.WEIGHTS
+        ? each
+        : each.with("0.2", Optional.of(Mark.C), "")).toList();
+    MethodologyProfile saved = ProfileReader.read(ProfileWriter.text(more, SECOND, weighed));
+    assertThat(((WelfareProfile) saved).indicators()).allMatch(each -> each.weight().value() == 0.2).hasSize(5);
+    assertThatThrownBy(() -> ProfileAddition.with((WelfareProfile) more, needs)).isInstanceOf(Failure.class);
+  }
+
+  @Test
+  void anAddedIndicatorOfAFixedScaleBringsItsEnds() throws Failure {
+    Offer geography = new Offer(IndicatorId.parse("passed:ОГЭ/География"), "география", Direction.MORE_IS_BETTER);
+    MethodologyProfile more = ProfileAddition.with(OUTCOME, geography);
+    assertThat(line(more, "from passed:ОГЭ/География").value()).isEqualTo("0");
+    assertThat(line(more, "to passed:ОГЭ/География").value()).isEqualTo("100");
+    Offer work = new Offer(IndicatorId.parse("passed:ВПР/Математика@5"), "ВПР", Direction.MORE_IS_BETTER);
+    assertThatThrownBy(() -> ProfileAddition.with(OUTCOME, work)).isInstanceOf(Failure.class)
+        .hasMessageContaining("ВПР");
   }
 }

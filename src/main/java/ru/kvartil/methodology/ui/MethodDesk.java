@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import ru.kvartil.methodology.IndexProfile;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.MethodologyProfiles;
 import ru.kvartil.methodology.Methods;
+import ru.kvartil.methodology.ProfileAddition.Offer;
 import ru.kvartil.methodology.ProfileReader;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
@@ -17,7 +19,8 @@ import ru.kvartil.shared.Transactions;
 /// What the pages of methods do with the database and with files. Called away from the window's thread.
 ///
 /// @param effect what a new version would change in the present data
-public record MethodDesk(Transactions transactions, MethodologyProfiles profiles, Effect effect) {
+/// @param stock what can be added to a method
+public record MethodDesk(Transactions transactions, MethodologyProfiles profiles, Effect effect, Stock stock) {
   private static final Texts TEXTS = Texts.of(MethodDesk.class);
   /// A profile is a page of text; what is larger is something else.
   private static final long LARGEST = 1_000_000;
@@ -41,6 +44,12 @@ public record MethodDesk(Transactions transactions, MethodologyProfiles profiles
     ///
     /// @param before number of its quartile, «нет» without one
     record Moved(String school, String before, String after) {}
+  }
+
+  /// Indicators the present data can give and a method does not have; given from outside for the same reason.
+  @FunctionalInterface
+  public interface Stock {
+    List<Offer> beside(IndexProfile profile) throws Failure;
   }
 
   List<MethodologyProfile> all() throws Failure {

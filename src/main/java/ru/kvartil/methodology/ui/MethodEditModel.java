@@ -14,7 +14,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import ru.kvartil.methodology.IndexProfile;
 import ru.kvartil.methodology.MethodologyProfile;
+import ru.kvartil.methodology.ProfileAddition;
+import ru.kvartil.methodology.ProfileAddition.Offer;
 import ru.kvartil.methodology.ProfileCheck;
 import ru.kvartil.methodology.ProfileDocument;
 import ru.kvartil.methodology.ProfileLine;
@@ -39,6 +44,9 @@ final class MethodEditModel {
   private final MethodologyProfile base;
   private final List<MethodologyProfile> known;
   private final List<EditedLine> lines;
+  private final ObservableList<Offer> offered = FXCollections.observableArrayList();
+  /// The profile begun with, and the indicators added since.
+  private MethodologyProfile grown;
   private final Latest latest;
   private final StringProperty name;
   private final StringProperty version;
@@ -66,14 +74,47 @@ final class MethodEditModel {
     this.version = new SimpleStringProperty(nextVersion(document, known));
     this.source = new SimpleStringProperty(document.source());
     this.order = new SimpleStringProperty(document.order());
-    this.lines = ProfileLines.of(base).stream().map(EditedLine::new).toList();
+    this.grown = base;
+    this.lines = new ArrayList<>(ProfileLines.of(base).stream().map(EditedLine::new).toList());
     this.sum = new ReadOnlyObjectWrapper<>(ProfileCheck.sum(base, lines()));
     List.of(name, version, source, order).forEach(text -> text.subscribe((_, _) -> check()));
-    lines.forEach(line -> {
-      line.value().subscribe((_, _) -> check());
-      line.kept().subscribe((_, _) -> check());
-    });
+    lines.forEach(this::watch);
     check();
+    if (base instanceof IndexProfile index) {
+      around.tasks().run(TEXTS.get("add.looking"), _ -> desk.stock().beside(index), offered::setAll,
+          failure -> trouble.set(failure.text()));
+    }
+  }
+
+  private void watch(EditedLine line) {
+    line.value().subscribe((_, _) -> check());
+    line.kept().subscribe((_, _) -> check());
+  }
+
+  /// Indicators that can be added.
+  ObservableList<Offer> offered() {
+    return offered;
+  }
+
+  /// Adds an indicator; its weight is to be typed.
+  ///
+  /// @return its lines; none when the method cannot have it, and it is said why
+  List<EditedLine> add(Offer offer) {
+    try {
+      MethodologyProfile more = ProfileAddition.with((IndexProfile) grown, offer);
+      List<EditedLine> added = ProfileLines.of(more).stream()
+          .filter(line -> line.id().endsWith(" " + offer.indicator().id())).map(EditedLine::new).toList();
+      grown = more;
+      offered.remove(offer);
+      lines.addAll(added);
+      added.forEach(this::watch);
+      added.stream().filter(EditedLine::isWeight).forEach(line -> line.value().set(""));
+      check();
+      return added;
+    } catch (Failure refused) {
+      trouble.set(refused.text());
+      return List.of();
+    }
   }
 
   /// The next whole number after those of the same name; beside words «… – 2».
@@ -199,7 +240,7 @@ final class MethodEditModel {
 
   private MethodologyProfile made() throws Failure {
     Heading heading = new Heading(name.get(), version.get(), source.get(), order.get());
-    return ProfileReader.read(ProfileWriter.text(base, heading, lines()));
+    return ProfileReader.read(ProfileWriter.text(grown, heading, lines()));
   }
 
   /// Looks at what the version would change in the present data.

@@ -1,7 +1,9 @@
 package ru.kvartil.methodology.ui;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import ru.kvartil.methodology.OutcomeProfile;
+import ru.kvartil.methodology.ProfileAddition.Offer;
 import ru.kvartil.methodology.ProfileLine.Kind;
 import ru.kvartil.methodology.ProfileLine.Part;
 import ru.kvartil.shared.Texts;
@@ -40,6 +43,7 @@ final class MethodEditPage implements Page {
   private final HBox body;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private final List<LineFields> fields = new ArrayList<>();
+  private final Map<Part, LineGrid> grids = new EnumMap<>(Part.class);
   private final Navigation navigation;
 
   MethodEditPage(MethodEditModel model, MethodScreens.Around around, Navigation navigation) {
@@ -66,10 +70,31 @@ final class MethodEditPage implements Page {
     body.getStylesheets().add(Objects.requireNonNull(MethodEditPage.class.getResource("method.css"), "method.css")
         .toExternalForm());
     pause.setOnFinished(_ -> model.look());
-    model.edited().forEach(line -> {
-      line.value().subscribe((_, _) -> pause.playFromStart());
-      line.kept().subscribe((_, _) -> pause.playFromStart());
-    });
+    model.edited().forEach(this::watch);
+  }
+
+  private void watch(EditedLine line) {
+    line.value().subscribe((_, _) -> pause.playFromStart());
+    line.kept().subscribe((_, _) -> pause.playFromStart());
+  }
+
+  /// Shows an indicator just chosen among the others; the keyboard goes to its weight.
+  private void add(Offer offer) {
+    List<EditedLine> added = model.add(offer);
+    for (EditedLine line : added) {
+      LineGrid grid = grids.get(line.base().part());
+      if (grid != null && line.base().kind() != Kind.FIXED) {
+        LineFields shown = grid.add(line);
+        fields.add(shown);
+        watch(line);
+        if (line.isWeight()) {
+          shown.focus();
+        }
+      }
+    }
+    if (!added.isEmpty()) {
+      pause.playFromStart();
+    }
   }
 
   @Override
@@ -143,8 +168,9 @@ final class MethodEditPage implements Page {
       line.getChildren().add(fill);
     }
     LineGrid grid = new LineGrid();
+    grids.put(Part.WEIGHTS, grid);
     model.edited().stream().filter(EditedLine::isWeight).forEach(edited -> fields.add(grid.add(edited)));
-    Card card = new Card(Part.WEIGHTS.text(), grid, line);
+    Card card = new Card(Part.WEIGHTS.text(), grid, new IndicatorAdder(model.offered(), this::add), line);
     // Criteria of a rule set have no weights.
     card.setVisible(model.edited().stream().anyMatch(EditedLine::isWeight));
     card.setManaged(card.isVisible());
@@ -158,6 +184,7 @@ final class MethodEditPage implements Page {
       return List.of();
     }
     LineGrid grid = new LineGrid();
+    grids.put(part, grid);
     lines.forEach(line -> fields.add(grid.add(line)));
     return List.of(new Card(part.text(), grid));
   }
