@@ -91,7 +91,8 @@ class MethodsWindowTest {
     TextField added = walk.see("method-weights-5");
     assertThat(added.isFocused()).isTrue();
     assertThat(walk.<CheckBox>see("method-weights-5-kept").getText()).isEqualTo("Дети с ОВЗ, доля");
-    walk.says("method-weights-5-error", "Впишите число").press("method-save").says("method-trouble", "База не изменилась");
+    walk.says("method-weights-5-error", "Впишите число").press("method-save").says("method-trouble",
+        "База не изменилась");
     walk.type("method-weights-5", "0,25").says("method-edit-sum", "1,25", "больше 1");
     // One that was there goes instead.
     robot.interact(() -> walk.<CheckBox>see(WELFARE_3 + "-kept").fire());
