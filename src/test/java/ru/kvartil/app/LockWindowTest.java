@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import ru.kvartil.ui.Hands;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import ru.kvartil.audit.AuditEntry;
@@ -37,7 +37,7 @@ import ru.kvartil.vault.Unlocked;
 import ru.kvartil.vault.Vault;
 
 /// Locking in the real window: nothing typed is lost, nothing begun is torn, a clock that is set opens nothing.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Hands.class)
 class LockWindowTest {
   private static final int SCHOOLS = 400;
   @TempDir
