@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.nio.charset.Charset;
@@ -52,6 +53,7 @@ class LeftoversTest {
   private static final int LETTERS = 10;
   /// Bytes of the longest way to write a name.
   private static final int LONGEST = 40;
+  private static final int PIECE = 1 << 22;
   @TempDir
   Path folder;
   private Stage stage;
@@ -146,17 +148,31 @@ class LeftoversTest {
     return found;
   }
 
+  /// Piece by piece: a dump of the memory does not fit into it.
   private static void search(Path file, List<String> found, Charset... encodings) throws IOException {
-    byte[] content = Files.readAllBytes(file);
-    byte[] bytes = Arrays.copyOf(content, content.length + LONGEST);
+    byte[] piece = new byte[PIECE];
+    try (InputStream in = Files.newInputStream(file)) {
+      int kept = 0;
+      for (int read = in.readNBytes(piece, kept, PIECE - kept); read > 0;
+          read = in.readNBytes(piece, kept, PIECE - kept)) {
+        int length = kept + read;
+        search(Arrays.copyOf(piece, length + LONGEST), length, found, encodings);
+        kept = Math.min(LONGEST, length);
+        System.arraycopy(piece, length - kept, piece, 0, kept);
+      }
+    }
+  }
+
+  /// @param length bytes to look at; zeros follow
+  private static void search(byte[] bytes, int length, List<String> found, Charset... encodings) {
     Set<String> names = new HashSet<>(IntStream.range(0, NAMES).mapToObj(LeftoversTest::name).toList());
     for (Charset encoding : encodings) {
       byte[] first = FIRST.getBytes(encoding);
-      for (int at = 0; at < content.length; at++) {
+      for (int at = 0; at < length; at++) {
         if (bytes[at] == first[0] && (first.length == 1 || bytes[at + 1] == first[1])) {
           String here = new String(bytes, at, LONGEST, encoding);
           if (here.length() >= LETTERS && names.contains(here.substring(0, LETTERS))) {
-            found.add(file.getFileName() + " " + encoding + " " + at);
+            found.add(encoding + " " + at);
           }
         }
       }

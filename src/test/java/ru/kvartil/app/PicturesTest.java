@@ -100,17 +100,17 @@ class PicturesTest {
     walk.see("rescue");
     album.take("rescue");
     walk.pick(copy).press("open-copy").see("copy-yes");
-    album.take("rescue-copy");
+    album.takeUsual("rescue-copy");
     walk.press("copy-no").press("rescue").see("rescue-open");
-    album.take("rescue-done");
+    album.takeUsual("rescue-done");
     walk.press("rescue-open").see("protect-now");
-    album.take("protect-offered");
+    album.takeUsual("protect-offered");
     walk.line("program-menu", "program-other").see("others-file");
-    album.take("other-database");
+    album.takeUsual("other-database");
     walk.press("others-server").see("server-address");
-    album.take("server-address");
+    album.takeUsual("server-address");
     walk.replace("server-address", LostDatabase.NO_SERVER).press("server-connect").see("open-other");
-    album.take("server-unreachable");
+    album.takeUsual("server-unreachable");
     walk.close();
     try (Stream<Path> left = Files.walk(data)) {
       for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
@@ -257,11 +257,11 @@ class PicturesTest {
     robot.type(KeyCode.ESCAPE);
     ask(robot);
     walk.type("search", "восьмая").see("search-none");
-    album.take("search-none");
+    album.takeUsual("search-none");
     robot.type(KeyCode.ESCAPE);
     ask(robot);
     walk.type("search", "ырщдф").see("search-hit-0");
-    album.take("search-layout");
+    album.takeUsual("search-layout");
     robot.type(KeyCode.ESCAPE);
     ask(robot);
     robot.type(KeyCode.BACK_SPACE).type(KeyCode.ESCAPE);
@@ -326,7 +326,7 @@ class PicturesTest {
     walk.press("back-1").press("differences-NEW").see("differences-view");
     album.take("import-differences");
     walk.press("back-1").press("separate-rest").press("empty-ZERO");
-    album.take("import-check-answered");
+    album.takeUsual("import-check-answered");
     walk.press("import-commit").see("import-done");
     album.take("import-done");
     walk.press("done-journal").press("templates-open").see("templates-view");
