@@ -153,8 +153,8 @@ class LeftoversTest {
     byte[] piece = new byte[PIECE];
     try (InputStream in = Files.newInputStream(file)) {
       int kept = 0;
-      for (int read = in.readNBytes(piece, kept, PIECE - kept); read > 0;
-          read = in.readNBytes(piece, kept, PIECE - kept)) {
+      for (int read = in.readNBytes(piece, kept, PIECE - kept); read > 0; read = in.readNBytes(piece, kept,
+          PIECE - kept)) {
         int length = kept + read;
         search(Arrays.copyOf(piece, length + LONGEST), length, found, encodings);
         kept = Math.min(LONGEST, length);
