@@ -146,7 +146,15 @@ class LockWindowTest {
     walk.openSection("data").pick(table).press("import-first")
         .press("import-check");
     walk.press("import-commit");
-    lock(walk).unlock();
+    // The import and one more work are going on: the database stays open until both have ended.
+    CountDownLatch ended = new CountDownLatch(1);
+    walk.work("Считаю", _ -> awaited(ended));
+    walk.keys(KeyCode.SHORTCUT, KeyCode.L);
+    walk.gone("shell");
+    assertThat(robot.lookup("#unlock").tryQuery()).isEmpty();
+    ended.countDown();
+    walk.see("unlock");
+    walk.unlock();
     walk.openSection("data").row("journal", "1");
     walk.openSection("schools").row("schools", "Школа 400");
     walk.line("program-menu", "program-diagnose");
