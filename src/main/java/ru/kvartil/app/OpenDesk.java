@@ -141,7 +141,8 @@ final class OpenDesk {
     Indices state = new Indices(place.transactions(),
         () -> IndexData.load(place.schools(), place.facts(), place.ownIndicators()),
         methods::current);
-    IndexScreens indices = new IndexScreens(state, workspace, tasks, new JFreeCharts(ChartLook.SCREEN), picker);
+    IndexScreens indices = new IndexScreens(state, workspace, tasks,
+        new IndexScreens.Charts(new JFreeCharts(ChartLook.SCREEN), picker, tasks), List.of());
     this.methods = new MethodScreens(
         new MethodDesk(place.transactions(), place.profiles(), new MethodEffect(state, workspace.year()::get),
             new MethodStock(state, workspace.year()::get)),

@@ -1,6 +1,7 @@
 package ru.kvartil.index.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,16 +26,25 @@ public final class IndexScreens {
   private final Indices indices;
   private final Workspace workspace;
   private final Tasks tasks;
-  private final ChartDrawer drawer;
-  private final FilePicker picker;
+  private final Charts charts;
+  private final List<IndexPage> more;
   private final StringProperty tab = new SimpleStringProperty(IndicesView.OUTCOME);
 
-  public IndexScreens(Indices indices, Workspace workspace, Tasks tasks, ChartDrawer drawer, FilePicker picker) {
+  /// @param more tabs of later features, after the section's own
+  public IndexScreens(Indices indices, Workspace workspace, Tasks tasks, Charts charts, List<IndexPage> more) {
     this.indices = indices;
     this.workspace = workspace;
     this.tasks = tasks;
-    this.drawer = drawer;
-    this.picker = picker;
+    this.charts = charts;
+    this.more = List.copyOf(more);
+  }
+
+  /// What panels of charts need.
+  public record Charts(ChartDrawer drawer, FilePicker picker, Tasks tasks) {
+    /// A panel with the given id.
+    public ChartPanel panel(String id) {
+      return new ChartPanel(id, drawer, tasks, picker);
+    }
   }
 
   /// The section «Индексы».
@@ -43,7 +53,7 @@ public final class IndexScreens {
   /// @param methods leads to the methods the indices are computed by
   public Section section(Runnable loadData, Runnable methods) {
     return new Section(ID, TEXTS.get("title"), Feather.BAR_CHART_2,
-        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), this::panel, tab, loadData).with(methods)
+        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), charts::panel, new IndicesView.Tabs(tab, more), loadData).with(methods)
             .page());
   }
 
@@ -51,7 +61,12 @@ public final class IndexScreens {
   ///
   /// @param open opens the section
   public SearchSource search(Runnable open) {
-    return () -> List.of(page(TEXTS.get("search.outcome"), IndicesView.OUTCOME, open),
+    return () -> Stream.concat(own(open).stream(), more.stream().flatMap(each -> Stream.concat(Stream.of(each.title()),
+        each.found().stream()).map(title -> page(title, each.id(), open)))).toList();
+  }
+
+  private List<Findable> own(Runnable open) {
+    return List.of(page(TEXTS.get("search.outcome"), IndicesView.OUTCOME, open),
         page(TEXTS.get("search.quartiles"), IndicesView.OUTCOME, open),
         page(TEXTS.get("search.welfare"), IndicesView.WELFARE, open),
         page(TEXTS.get("search.movement"), IndicesView.MOVEMENT, open),
@@ -60,32 +75,33 @@ public final class IndexScreens {
   }
 
   private Findable page(String title, String wanted, Runnable open) {
-    return Findable.of(Kind.PAGE, title, TEXTS.get("title"), () -> {
-      tab.set(wanted);
-      open.run();
-    });
+    return Findable.of(Kind.PAGE, title, TEXTS.get("title"), () -> open(wanted, open));
   }
 
   /// Leads to the tab of movement between quartiles.
   ///
   /// @param open opens the section
   public void openMovement(Runnable open) {
-    tab.set(IndicesView.MOVEMENT);
+    open(IndicesView.MOVEMENT, open);
+  }
+
+  /// Leads to a tab.
+  ///
+  /// @param wanted id of an [IndexPage]
+  /// @param open opens the section
+  public void open(String wanted, Runnable open) {
+    tab.set(wanted);
     open.run();
   }
 
   /// The tab «Индексы» of a school's card.
   public SchoolTab tab() {
     return SchoolTab.of(ID, TEXTS.get("title"),
-        _ -> new IndexTabPane(new IndexTabModel(indices, workspace, tasks), this::panel));
+        _ -> new IndexTabPane(new IndexTabModel(indices, workspace, tasks), charts::panel));
   }
 
   /// Quartile, ИОР, its change and ИСБШ for the table of schools.
   public SchoolColumns columns() {
     return new IndexColumns(indices);
-  }
-
-  private ChartPanel panel(String id) {
-    return new ChartPanel(id, drawer, tasks, picker);
   }
 }

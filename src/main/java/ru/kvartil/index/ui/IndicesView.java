@@ -1,5 +1,6 @@
 package ru.kvartil.index.ui;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
@@ -30,10 +31,16 @@ final class IndicesView {
   private final StackPane body = new StackPane();
   private final TabPane tabs = new TabPane();
 
-  /// @param panels makes a panel of a chart with the given id
+  /// Which tabs there are.
+  ///
   /// @param chosen id of the tab in view, both ways
+  /// @param more tabs of later features
+  record Tabs(StringProperty chosen, List<IndexPage> more) {}
+
+  /// @param panels makes a panel of a chart with the given id
   /// @param loadData leads to where tables are loaded
-  IndicesView(IndicesViewModel model, Function<String, ChartPanel> panels, StringProperty chosen, Runnable loadData) {
+  IndicesView(IndicesViewModel model, Function<String, ChartPanel> panels, Tabs which, Runnable loadData) {
+    StringProperty chosen = which.chosen();
     this.model = model;
     this.loadData = loadData;
     tabs.setId("index-tabs");
@@ -55,6 +62,10 @@ final class IndicesView {
           MapPane pane = new MapPane(model, panels);
           return new Pane(pane.node(), now -> now.district().ifPresent(pane::show));
         }));
+    which.more().forEach(page -> tabs.getTabs().add(new IndexTab(page.id(), page.title(), () -> {
+      IndexPage.Content content = page.make().get();
+      return new Pane(content.node(), _ -> content.refresh());
+    })));
     select(chosen.get());
     tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
       fill();
@@ -110,10 +121,12 @@ final class IndicesView {
   }
 
   private void note() {
-    boolean social = WELFARE.equals(tabs.getSelectionModel().getSelectedItem().getId());
     Shown now = model.shown().get();
-    head.setNote(social
-        ? now.welfare().map(IndicesViewModel.Welfare::method).orElse("")
-        : now.outcome().map(IndicesViewModel.Outcome::method).orElse(""));
+    head.setNote(switch (tabs.getSelectionModel().getSelectedItem().getId()) {
+      case WELFARE -> now.welfare().map(IndicesViewModel.Welfare::method).orElse("");
+      case OUTCOME, MOVEMENT, CONTEXT, MAP -> now.outcome().map(IndicesViewModel.Outcome::method).orElse("");
+      // Tabs of later features say by what they were computed themselves.
+      default -> "";
+    });
   }
 }

@@ -16,14 +16,14 @@ import ru.kvartil.ui.ChartPanel;
 import ru.kvartil.ui.control.Card;
 import ru.kvartil.ui.control.EmptyState;
 
-/// How the screens of indices are put together: pieces under one another, scrolled as one page.
-final class Layout {
+/// How the screens of «Индексы», those of later features too, are put together: pieces under one another, scrolled as one page.
+public final class Layout {
   private static final Texts TEXTS = Texts.of(Layout.class);
 
   private Layout() {}
 
   /// Pieces under one another.
-  static ScrollPane page(Node... pieces) {
+  public static ScrollPane page(Node... pieces) {
     VBox content = new VBox(pieces);
     content.getStyleClass().add("index-page");
     ScrollPane page = new ScrollPane(content);
@@ -35,7 +35,7 @@ final class Layout {
   }
 
   /// A chart with a narrower card at its right.
-  static HBox beside(Region chart, Region card) {
+  public static HBox beside(Region chart, Region card) {
     HBox row = new HBox(chart, card);
     row.getStyleClass().add("index-row");
     HBox.setHgrow(chart, Priority.ALWAYS);
@@ -45,7 +45,7 @@ final class Layout {
   }
 
   /// A card of sentences under one another; hidden when there are none.
-  static void remarks(Card card, List<String> sentences) {
+  public static void remarks(Card card, List<String> sentences) {
     VBox words = new VBox();
     words.getStyleClass().add("index-remarks");
     for (String sentence : sentences) {
@@ -61,7 +61,7 @@ final class Layout {
   }
 
   /// A chart, or why there is none.
-  static void show(ChartPanel panel, Optional<? extends ChartSpec> chart, String title, String why) {
+  public static void show(ChartPanel panel, Optional<? extends ChartSpec> chart, String title, String why) {
     if (chart.isPresent()) {
       panel.show(chart.get());
     } else {

@@ -58,7 +58,7 @@ class IndexSectionTest {
   @Start
   void start(Stage stage) {
     IndexScreens screens = new IndexScreens(at.indices, at.workspace, new DirectTasks(),
-        new JFreeCharts(ChartLook.SCREEN), new NoFiles());
+        new IndexScreens.Charts(new JFreeCharts(ChartLook.SCREEN), new NoFiles(), new DirectTasks()), List.of());
     shell = new Shell(List.of(screens.section(() -> heard.add("данные"), () -> heard.add("методики"))), List.of(),
         new StatusBar(FXCollections.observableArrayList()));
     at.workspace.onChange(shell::refresh);
