@@ -42,7 +42,8 @@ class ArchitectureTest {
       List.of("school"), List.of("fact"), List.of("history", "backup", "journal"),
       List.of("staff", "passport", "assessment"), List.of("indicator"), List.of("methodology", "entry"),
       List.of("index"),
-      List.of("identification"), List.of("cluster", "context", "supportlist", "risk"), List.of("development", "roadmap", "support"),
+      List.of("identification"), List.of("cluster", "context", "supportlist", "risk"),
+      List.of("development", "roadmap", "support"),
       List.of("monitoring"), List.of("importing", "exchange"), List.of("note"), List.of("overview", "demo"),
       List.of("cli"), List.of("app"));
 

@@ -53,7 +53,8 @@ public final class IndexScreens {
   /// @param methods leads to the methods the indices are computed by
   public Section section(Runnable loadData, Runnable methods) {
     return new Section(ID, TEXTS.get("title"), Feather.BAR_CHART_2,
-        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), charts::panel, new IndicesView.Tabs(tab, more), loadData).with(methods)
+        () -> new IndicesView(new IndicesViewModel(indices, workspace, tasks), charts::panel,
+            new IndicesView.Tabs(tab, more), loadData).with(methods)
             .page());
   }
 
