@@ -21,7 +21,7 @@ import ru.kvartil.index.RegressionFit.Quality;
 /// Ordinary least squares by Householder QR with column pivoting. Columns are centred first, which takes the intercept out
 /// of the system and with it most of the ill condition of real data (Longley keeps 10 digits), and divided by their own
 /// length, so that pivots read as parts of a column that the others do not explain.
-final class LeastSquares {
+public final class LeastSquares {
   /// A pivot below this part of its column's length means exact collinearity: the threshold of R's `lm`.
   static final double COLLINEAR = 1e-7;
   /// Residuals below this part of the outcome's variation are rounding of a perfect fit.
@@ -38,7 +38,7 @@ final class LeastSquares {
   private record Column(RealVector centred, double mean, double length, double squares) {}
 
   /// @param values one array per predictor, each as long as `y`; no column constant
-  LeastSquares(String outcomeName, double[] y, List<String> names, List<double[]> values) {
+  public LeastSquares(String outcomeName, double[] y, List<String> names, List<double[]> values) {
     this.outcomeName = outcomeName;
     this.names = names;
     this.y = y.clone();
@@ -55,13 +55,13 @@ final class LeastSquares {
 
   /// Whether all values of a series are one up to rounding: its variation is no more than R would call collinear with the
   /// intercept.
-  static boolean isConstant(double[] values) {
+  public static boolean isConstant(double[] values) {
     Column column = column(values);
     return Math.sqrt(column.squares) <= COLLINEAR * column.length;
   }
 
   /// Names of predictors that depend on each other linearly, in the order given; empty when none do.
-  List<String> collinear() {
+  public List<String> collinear() {
     RealMatrix r = qr.getR();
     int[] order = order();
     int rank = 0;
@@ -85,7 +85,7 @@ final class LeastSquares {
   }
 
   /// Whether the predictors give the outcome exactly: then no statistic of the residuals means anything.
-  boolean isPerfect() {
+  public boolean isPerfect() {
     double[] fitted = fitted(slopes());
     double total = 0;
     double rest = 0;
@@ -98,7 +98,7 @@ final class LeastSquares {
 
   /// The fit; predictors must not be collinear, the outcome neither constant nor perfectly explained, and at least p + 3
   /// observations are needed.
-  RegressionFit fit() {
+  public RegressionFit fit() {
     int n = y.length;
     int p = columns.length;
     int freedom = n - p - 1;
