@@ -28,8 +28,10 @@ public record RankCorrelation(OptionalDouble rho, int n, OptionalDouble p) {
     }
     NaturalRanking ranking = new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE);
     double rho = Math.clamp(new PearsonsCorrelation().correlation(ranking.rank(one), ranking.rank(other)), -1, 1);
-    return new RankCorrelation(OptionalDouble.of(rho), n, n < CLAIM ? OptionalDouble.empty() : OptionalDouble.of(p(rho,
-        n)));
+    return new RankCorrelation(OptionalDouble.of(rho), n, n < CLAIM
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(p(rho,
+            n)));
   }
 
   private static double p(double rho, int n) {

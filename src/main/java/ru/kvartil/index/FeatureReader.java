@@ -118,7 +118,9 @@ public final class FeatureReader {
     if (IndicatorDefinition.isPercent(column.unit())) {
       return RussianFormat.percent(value);
     }
-    return column.unit().isEmpty() ? text(column, value) : TEXTS.get("feature.unit", text(column, value), column.unit());
+    return column.unit().isEmpty()
+        ? text(column, value)
+        : TEXTS.get("feature.unit", text(column, value), column.unit());
   }
 
   private OptionalDouble number(Feature feature, Participant school) {

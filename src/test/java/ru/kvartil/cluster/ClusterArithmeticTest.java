@@ -24,7 +24,7 @@ class ClusterArithmeticTest {
     double[][] points = {{0}, {1}, {5}, {6}, {20}};
     double[] widths = Silhouette.of(points, new int[]{0, 0, 1, 1, 2});
     assertThat(widths).containsExactly(new double[]{(5.5 - 1) / 5.5, (4.5 - 1) / 4.5, (4.5 - 1) / 4.5,
-        (5.5 - 1) / 5.5, 0}, within(CLOSE));
+      (5.5 - 1) / 5.5, 0}, within(CLOSE));
     assertThat(Silhouette.mean(points, new int[]{0, 0, 1, 1, 2}))
         .isCloseTo((2 * 4.5 / 5.5 + 2 * 3.5 / 4.5) / 5, within(CLOSE));
   }

@@ -19,8 +19,8 @@ class ClusterReferencesTest {
 
   @ParameterizedTest
   @CsvSource({"caschools, input.csv, district, k3", "caschools, input.csv, district, k4",
-      "california_api, input_fremont.csv, cds, fremont",
-      "california_api, input_west_contra_costa.csv, cds, west_contra_costa"})
+    "california_api, input_fremont.csv, cds, fremont",
+    "california_api, input_west_contra_costa.csv, cds, west_contra_costa"})
   void kMeansFromTheWrittenCentresEqualsR(String folder, String input, String key, String set)
       throws IOException {
     JsonNode reference = ReferenceTable.answers(folder, "ref_kmeans_" + set + ".json");
@@ -52,8 +52,8 @@ class ClusterReferencesTest {
 
   @ParameterizedTest
   @CsvSource({"caschools, input.csv, district, k3", "caschools, input.csv, district, k4",
-      "california_api, input_fremont.csv, cds, fremont",
-      "california_api, input_west_contra_costa.csv, cds, west_contra_costa"})
+    "california_api, input_fremont.csv, cds, fremont",
+    "california_api, input_west_contra_costa.csv, cds, west_contra_costa"})
   void principalComponentsEqualRButForTheSign(String folder, String input, String key, String set)
       throws IOException {
     JsonNode reference = ReferenceTable.answers(folder, "ref_prcomp_" + set + ".json");
@@ -86,8 +86,8 @@ class ClusterReferencesTest {
 
   @ParameterizedTest
   @CsvSource({"caschools, input.csv, district, k3", "caschools, input.csv, district, k4",
-      "california_api, input_fremont.csv, cds, fremont",
-      "california_api, input_west_contra_costa.csv, cds, west_contra_costa"})
+    "california_api, input_fremont.csv, cds, fremont",
+    "california_api, input_west_contra_costa.csv, cds, west_contra_costa"})
   void rankCorrelationsEqualR(String folder, String input, String key, String set) throws IOException {
     JsonNode reference = ReferenceTable.answers(folder, "ref_correlations_" + set + ".json").path("spearman");
     List<String> names = ReferenceTable

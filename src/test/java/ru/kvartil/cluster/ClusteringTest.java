@@ -120,7 +120,8 @@ class ClusteringTest {
   void aFeatureFewSchoolsHaveIsLeftOutInsteadOfTheSchools() {
     SampleFeatures district = eight();
     district.values(1, Double.NaN, Double.NaN, 4);
-    FeatureTable table = district.table(SampleFeatures.feature(0), SampleFeatures.feature(2), SampleFeatures.feature(3));
+    FeatureTable table = district.table(SampleFeatures.feature(0), SampleFeatures.feature(2),
+        SampleFeatures.feature(3));
     assertThat(table.rows()).hasSize(8);
     assertThat(table.remarks()).anyMatch(remark -> remark.contains("«c»") && remark.contains("у 1 из 8 школ"))
         .anyMatch(remark -> remark.contains("«d»") && remark.contains("ни у одной"));
