@@ -57,6 +57,8 @@ import ru.kvartil.note.storage.JooqNoteRegister;
 import ru.kvartil.original.Originals;
 import ru.kvartil.overview.DueDates;
 import ru.kvartil.overview.storage.JooqDueDates;
+import ru.kvartil.risk.Risks;
+import ru.kvartil.risk.storage.JooqRisks;
 import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
 import ru.kvartil.school.storage.JooqContacts;
@@ -287,12 +289,25 @@ final class OpenWorkplace implements Workplace {
 
   @Override
   public ImportSession importing() {
+    return new ImportSession(reader(), transactions(), new ImportSession.Stores(schools, facts, templates), originals);
+  }
+
+  private static SpreadsheetReader reader() {
     ReadLimits limits = ReadLimits.usual();
-    SpreadsheetReader reader = new SpreadsheetReader(
+    return new SpreadsheetReader(
         new SpreadsheetReader.Formats(new XlsxFormat(limits), new XlsFormat(limits),
             new CsvFormat(limits), new HtmlFormat(limits)),
         limits);
-    return new ImportSession(reader, transactions(), new ImportSession.Stores(schools, facts, templates), originals);
+  }
+
+  @Override
+  public List<List<String>> sheet(Path file) throws Failure {
+    return FirstSheet.of(reader().open(file));
+  }
+
+  @Override
+  public Risks risks() {
+    return new JooqRisks(database);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ru.kvartil.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import ru.kvartil.backup.Backups;
 import ru.kvartil.audit.AuditTrail;
@@ -19,6 +20,7 @@ import ru.kvartil.note.NoteInputs;
 import ru.kvartil.note.NoteRegister;
 import ru.kvartil.original.Originals;
 import ru.kvartil.overview.DueDates;
+import ru.kvartil.risk.Risks;
 import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.Failure;
@@ -49,6 +51,12 @@ public interface Workplace extends AutoCloseable {
 
   /// Until when schools are to send what.
   DueDates dueDates();
+
+  /// What people entered about risks.
+  Risks risks();
+
+  /// Cells of the first sheet of a spreadsheet that is no table of values: of a РПШ. Rows and cells that are not there are empty.
+  List<List<String>> sheet(Path file) throws Failure;
 
   Facts facts();
 

@@ -20,6 +20,9 @@ public enum Right {
   DATES(Role.METHODIST, "due_date"),
   /// Letterhead, basis and signers of documents: who composes a справка fills them in.
   CENTRE(Role.METHODIST, "district_centre"),
+  /// Levels of risks, evidence, measures, decisions, causes, programmes of schools, and the list of risks itself.
+  RISKS(Role.METHODIST, "risk_item", "risk_remedy", "risk_setting", "risk_level", "risk_evidence", "risk_measure",
+      "risk_decision", "risk_cause", "school_programme", "programme_step"),
   /// The register of saved справки.
   NOTES(Role.METHODIST, "made_note"),
   /// Versions of methods: every index of the district hangs on them.

@@ -8,7 +8,9 @@ import ru.kvartil.shared.Texts;
 /// Tables a person edits, with what a row of them is called in a message.
 public enum EditedTable {
   SCHOOL, SCHOOL_ALIAS, SCHOOL_YEAR, SCHOOL_CONTACT, SCHOOL_STATUS, SCHOOL_GROUP, SCHOOL_GROUP_MEMBER, DISTRICT_CENTRE,
-  DISTRICT_PERSON, METHODOLOGY_PROFILE, IMPORT_TEMPLATE, FACT_CORRECTION, OWN_INDICATOR, DUE_DATE, MADE_NOTE, OTHER;
+  DISTRICT_PERSON, METHODOLOGY_PROFILE, IMPORT_TEMPLATE, FACT_CORRECTION, OWN_INDICATOR, DUE_DATE, MADE_NOTE, RISK_ITEM,
+  RISK_REMEDY, RISK_SETTING, RISK_LEVEL, RISK_EVIDENCE, RISK_MEASURE, RISK_DECISION, RISK_CAUSE, SCHOOL_PROGRAMME,
+  PROGRAMME_STEP, OTHER;
 
   private static final Texts TEXTS = Texts.of(EditedTable.class);
 
@@ -25,9 +27,13 @@ public enum EditedTable {
     String name = switch (this) {
       case SCHOOL -> first(row, "everyday_name", "short_name", "full_name");
       case SCHOOL_ALIAS -> first(row, "alias");
-      case METHODOLOGY_PROFILE, IMPORT_TEMPLATE, OWN_INDICATOR, SCHOOL_GROUP, DISTRICT_PERSON -> first(row, "name");
+      case METHODOLOGY_PROFILE, IMPORT_TEMPLATE, OWN_INDICATOR, SCHOOL_GROUP, DISTRICT_PERSON, RISK_ITEM ->
+        first(row, "name");
+      case RISK_REMEDY -> first(row, "remedy");
+      case RISK_MEASURE -> first(row, "measure");
+      case SCHOOL_PROGRAMME -> first(row, "title");
       case SCHOOL_YEAR, SCHOOL_CONTACT, SCHOOL_STATUS, SCHOOL_GROUP_MEMBER, DISTRICT_CENTRE, FACT_CORRECTION, DUE_DATE,
-          MADE_NOTE, OTHER ->
+          MADE_NOTE, RISK_SETTING, RISK_LEVEL, RISK_EVIDENCE, RISK_DECISION, RISK_CAUSE, PROGRAMME_STEP, OTHER ->
         "";
     };
     String word = TEXTS.get(name());

@@ -58,6 +58,7 @@ import ru.kvartil.methodology.ProfileReader;
 import ru.kvartil.methodology.ShippedProfiles;
 import ru.kvartil.note.Length;
 import ru.kvartil.overview.Source;
+import ru.kvartil.risk.Entry;
 import ru.kvartil.report.ui.Printers;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
@@ -99,6 +100,7 @@ class RolesTest {
       template|IMPORT|++-
       due date|DATES|++-
       centre|CENTRE|++-
+      risk told|RISKS|++-
       note registered|NOTES|++-
       method|METHODS|+--
       person added|PEOPLE|+--
@@ -259,6 +261,8 @@ class RolesTest {
       case "due date" -> () -> write(() -> place.dueDates().put(Source.OGE, new SchoolYear(2000 + count),
           Optional.of(LocalDate.of(2026, 1, 1))));
       case "centre" -> () -> write(() -> place.centres().save(Centre.of("Район " + unique, Optional.of(YEAR))));
+      case "risk told" -> () -> write(() -> place.risks().put(new Entry.Level(Optional.empty(), new Entry.Subject(school
+          .key(), YEAR, "f02"), "высокая", "РПШ", Optional.empty())));
       case "note registered" -> () -> write(
           () -> place.noteRegister().enter(Optional.empty(), YEAR, Length.FULL, unique));
       case "method" -> {

@@ -18,7 +18,9 @@ import ru.kvartil.shared.Failure;
 /// changes and the rows it speaks of.
 public final class WholeDatabase {
   private static final List<String> EDITED = List.of("district_centre", "school", "school_alias", "school_year",
-      "methodology_profile", "import_template", "fact_correction", "own_indicator", "due_date", "made_note");
+      "methodology_profile", "import_template", "fact_correction", "own_indicator", "due_date", "made_note",
+      "risk_item", "risk_remedy", "risk_setting", "risk_level", "risk_evidence", "risk_measure", "risk_decision",
+      "risk_cause", "school_programme", "programme_step");
   private static final String COLUMNS = "select table_name || '.' || column_name || ' ' || data_type || ' '"
       + " || coalesce(character_maximum_length, 0) || ' ' || is_nullable from information_schema.columns"
       + " where table_schema = 'PUBLIC' order by 1";

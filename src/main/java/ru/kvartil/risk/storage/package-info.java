@@ -1,0 +1,3 @@
+/// Risks of schools in the database.
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.risk.storage;
