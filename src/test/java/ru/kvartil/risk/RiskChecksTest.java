@@ -34,7 +34,8 @@ class RiskChecksTest {
     assertThat(checks().of(level("f02", "высокая"))).isEmpty();
     assertThat(said(checks(), level("f99", "высокая"), EntryField.RISK)).contains("f99", "нет в перечне");
     assertThat(said(checks(), level("", "высокая"), EntryField.RISK)).isEqualTo("Выберите риск.");
-    assertThat(said(checks(), level("f02", "ужасная"), EntryField.WORD)).contains("ужасная", "низкая, средняя, высокая");
+    assertThat(said(checks(), level("f02", "ужасная"), EntryField.WORD)).contains("ужасная",
+        "низкая, средняя, высокая");
     assertThat(said(checks(), level("f02", ""), EntryField.WORD)).contains("Выберите уровень");
     assertThat(said(checks(), new Entry.Level(Optional.empty(), of("f02"), "низкая", "", day("2025-04-02")),
         EntryField.TOLD)).contains("01.04.2025");
@@ -95,8 +96,9 @@ class RiskChecksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"нет", "www.shkola.example", "http://", "https://школа", "ftp://shkola.example", "http:// x.ru",
-      "https://a b.ru", "javascript:alert(1)"})
+  @ValueSource(strings = {"нет", "www.shkola.example", "http://", "https://школа", "ftp://shkola.example",
+    "http:// x.ru",
+    "https://a b.ru", "javascript:alert(1)"})
   void whatIsNoLinkIsSaidAtTheField(String link) {
     Entry.Programme programme = programme(1, ProgrammeKind.CONCEPT, "", 2025, 2027);
     assertThat(said(checks(programme), step(programme.id().orElseThrow(), Stage.ON_SITE, "", "2025-03-01", link),

@@ -37,7 +37,7 @@ class RiskTableTest {
   void schoolsByRisksWithWordsInAnyGender() {
     Reading found = read("Рисковые профили\n\n" + HEAD
         + "1\tМБОУ \"СОШ № 1\"\tВЫСОКИЙ\tсредняя значимость\n2\tМБОУ «СОШ №2»\t\tнизкий уровень\n\tИтого\t1\t2\n"
-        .replace("\tИтого\t1\t2\n", ""));
+            .replace("\tИтого\t1\t2\n", ""));
     assertThat(found.remarks()).isEmpty();
     assertThat(found.questions()).isEmpty();
     assertThat(lines(found)).containsExactly("1 f01 высокая", "1 f02 средняя", "2 f02 низкая");
@@ -46,8 +46,9 @@ class RiskTableTest {
 
   @Test
   void aLineForEachSchoolAndRisk() {
-    Reading found = read("Код;Наименование ОО;Фактор риска;Значимость\n310101;СОШ 1;Дефицит педагогических кадров;Высокая\n"
-        + "310102;СОШ 2;f01;нет данных\n310101;СОШ 1;Дефицит педагогических кадров;Низкая\n");
+    Reading found = read(
+        "Код;Наименование ОО;Фактор риска;Значимость\n310101;СОШ 1;Дефицит педагогических кадров;Высокая\n"
+            + "310102;СОШ 2;f01;нет данных\n310101;СОШ 1;Дефицит педагогических кадров;Низкая\n");
     assertThat(lines(found)).containsExactly("1 f02 высокая");
     assertThat(found.remarks()).singleElement().asString().contains("строка 4", "дважды");
   }
@@ -95,7 +96,7 @@ class RiskTableTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"просто текст|не найдена строка заголовков", "''|не найдена строка заголовков",
-      "Школа;Дефицит педагогических кадров|нет ни одного уровня"})
+    "Школа;Дефицит педагогических кадров|нет ни одного уровня"})
   void whatIsNoTableIsSaid(String text, String message) {
     assertThat(read(text).remarks()).singleElement().asString().contains(message, "Ничего не загружено");
   }

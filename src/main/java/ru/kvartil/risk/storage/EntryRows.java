@@ -63,8 +63,9 @@ final class EntryRows {
 
   static Entry.Measure measure(RiskMeasureRecord row, SchoolKey school) {
     return new Entry.Measure(Optional.of(row.getId()), new Subject(school, new SchoolYear(row.getSchoolYear()), row
-        .getRisk()), row.getMeasure(), row.getResponsible(), Optional.ofNullable(row.getDue()), Optional.ofNullable(row
-            .getDone()));
+        .getRisk()), row.getMeasure(), row.getResponsible(), Optional.ofNullable(row.getDue()), Optional.ofNullable(
+            row
+                .getDone()));
   }
 
   static RiskMeasureRecord fill(RiskMeasureRecord row, Entry.Measure measure) {
@@ -81,8 +82,9 @@ final class EntryRows {
   static Entry.Decision decision(RiskDecisionRecord row, SchoolKey school) {
     return new Entry.Decision(Optional.of(row.getId()), new Subject(school, new SchoolYear(row.getSchoolYear()), row
         .getRisk()), Entry.Nature.valueOf(row.getNature()), Entry.Certainty.valueOf(row.getStage()), row
-            .getDecision(), row.getResponsible(), new Entry.Dates(Optional.ofNullable(row.getDecided()), Optional
-                .ofNullable(row.getDue()), Optional.ofNullable(row.getRecurs())));
+            .getDecision(),
+        row.getResponsible(), new Entry.Dates(Optional.ofNullable(row.getDecided()), Optional
+            .ofNullable(row.getDue()), Optional.ofNullable(row.getRecurs())));
   }
 
   static RiskDecisionRecord fill(RiskDecisionRecord row, Entry.Decision decision) {
@@ -115,7 +117,8 @@ final class EntryRows {
 
   static Entry.Programme programme(SchoolProgrammeRecord row, SchoolKey school) {
     return new Entry.Programme(Optional.of(row.getId()), school, Entry.ProgrammeKind.valueOf(row.getKind()), row
-        .getRisk(), row.getTitle(), row.getResponsible(), new SchoolYear(row.getFirstYear()), new SchoolYear(row
+        .getRisk(), row.getTitle(), row.getResponsible(), new SchoolYear(row.getFirstYear()),
+        new SchoolYear(row
             .getLastYear()));
   }
 
