@@ -1,56 +1,49 @@
 package ru.kvartil.fact;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.BatchId;
-import ru.kvartil.shared.CellRef;
 import ru.kvartil.shared.SchoolYear;
 
-/// [Observations] sorted by [FactKey] and found by halving: no hash tables over a million values.
+/// [Observations] in columns: the values of one series and year stand together, sorted by school, so that a column is read
+/// in one pass and a single value is found by halving.
 public final class CompactObservations implements Observations {
   private final Map<Series, Integer> numbers;
   private final Map<Integer, Set<Series>> byYear;
   private final Map<Long, BatchPlace> places;
-  private final Map<Long, TypedRow> typed;
-  private final long[] keys;
-  private final Row[] rows;
+  private final Map<Long, Span> spans;
+  /// By series and year, then school: what people typed.
+  private final Map<Long, Map<Integer, TypedRow>> typed;
+  private final FactRows rows;
 
   private CompactObservations(Builder builder) {
     this.numbers = Map.copyOf(builder.numbers);
     this.places = Map.copyOf(builder.places);
     this.typed = builder.overlaid();
-    Entry[] entries = builder.entries.toArray(Entry[]::new);
-    Arrays.sort(entries, (a, b) -> Long.compare(a.key, b.key));
-    this.keys = new long[entries.length];
-    this.rows = new Row[entries.length];
+    FactRows.Sorted sorted = builder.rows.sorted();
+    this.rows = sorted.rows();
+    this.spans = sorted.spans();
     Map<Integer, Series> seriesOf = new HashMap<>();
     numbers.forEach((series, number) -> seriesOf.put(number, series));
     Map<Integer, Set<Series>> years = new HashMap<>();
-    for (int i = 0; i < entries.length; i++) {
-      keys[i] = entries[i].key;
-      rows[i] = entries[i].row;
-      addSeries(keys[i], seriesOf, years);
-    }
-    typed.keySet().forEach(key -> addSeries(key, seriesOf, years));
+    spans.keySet().forEach(column -> addSeries(column, seriesOf, years));
+    typed.keySet().forEach(column -> addSeries(column, seriesOf, years));
     years.replaceAll((_, set) -> Set.copyOf(set));
     this.byYear = Map.copyOf(years);
   }
 
-  private static void addSeries(long key, Map<Integer, Series> seriesOf, Map<Integer, Set<Series>> years) {
-    Series series = seriesOf.get(FactKey.series(key));
+  private static void addSeries(long column, Map<Integer, Series> seriesOf, Map<Integer, Set<Series>> years) {
+    Series series = seriesOf.get(FactRows.series(column));
     if (series != null) {
-      years.computeIfAbsent(FactKey.year(key), _ -> new HashSet<>()).add(series);
+      years.computeIfAbsent(FactRows.year(column), _ -> new HashSet<>()).add(series);
     }
   }
 
@@ -61,12 +54,15 @@ public final class CompactObservations implements Observations {
     }
   }
 
-  private record Entry(long key, Row row) {}
+  /// Where a column stands.
+  record Span(int from, int to) {}
 
   /// What a person typed, over what a file gave.
-  private record TypedRow(Correction correction, @Nullable Row instead) {}
-
-  private record Row(long id, double value, FactValue.Mark mark, long batch, int sheet, int row, int column) {}
+  private record TypedRow(Correction correction, @Nullable FactValue instead) {
+    FactValue value() {
+      return correction.over(Optional.ofNullable(instead));
+    }
+  }
 
   @Override
   public Optional<FactValue> stored(SchoolKey school, SchoolYear year, Series series) {
@@ -74,22 +70,45 @@ public final class CompactObservations implements Observations {
     if (number == null) {
       return Optional.empty();
     }
-    long key = FactKey.of(school, year, number);
-    TypedRow person = typed.get(key);
+    long column = FactRows.column(year.end(), number);
+    Map<Integer, TypedRow> people = typed.get(column);
+    TypedRow person = people == null ? null : people.get(school.value());
     if (person != null) {
-      Row instead = person.instead();
-      return Optional.of(person.correction().over(instead == null ? Optional.empty() : Optional.of(value(instead))));
+      return Optional.of(person.value());
     }
-    int found = Arrays.binarySearch(keys, key);
-    return found < 0 ? Optional.empty() : Optional.of(value(rows[found]));
+    Span span = spans.get(column);
+    int found = span == null ? -1 : rows.find(span, school.value());
+    return found < 0 ? Optional.empty() : Optional.of(rows.value(found, places));
   }
 
-  private FactValue value(Row row) {
-    BatchPlace place = places.getOrDefault(row.batch, new BatchPlace("", List.of()));
-    String sheet = row.sheet < place.sheets().size() ? place.sheets().get(row.sheet) : "";
-    OptionalDouble number = Double.isNaN(row.value) ? OptionalDouble.empty() : OptionalDouble.of(row.value);
-    return new FactValue(number, row.mark, new FactOrigin.Imported(row.id, new BatchId(row.batch),
-        new CellRef(place.file(), sheet, row.row, row.column)));
+  @Override
+  public NumberColumn column(SchoolYear year, Series series, List<SchoolKey> schools) {
+    NumberColumn column = new NumberColumn(schools.size());
+    // The other writing first: what is stored under the series itself stands over it.
+    series.twin().ifPresent(twin -> fill(column, year, twin, schools));
+    fill(column, year, series, schools);
+    return column;
+  }
+
+  private void fill(NumberColumn column, SchoolYear year, Series series, List<SchoolKey> schools) {
+    Integer number = numbers.get(series);
+    if (number == null) {
+      return;
+    }
+    long name = FactRows.column(year.end(), number);
+    Span span = spans.get(name);
+    if (span != null) {
+      rows.fill(column, span, schools);
+    }
+    Map<Integer, TypedRow> people = typed.get(name);
+    if (people != null) {
+      for (int at = 0; at < schools.size(); at++) {
+        TypedRow person = people.get(schools.get(at).value());
+        if (person != null) {
+          column.put(at, person.correction().value().orElse(Double.NaN));
+        }
+      }
+    }
   }
 
   @Override
@@ -108,7 +127,7 @@ public final class CompactObservations implements Observations {
   public static final class Builder {
     private final Map<Series, Integer> numbers = new HashMap<>();
     private final Map<Long, BatchPlace> places = new HashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final FactRows.Growing rows = new FactRows.Growing();
     private final Map<Long, Correction> corrections = new HashMap<>();
 
     public Builder series(int number, Series series) {
@@ -123,8 +142,7 @@ public final class CompactObservations implements Observations {
 
     /// Adds a value in force; its series must be given by [#series].
     public Builder add(Facts.NewFact fact, long id, BatchId batch) {
-      entries.add(new Entry(FactKey.of(fact.school(), fact.yearEnd(), fact.series()),
-          new Row(id, fact.value(), fact.mark(), batch.value(), fact.sheet(), fact.row(), fact.column())));
+      rows.add(fact, id, batch.value());
       return this;
     }
 
@@ -137,27 +155,30 @@ public final class CompactObservations implements Observations {
     }
 
     /// Takes the values people corrected out of those in force.
-    private Map<Long, TypedRow> overlaid() {
-      Map<Long, TypedRow> typed = new HashMap<>();
+    private Map<Long, Map<Integer, TypedRow>> overlaid() {
       if (corrections.isEmpty()) {
-        return typed;
+        return Map.of();
       }
-      corrections.forEach((key, correction) -> typed.put(key, new TypedRow(correction, null)));
+      Map<Long, FactValue> instead = new HashMap<>();
       Map<Integer, Integer> twins = new HashMap<>();
       numbers.forEach((series, number) -> series.twin().map(numbers::get).ifPresent(twin -> twins.put(number, twin)));
-      entries.removeIf(entry -> {
-        long key = entry.key;
-        if (!typed.containsKey(key)) {
+      rows.removeIf(row -> {
+        long key = FactKey.of(rows.school(row), rows.yearEnd(row), rows.series(row));
+        if (!corrections.containsKey(key)) {
           int series = FactKey.series(key);
           key += twins.getOrDefault(series, series) - series;
         }
-        Correction correction = corrections.get(key);
-        if (correction != null) {
-          typed.put(key, new TypedRow(correction, entry.row));
+        if (corrections.containsKey(key)) {
+          instead.put(key, rows.value(row, places));
+          return true;
         }
-        return correction != null;
+        return false;
       });
-      return Map.copyOf(typed);
+      Map<Long, Map<Integer, TypedRow>> typed = new HashMap<>();
+      corrections.forEach((key, correction) -> typed
+          .computeIfAbsent(FactRows.column(FactKey.year(key), FactKey.series(key)), _ -> new HashMap<>())
+          .put(FactKey.school(key), new TypedRow(correction, instead.get(key))));
+      return typed;
     }
 
     public CompactObservations build() {

@@ -1,5 +1,6 @@
 package ru.kvartil.fact;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,16 @@ public interface Observations {
   /// The number in force; empty when missing for any reason. Missing is never zero.
   default OptionalDouble number(SchoolKey school, SchoolYear year, Series series) {
     return find(school, year, series).map(FactValue::value).orElse(OptionalDouble.empty());
+  }
+
+  /// The values in force of many schools at once, found as [#find] finds them.
+  default NumberColumn column(SchoolYear year, Series series, List<SchoolKey> schools) {
+    NumberColumn column = new NumberColumn(schools.size());
+    for (int i = 0; i < schools.size(); i++) {
+      int at = i;
+      find(schools.get(i), year, series).ifPresent(fact -> column.put(at, fact.value().orElse(Double.NaN)));
+    }
+    return column;
   }
 
   /// Every series that has at least one value in the year, as the sources write it.

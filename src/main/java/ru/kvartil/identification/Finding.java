@@ -1,6 +1,7 @@
 package ru.kvartil.identification;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,23 @@ public sealed interface Finding {
   /// At least so many of several.
   ///
   /// @param what Russian name of what is counted; empty where the criterion itself says it
-  record AtLeast(String what, int needed, List<Finding> of) implements Finding {
+  /// @param state what follows of the states below; whatever is given
+  record AtLeast(String what, int needed, List<Finding> of, State state) implements Finding {
     public AtLeast {
       of = List.copyOf(of);
+      state = state(needed, of);
     }
 
-    @Override
-    public State state() {
-      return State.atLeast(needed, of.stream().map(Finding::state).toList());
+    public AtLeast(String what, int needed, List<Finding> of) {
+      this(what, needed, of, State.NO_DATA);
+    }
+
+    private static State state(int needed, List<Finding> of) {
+      State[] states = new State[of.size()];
+      for (int i = 0; i < states.length; i++) {
+        states[i] = of.get(i).state();
+      }
+      return State.atLeast(needed, Arrays.asList(states));
     }
 
     @Override
@@ -81,6 +91,11 @@ public sealed interface Finding {
     record Among(Area area, BigDecimal percent, boolean top, Optional<LowestShare> share, Others among)
         implements
           Test {
+      /// The same test of another school.
+      Among of(Others others) {
+        return new Among(area, percent, top, share, others);
+      }
+
       /// Values of the other schools.
       List<Value> others() {
         return among.values().entrySet().stream().filter(each -> !each.getKey().equals(among.own()))

@@ -3,15 +3,17 @@ package ru.kvartil.identification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ru.kvartil.assessment.Measure;
 import ru.kvartil.assessment.ResultKey;
 import ru.kvartil.identification.Finding.AtLeast;
 import ru.kvartil.identification.Finding.Leaf;
 import ru.kvartil.identification.Finding.Test;
-import ru.kvartil.identification.Source.Read;
 import ru.kvartil.index.Participant;
 import ru.kvartil.indicator.Indicator;
 import ru.kvartil.methodology.Criterion;
@@ -22,12 +24,14 @@ import ru.kvartil.methodology.CriterionRule.Threshold.Unit;
 import ru.kvartil.methodology.IdentificationProfile;
 import ru.kvartil.methodology.Parameter;
 import ru.kvartil.methodology.ResultFamily;
+import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 
-/// Judges one criterion for one school.
+/// Makes criteria ready for a year ([Plan]).
 final class Judge {
   private static final Texts TEXTS = Texts.of(Judge.class);
+  private static final int QUARTERS = 4;
   private final Source source;
   private final Ranks ranks;
   private final Quarters quarters;
@@ -41,127 +45,162 @@ final class Judge {
     this.year = year;
   }
 
-  Finding judge(Criterion criterion, Participant school) {
+  Plan plan(Criterion criterion) {
     return switch (criterion.rule()) {
-      case Threshold rule -> threshold(rule, school);
-      case CriterionRule.LowShares rule -> lowShares(rule, school);
-      case CriterionRule.Lowest rule -> ranks.judge(rule, school, year);
-      case CriterionRule.LowestOfMany rule -> new Many(source, ranks).judge(rule, school, year);
-      case CriterionRule.Trend rule -> new Trends(source, ranks).judge(rule, school, year);
-      case CriterionRule.Checklist rule -> new AtLeast("", rule.joint().needed(rule.items().size()),
-          rule.items().stream().<Finding>map(item -> answer(item, school)).toList());
-      case CriterionRule.Quarter rule -> quarter(rule, school);
-      case CriterionRule.NoThreshold rule -> new AtLeast("", 1,
-          rule.indicators().stream().<Finding>map(each -> shown(each, school)).toList());
+      case Threshold rule -> threshold(rule);
+      case CriterionRule.LowShares rule -> lowShares(rule);
+      case CriterionRule.Lowest rule -> ranks.plan(rule, year);
+      case CriterionRule.LowestOfMany rule -> Many.plan(rule, source, ranks, year);
+      case CriterionRule.Trend rule -> Trends.plan(rule, source, ranks, year);
+      case CriterionRule.Checklist rule -> checklist(rule);
+      case CriterionRule.Quarter rule -> quarter(rule);
+      case CriterionRule.NoThreshold rule -> shown(rule);
     };
   }
 
-  private Finding threshold(Threshold rule, Participant school) {
+  private Plan threshold(Threshold rule) {
     Test.Against test = new Test.Against(IdentificationProfile.exact(rule.threshold()), rule.sense(), rule.unit());
-    List<Finding> parts = new ArrayList<>();
-    for (List<Indicator> part : rule.parts()) {
-      List<Quantity> quantities = rule.unit() == Unit.OF_PUPILS
-          ? List.of(new Quantity.OfPupils(part))
-          : part.stream().<Quantity>map(Quantity.One::new).toList();
-      List<Finding> known = quantities.stream().filter(each -> isStored(each, school))
-          .<Finding>map(each -> against(each, test, school, year, Optional.empty())).toList();
-      parts.add(known.isEmpty()
-          ? against(quantities.getFirst(), test, school, year, Optional.empty())
-          : known.size() == 1 ? known.getFirst() : new AtLeast(TEXTS.get("any-of-part"), 1, known));
-    }
-    return new AtLeast("", rule.joint().needed(parts.size()), parts);
+    List<List<Column>> parts = rule.parts().stream().map(part -> (rule.unit() == Unit.OF_PUPILS
+        ? Stream.<Quantity>of(new Quantity.OfPupils(part))
+        : part.stream().<Quantity>map(Quantity.One::new)).map(each -> source.column(each, year)).toList()).toList();
+    String any = TEXTS.get("any-of-part");
+    int needed = rule.joint().needed(parts.size());
+    return (_, at) -> {
+      Finding[] findings = new Finding[parts.size()];
+      for (int i = 0; i < findings.length; i++) {
+        findings[i] = part(parts.get(i), test, any, at);
+      }
+      return new AtLeast("", needed, List.of(findings));
+    };
   }
 
   /// Of several forms of one examination (база, профиль) those count that anybody of the school sat.
-  private boolean isStored(Quantity quantity, Participant school) {
-    return source.read(quantity, school.key(), year) instanceof Read.Found;
-  }
-
-  private Leaf against(Quantity quantity, Test.Against test, Participant school, SchoolYear of,
-      Optional<String> name) {
-    Read read = source.read(quantity, school.key(), of);
-    String what = name.orElseGet(() -> source.name(quantity));
-    boolean current = of.equals(year);
-    return switch (read) {
-      case Read.Gap gap ->
-        new Leaf(what, of, current, quantity.isVpr(), gap.state(), Optional.empty(), test, gap.reason());
-      case Read.Found found -> {
-        boolean countable = test.unit() != Unit.PEOPLE || found.value().share().isPresent();
-        State state = !countable ? State.NO_DATA : test.holds(found.value()) ? State.FIRED : State.NOT_FIRED;
-        yield new Leaf(what, of, current, quantity.isVpr(), state, Optional.of(found.value()), test, "");
+  private Finding part(List<Column> forms, Test.Against test, String any, int at) {
+    List<Finding> known = new ArrayList<>();
+    for (Column form : forms) {
+      if (form.has(at)) {
+        known.add(against(form, test, at));
       }
-    };
-  }
-
-  private Finding lowShares(CriterionRule.LowShares rule, Participant school) {
-    int years = (int) rule.years().value();
-    Test.Against test = new Test.Against(IdentificationProfile.exact(rule.threshold()), Sense.AT_LEAST, Unit.VALUE);
-    List<Finding> procedures = new ArrayList<>();
-    for (ResultKey key : keys(rule.families(), school)) {
-      Quantity below = new Quantity.One(new Indicator.Percent(key, Measure.BELOW_MINIMUM));
-      List<Finding> each = Stream.iterate(year, SchoolYear::previous).limit(years)
-          .<Finding>map(of -> against(below, test, school, of, Optional.empty())).toList();
-      procedures.add(years == 1
-          ? each.getFirst()
-          : new AtLeast(TEXTS.get("each-year", source.name(below)), years, each));
     }
-    return new AtLeast(TEXTS.get("procedures"), (int) rule.procedures().value(), procedures);
+    return known.isEmpty()
+        ? against(forms.getFirst(), test, at)
+        : known.size() == 1 ? known.getFirst() : new AtLeast(any, 1, known);
   }
 
-  private List<ResultKey> keys(List<ResultFamily> families, Participant school) {
-    return families.stream().flatMap(family -> source.results(family, year).stream()).distinct()
-        .filter(key -> source.hasStored(key, school.key(), year)).toList();
+  private Leaf against(Column column, Test.Against test, int at) {
+    boolean current = column.year().equals(year);
+    if (!column.has(at)) {
+      return new Leaf(column.name(), column.year(), current, column.isVpr(), column.gap(at).state(), Optional.empty(),
+          test, column.gap(at).reason());
+    }
+    Value value = column.value(at);
+    boolean countable = test.unit() != Unit.PEOPLE || value.isShare();
+    State state = !countable ? State.NO_DATA : test.holds(value) ? State.FIRED : State.NOT_FIRED;
+    return new Leaf(column.name(), column.year(), current, column.isVpr(), state, value.some(), test, "");
   }
 
-  private Leaf answer(Indicator item, Participant school) {
-    Quantity quantity = new Quantity.One(item);
-    Read read = source.read(quantity, school.key(), year);
-    String what = source.name(quantity);
-    return switch (read) {
-      case Read.Gap gap ->
-        new Leaf(what, year, true, false, gap.state(), Optional.empty(), new Test.No(), gap.reason());
-      case Read.Found found -> {
-        double answer = found.value().number();
-        boolean known = answer == 0 || answer == 1;
-        State state = !known ? State.NO_DATA : answer == 0 ? State.FIRED : State.NOT_FIRED;
-        yield new Leaf(what, year, true, false, state, Optional.of(found.value()), new Test.No(),
-            known ? "" : TEXTS.get("no-answer"));
-      }
-    };
-  }
+  /// A procedure in the years it must be low in.
+  private record Sat(boolean[] stored, List<Column> years, String each) {}
 
-  private Leaf shown(Indicator indicator, Participant school) {
-    Quantity quantity = new Quantity.One(indicator);
-    Read read = source.read(quantity, school.key(), year);
-    String reason = read instanceof Read.Gap gap ? gap.reason() : TEXTS.get("no-threshold");
-    State state = read instanceof Read.Gap gap ? gap.state() : State.NOT_APPLIED;
-    return new Leaf(source.name(quantity), year, true, quantity.isVpr(), state, read.ifFound(), new Test.Shown(),
-        reason);
-  }
-
-  private Finding quarter(CriterionRule.Quarter rule, Participant school) {
+  private Plan lowShares(CriterionRule.LowShares rule) {
     int years = whole(rule.years());
-    List<Finding> each = Stream.iterate(year, SchoolYear::previous).limit(years)
-        .<Finding>map(of -> quarter(rule, school, of)).toList();
-    return years == 1 ? each.getFirst() : new AtLeast(TEXTS.get("running"), years, each);
+    Test.Against test = new Test.Against(IdentificationProfile.exact(rule.threshold()), Sense.AT_LEAST, Unit.VALUE);
+    List<Sat> rows = keys(rule.families()).map(key -> {
+      Quantity below = new Quantity.One(new Indicator.Percent(key, Measure.BELOW_MINIMUM));
+      List<Column> columns = back(years).map(of -> source.column(below, of)).toList();
+      return new Sat(source.stored(key, year), columns, TEXTS.get("each-year", columns.getFirst().name()));
+    }).toList();
+    String procedures = TEXTS.get("procedures");
+    int needed = whole(rule.procedures());
+    return (_, at) -> {
+      List<Finding> findings = new ArrayList<>(rows.size());
+      for (Sat row : rows) {
+        if (row.stored[at]) {
+          findings.add(years == 1
+              ? against(row.years.getFirst(), test, at)
+              : new AtLeast(row.each, years, each(row.years, test, at)));
+        }
+      }
+      return new AtLeast(procedures, needed, findings);
+    };
   }
 
-  private Leaf quarter(CriterionRule.Quarter rule, Participant school, SchoolYear of) {
-    OptionalInt quarter = quarters.of(rule.index(), school.key(), of);
-    Test test = new Test.InQuarters(rule.index(), whole(rule.from()), whole(rule.to()), quarter);
+  private List<Finding> each(List<Column> columns, Test.Against test, int at) {
+    Finding[] findings = new Finding[columns.size()];
+    for (int i = 0; i < findings.length; i++) {
+      findings[i] = against(columns.get(i), test, at);
+    }
+    return List.of(findings);
+  }
+
+  private Stream<SchoolYear> back(int years) {
+    return Stream.iterate(year, SchoolYear::previous).limit(years);
+  }
+
+  private Stream<ResultKey> keys(List<ResultFamily> families) {
+    return families.stream().flatMap(family -> source.results(family, year).stream()).distinct();
+  }
+
+  private Plan checklist(CriterionRule.Checklist rule) {
+    List<Column> items = rule.items().stream().map(item -> source.column(new Quantity.One(item), year)).toList();
+    Test.No test = new Test.No();
+    String unclear = TEXTS.get("no-answer");
+    int needed = rule.joint().needed(items.size());
+    return (_, at) -> new AtLeast("", needed, items.stream().<Finding>map(item -> answer(item, test, unclear, at))
+        .toList());
+  }
+
+  private Leaf answer(Column item, Test.No test, String unclear, int at) {
+    if (!item.has(at)) {
+      return new Leaf(item.name(), year, true, false, item.gap(at).state(), Optional.empty(), test,
+          item.gap(at).reason());
+    }
+    double answer = item.value(at).number();
+    boolean known = answer == 0 || answer == 1;
+    State state = !known ? State.NO_DATA : answer == 0 ? State.FIRED : State.NOT_FIRED;
+    return new Leaf(item.name(), year, true, false, state, item.ifHas(at), test, known ? "" : unclear);
+  }
+
+  private Plan shown(CriterionRule.NoThreshold rule) {
+    List<Column> columns = rule.indicators().stream().map(each -> source.column(new Quantity.One(each), year)).toList();
+    Test.Shown test = new Test.Shown();
+    String without = TEXTS.get("no-threshold");
+    return (_, at) -> new AtLeast("", 1, columns.stream().<Finding>map(column -> new Leaf(column.name(), year, true,
+        column.isVpr(), column.has(at) ? State.NOT_APPLIED : column.gap(at).state(), column.ifHas(at), test,
+        column.has(at) ? without : column.gap(at).reason())).toList());
+  }
+
+  private Plan quarter(CriterionRule.Quarter rule) {
+    List<Plan> each = back(whole(rule.years())).map(of -> quarter(rule, of)).toList();
+    String running = TEXTS.get("running");
+    return each.size() == 1
+        ? each.getFirst()
+        : (school, at) -> new AtLeast(running, each.size(), Plan.all(each, school, at));
+  }
+
+  private Plan quarter(CriterionRule.Quarter rule, SchoolYear of) {
+    Map<SchoolKey, OptionalInt> known = quarters.of(rule.index(), of);
     String what = TEXTS.get(rule.index());
+    String none = TEXTS.get("no-quarter");
     boolean current = of.equals(year);
-    if (!school.compared()) {
-      return new Leaf(what, of, current, false, State.NOT_APPLIED, Optional.empty(), test,
-          TEXTS.get("outside", school.reason()));
-    }
-    if (quarter.isEmpty()) {
-      return new Leaf(what, of, current, false, State.NO_DATA, Optional.empty(), test, TEXTS.get("no-quarter"));
-    }
-    int number = quarter.getAsInt();
-    State state = number >= rule.from().value() && number <= rule.to().value() ? State.FIRED : State.NOT_FIRED;
-    Value value = new Value(number, Optional.empty(), java.util.OptionalDouble.empty(), List.of());
-    return new Leaf(what, of, current, false, state, Optional.of(value), test, "");
+    int from = whole(rule.from());
+    int to = whole(rule.to());
+    List<Optional<Value>> values = IntStream.rangeClosed(0, QUARTERS).mapToObj(number -> Optional.of(
+        new Value(number, Optional.empty(), OptionalDouble.empty(), List.of()))).toList();
+    return (school, _) -> {
+      OptionalInt quarter = known.getOrDefault(school.key(), OptionalInt.empty());
+      Test test = new Test.InQuarters(rule.index(), from, to, quarter);
+      if (!school.compared()) {
+        return new Leaf(what, of, current, false, State.NOT_APPLIED, Optional.empty(), test,
+            TEXTS.get("outside", school.reason()));
+      }
+      if (quarter.isEmpty()) {
+        return new Leaf(what, of, current, false, State.NO_DATA, Optional.empty(), test, none);
+      }
+      int number = quarter.getAsInt();
+      State state = number >= from && number <= to ? State.FIRED : State.NOT_FIRED;
+      return new Leaf(what, of, current, false, state, values.get(number), test, "");
+    };
   }
 
   static int whole(Parameter parameter) {

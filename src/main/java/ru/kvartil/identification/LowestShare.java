@@ -2,6 +2,7 @@ package ru.kvartil.identification;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -62,11 +63,11 @@ public record LowestShare(Outcome outcome, int m, int n, int ties, int taken, Op
     BigDecimal percent = rule.percent();
     LowestSettings settings = rule.settings();
     Comparator<Value> order = rule.worstFirst();
-    List<Value> sorted = values.stream().sorted(order).toList();
-    int n = sorted.size();
+    int n = values.size();
     if (n < settings.minimum().value()) {
       return new LowestShare(Outcome.TOO_FEW, 0, n, 0, 0, Optional.empty(), rule);
     }
+    List<Value> sorted = sorted(values, rule);
     boolean rounded = settings.count() == Counting.FLOOR || settings.count() == Counting.CEILING;
     int m = rounded
         ? part(n, percent, settings.count())
@@ -75,8 +76,14 @@ public record LowestShare(Outcome outcome, int m, int n, int ties, int taken, Op
       return new LowestShare(Outcome.NO_DIFFERENCES, 0, n, 0, 0, Optional.empty(), rule);
     }
     Value border = sorted.get(m - 1);
-    int worse = (int) sorted.stream().filter(value -> order.compare(value, border) < 0).count();
-    int within = (int) sorted.stream().filter(value -> order.compare(value, border) <= 0).count();
+    int worse = m - 1;
+    while (worse > 0 && order.compare(sorted.get(worse - 1), border) == 0) {
+      worse--;
+    }
+    int within = m;
+    while (within < n && order.compare(sorted.get(within), border) == 0) {
+      within++;
+    }
     boolean best = order.compare(border, sorted.getLast()) == 0;
     boolean large = rounded
         && BigDecimal.valueOf(within).compareTo(
@@ -86,6 +93,16 @@ public record LowestShare(Outcome outcome, int m, int n, int ties, int taken, Op
         : worse > 0 ? Outcome.STRICTLY_WORSE : Outcome.NO_DIFFERENCES;
     int taken = outcome == Outcome.WITH_TIES ? within : outcome == Outcome.STRICTLY_WORSE ? worse : 0;
     return new LowestShare(outcome, m, n, within - worse, taken, Optional.of(border), rule);
+  }
+
+  /// The worst first; equal values stay in their order.
+  private static List<Value> sorted(Collection<Value> values, Rule rule) {
+    List<Value> sorted = new ArrayList<>(values);
+    // Of plain values the numbers themselves say it, without looking at counts pair by pair.
+    boolean plain = sorted.stream().allMatch(Value::isPlain);
+    Comparator<Value> byNumber = Comparator.comparingDouble(Value::number);
+    sorted.sort(plain ? rule.moreIsWorse() ? byNumber.reversed() : byNumber : rule.worstFirst());
+    return sorted;
   }
 
   private static int part(int n, BigDecimal percent, Counting count) {

@@ -27,9 +27,9 @@ final class Quarters {
 
   private record Asked(Quarter.Index index, SchoolYear year) {}
 
-  /// Empty where the school has no value or there are no levels.
-  OptionalInt of(Quarter.Index index, SchoolKey school, SchoolYear year) {
-    return known.computeIfAbsent(new Asked(index, year), this::compute).getOrDefault(school, OptionalInt.empty());
+  /// By school; without a school that has no value, empty where there are no levels.
+  Map<SchoolKey, OptionalInt> of(Quarter.Index index, SchoolYear year) {
+    return known.computeIfAbsent(new Asked(index, year), this::compute);
   }
 
   private Map<SchoolKey, OptionalInt> compute(Asked asked) {

@@ -1,6 +1,8 @@
 package ru.kvartil.identification;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,6 @@ import ru.kvartil.identification.Comparer.Place;
 import ru.kvartil.identification.Finding.AtLeast;
 import ru.kvartil.identification.Finding.Leaf;
 import ru.kvartil.identification.Finding.Test;
-import ru.kvartil.identification.Source.Read;
 import ru.kvartil.index.Participant;
 import ru.kvartil.methodology.CriterionRule;
 import ru.kvartil.methodology.CriterionRule.Area;
@@ -17,6 +18,7 @@ import ru.kvartil.methodology.CriterionRule.Areas;
 import ru.kvartil.methodology.CriterionRule.Border;
 import ru.kvartil.methodology.CriterionRule.Yardstick;
 import ru.kvartil.methodology.IdentificationProfile;
+import ru.kvartil.methodology.IdentificationProfile.Settings;
 import ru.kvartil.methodology.Parameter;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.SchoolYear;
@@ -27,12 +29,16 @@ final class Ranks {
   private static final Texts TEXTS = Texts.of(Ranks.class);
   private final Source source;
   private final Comparer comparer;
+  private final Settings settings;
   private final SchoolYear current;
+  private final String noRegion = TEXTS.get("no-region");
+  private final String notAllParts = TEXTS.get("not-all-parts");
 
   /// @param current the year of the identification
-  Ranks(Source source, Comparer comparer, SchoolYear current) {
+  Ranks(Source source, Comparer comparer, Settings settings, SchoolYear current) {
     this.source = source;
     this.comparer = comparer;
+    this.settings = settings;
     this.current = current;
   }
 
@@ -48,105 +54,147 @@ final class Ranks {
     Wanted {
       borders = List.copyOf(borders);
     }
+
+    BigDecimal percent() {
+      return Judge.points(share);
+    }
   }
 
-  Finding judge(CriterionRule.Lowest rule, Participant school, SchoolYear year) {
+  Plan plan(CriterionRule.Lowest rule, SchoolYear year) {
     return switch (rule.by()) {
-      case Yardstick.Single single -> areas(rule.areas(), wanted -> leaf(
+      case Yardstick.Single single -> areas(rule.areas(), wanted -> plan(
           new Compared(single.indicators().stream().<Quantity>map(Quantity.One::new).toList(), single.direction()),
-          wanted, school, year));
-      case Yardstick.Composite composite -> areas(rule.areas(), wanted -> composite(composite, wanted, school, year));
+          wanted, year));
+      case Yardstick.Composite composite -> areas(rule.areas(), wanted -> composite(composite, wanted, year));
     };
   }
 
   /// A test for each area of a rule.
   interface OfArea {
-    Finding judge(Wanted wanted);
+    Plan plan(Wanted wanted);
   }
 
-  Finding areas(Areas areas, OfArea test) {
-    List<Finding> each = new ArrayList<>();
-    areas.district().ifPresent(share -> each.add(test.judge(wanted(areas, Area.DISTRICT, share))));
-    areas.region().ifPresent(share -> each.add(test.judge(wanted(areas, Area.REGION, share))));
-    return each.size() == 1 ? each.getFirst() : new AtLeast("", areas.joint().needed(each.size()), each);
+  Plan areas(Areas areas, OfArea test) {
+    List<Plan> each = new ArrayList<>();
+    areas.district().ifPresent(share -> each.add(test.plan(wanted(areas, Area.DISTRICT, share))));
+    areas.region().ifPresent(share -> each.add(test.plan(wanted(areas, Area.REGION, share))));
+    if (each.size() == 1) {
+      return each.getFirst();
+    }
+    int needed = areas.joint().needed(each.size());
+    return (school, at) -> new AtLeast("", needed, Plan.all(each, school, at));
   }
 
   private static Wanted wanted(Areas areas, Area area, Parameter share) {
     return new Wanted(area, share, areas.top(), areas.borders().stream().filter(each -> each.area() == area).toList());
   }
 
-  Leaf leaf(Compared compared, Wanted wanted, Participant school, SchoolYear year) {
+  /// Whether the schools of an area can be compared at all: a district always, a region with enough municipalities.
+  private boolean knows(Area area, SchoolYear year) {
+    return area == Area.DISTRICT || comparer.municipalities(year).size() >= settings.region().value();
+  }
+
+  /// The test of a share; its findings are leaves.
+  Plan.OfLeaf plan(Compared compared, Wanted wanted, SchoolYear year) {
     boolean moreIsWorse = compared.direction() == Direction.LESS_IS_BETTER ^ wanted.top();
     Optional<Border> border = wanted.borders().stream()
         .filter(each -> compared.quantities().contains(new Quantity.One(each.indicator()))).findFirst();
-    Place place = Place.of(wanted.area(), school, year);
-    boolean known = comparer.knows(wanted.area(), year);
-    Quantity quantity = border.<Quantity>map(each -> new Quantity.One(each.indicator())).orElseGet(() -> known
-        ? comparer.mostKnown(place, compared.quantities())
-        : compared.quantities().getFirst());
-    Read read = source.read(quantity, school.key(), year);
-    Context context = new Context(source.name(quantity), quantity.isVpr(), school, year);
     if (border.isPresent()) {
-      Test.AtBorder test = new Test.AtBorder(wanted.area(), border.get().year(),
-          IdentificationProfile.exact(border.get().value()), moreIsWorse);
-      return read.ifFound().map(value -> context(context, test.holds(value) ? State.FIRED : State.NOT_FIRED,
-          Optional.of(value), test, "")).orElseGet(() -> gap(context, read, test));
+      Column column = source.column(new Quantity.One(border.get().indicator()), year);
+      return atBorder(column, new Test.AtBorder(wanted.area(), border.get().year(),
+          IdentificationProfile.exact(border.get().value()), moreIsWorse));
     }
-    if (!known) {
-      Test test = new Test.Among(wanted.area(), Judge.points(wanted.share()), wanted.top(), Optional.empty(),
-          new Test.Others(Map.of(), school.key()));
-      return context(context, State.NO_DATA, read.ifFound(), test, TEXTS.get("no-region"));
+    List<Column> columns = compared.quantities().stream().map(each -> source.column(each, year)).toList();
+    if (!knows(wanted.area(), year)) {
+      Column column = columns.getFirst();
+      return (school, at) -> leaf(column, State.NO_DATA, column.ifHas(at), unknown(wanted, school), noRegion);
     }
-    Map<SchoolKey, Value> values = comparer.values(place, quantity);
-    return among(context, read, values, wanted, moreIsWorse);
-  }
-
-  private Leaf composite(Yardstick.Composite composite, Wanted wanted, Participant school, SchoolYear year) {
-    Context context = new Context(composite.name(), false, school, year);
-    if (!comparer.knows(wanted.area(), year)) {
-      return context(context, State.NO_DATA, Optional.empty(),
-          new Test.Among(wanted.area(), Judge.points(wanted.share()), wanted.top(), Optional.empty(),
-              new Test.Others(Map.of(), school.key())),
-          TEXTS.get("no-region"));
-    }
-    Map<SchoolKey, Value> values = comparer.composite(Place.of(wanted.area(), school, year), composite.components());
-    Value own = values.get(school.key());
-    Read read = own != null
-        ? new Read.Found(own)
-        : new Read.Gap(State.NO_DATA, TEXTS.get("not-all-parts"));
-    return among(context, read, values, wanted, wanted.top());
-  }
-
-  private Leaf among(Context context, Read read, Map<SchoolKey, Value> values, Wanted wanted, boolean moreIsWorse) {
-    LowestShare group = comparer.group(values, Judge.points(wanted.share()), moreIsWorse);
-    Test test = new Test.Among(wanted.area(), Judge.points(wanted.share()), wanted.top(), Optional.of(group),
-        new Test.Others(values, context.school.key()));
-    if (!context.school.compared()) {
-      return context(context, State.NOT_APPLIED, read.ifFound(), test,
-          TEXTS.get("outside", context.school.reason()));
-    }
-    if (read.ifFound().isEmpty()) {
-      return gap(context, read, test);
-    }
-    Value value = read.ifFound().get();
-    return switch (group.outcome()) {
-      case TOO_FEW ->
-        context(context, State.NOT_APPLIED, read.ifFound(), test, TEXTS.get("too-few-schools", group.n()));
-      case NO_DIFFERENCES -> context(context, State.NOT_APPLIED, read.ifFound(), test,
-          TEXTS.get("no-differences", group.m(), group.n(), group.ties()));
-      case WITH_TIES, STRICTLY_WORSE ->
-        context(context, group.has(value) ? State.FIRED : State.NOT_FIRED, read.ifFound(), test, "");
+    Map<String, Standing> standings = new HashMap<>();
+    return (school, at) -> {
+      String municipality = wanted.area() == Area.DISTRICT ? school.school().municipality() : "";
+      Standing standing = standings.get(municipality);
+      if (standing == null) {
+        Place place = new Place(wanted.area(), municipality, year);
+        Column column = comparer.mostKnown(place, columns);
+        Peers peers = comparer.peers(place, column);
+        standing = standing(peers, wanted, moreIsWorse, column);
+        standings.put(municipality, standing);
+      }
+      return among(standing, school, at);
     };
   }
 
-  private record Context(String what, boolean vpr, Participant school, SchoolYear year) {}
-
-  private Leaf context(Context context, State state, Optional<Value> value, Test test, String reason) {
-    return new Leaf(context.what, context.year, context.year.equals(current), context.vpr, state, value, test, reason);
+  private Plan.OfLeaf atBorder(Column column, Test.AtBorder test) {
+    return (_, at) -> column.has(at)
+        ? leaf(column, test.holds(column.value(at)) ? State.FIRED : State.NOT_FIRED, column.ifHas(at), test, "")
+        : leaf(column, column.gap(at).state(), Optional.empty(), test, column.gap(at).reason());
   }
 
-  private Leaf gap(Context context, Read read, Test test) {
-    Read.Gap gap = (Read.Gap) read;
-    return context(context, gap.state(), Optional.empty(), test, gap.reason());
+  private static Test unknown(Wanted wanted, Participant school) {
+    return new Test.Among(wanted.area(), wanted.percent(), wanted.top(), Optional.empty(),
+        new Test.Others(Map.of(), school.key()));
+  }
+
+  private Plan composite(Yardstick.Composite composite, Wanted wanted, SchoolYear year) {
+    boolean known = knows(wanted.area(), year);
+    Map<String, Standing> standings = new HashMap<>();
+    Column none = new Column(new Quantity.OfPupils(List.of()), year, composite.name(), 0);
+    return (school, at) -> {
+      if (!known) {
+        return leaf(none, State.NO_DATA, Optional.empty(), unknown(wanted, school), noRegion);
+      }
+      String municipality = wanted.area() == Area.DISTRICT ? school.school().municipality() : "";
+      Standing standing = standings.computeIfAbsent(municipality, each -> {
+        Peers peers = comparer.composite(new Place(wanted.area(), each, year), composite.components());
+        return standing(peers, wanted, wanted.top(), column(composite.name(), peers, year));
+      });
+      return among(standing, school, at);
+    };
+  }
+
+  private Column column(String name, Peers peers, SchoolYear year) {
+    Column column = new Column(new Quantity.OfPupils(List.of()), year, name, source.columns().size());
+    Column.Gap gap = new Column.Gap(State.NO_DATA, notAllParts);
+    for (int at = 0; at < column.size(); at++) {
+      column.put(at, gap);
+    }
+    peers.forEach((key, value) -> column.put(source.columns().at(key), value));
+    return column;
+  }
+
+  /// What all schools of a place share in one test.
+  private record Standing(Column column, Map<SchoolKey, Value> peers, Test.Among shared, LowestShare group,
+      String reason) {}
+
+  private Standing standing(Peers peers, Wanted wanted, boolean moreIsWorse, Column column) {
+    LowestShare group = peers.group(wanted.percent(), moreIsWorse, settings.lowest());
+    Test.Among shared = new Test.Among(wanted.area(), wanted.percent(), wanted.top(), Optional.of(group),
+        new Test.Others(peers, new SchoolKey(0)));
+    return new Standing(column, peers, shared, group, switch (group.outcome()) {
+      case TOO_FEW -> TEXTS.get("too-few-schools", group.n());
+      case NO_DIFFERENCES -> TEXTS.get("no-differences", group.m(), group.n(), group.ties());
+      case WITH_TIES, STRICTLY_WORSE -> "";
+    });
+  }
+
+  private Leaf among(Standing standing, Participant school, int at) {
+    Test test = standing.shared.of(new Test.Others(standing.peers, school.key()));
+    Column column = standing.column;
+    if (!school.compared()) {
+      return leaf(column, State.NOT_APPLIED, column.ifHas(at), test, TEXTS.get("outside", school.reason()));
+    }
+    if (!column.has(at)) {
+      return leaf(column, column.gap(at).state(), Optional.empty(), test, column.gap(at).reason());
+    }
+    if (!standing.reason.isEmpty()) {
+      return leaf(column, State.NOT_APPLIED, column.ifHas(at), test, standing.reason);
+    }
+    return leaf(column, standing.group.has(column.value(at)) ? State.FIRED : State.NOT_FIRED, column.ifHas(at), test,
+        "");
+  }
+
+  private Leaf leaf(Column column, State state, Optional<Value> value, Test test, String reason) {
+    return new Leaf(column.name(), column.year(), column.year().equals(current), column.isVpr(), state, value, test,
+        reason);
   }
 }

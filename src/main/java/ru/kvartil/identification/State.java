@@ -26,18 +26,24 @@ public enum State {
   ///
   /// @param needed at least 1
   public static State atLeast(int needed, Collection<State> states) {
-    int fired = count(states, FIRED);
-    int unknown = count(states, NO_DATA);
+    int fired = 0;
+    int unknown = 0;
+    int against = 0;
+    for (State state : states) {
+      switch (state) {
+        case FIRED -> fired++;
+        case NO_DATA -> unknown++;
+        case NOT_FIRED -> against++;
+        case NOT_APPLIED -> {
+        }
+      }
+    }
     if (fired >= needed) {
       return FIRED;
     }
-    if (fired + count(states, NOT_FIRED) == 0) {
+    if (fired + against == 0) {
       return states.isEmpty() || unknown > 0 ? NO_DATA : NOT_APPLIED;
     }
     return fired + unknown >= needed ? NO_DATA : NOT_FIRED;
-  }
-
-  private static int count(Collection<State> states, State state) {
-    return (int) states.stream().filter(state::equals).count();
   }
 }
