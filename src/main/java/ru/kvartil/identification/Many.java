@@ -46,12 +46,12 @@ final class Many {
   static Plan plan(LowestOfMany rule, Source source, Ranks ranks, SchoolYear year) {
     List<Row> rows = source.results(rule.family(), year).stream().filter(key -> !rule.except().contains(key.subject()))
         .map(key -> {
-      Compared compared = new Compared(
-          rule.by().stream().<Quantity>map(by -> new Quantity.One(Quantity.indicator(key, by))).toList(),
-          Direction.MORE_IS_BETTER);
-      return new Row(key, source.stored(key, year),
-          ranks.areas(rule.areas(), wanted -> ranks.plan(compared, wanted, year)));
-    }).toList();
+          Compared compared = new Compared(
+              rule.by().stream().<Quantity>map(by -> new Quantity.One(Quantity.indicator(key, by))).toList(),
+              Direction.MORE_IS_BETTER);
+          return new Row(key, source.stored(key, year),
+              ranks.areas(rule.areas(), wanted -> ranks.plan(compared, wanted, year)));
+        }).toList();
     return new Many(rule, rows)::judge;
   }
 

@@ -143,7 +143,8 @@ public final class Value {
 
   /// Counts need no text on the way, which is what makes `BigDecimal.valueOf(double)` slow.
   private static BigDecimal exact(double count) {
-    return count == Math.rint(count) && Math.abs(count) < EXACT ? BigDecimal.valueOf((long) count)
+    return count == Math.rint(count) && Math.abs(count) < EXACT
+        ? BigDecimal.valueOf((long) count)
         : BigDecimal.valueOf(count);
   }
 
