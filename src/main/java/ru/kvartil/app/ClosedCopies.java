@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import ru.kvartil.backup.BackupFolder;
 import ru.kvartil.backup.Differences;
 import ru.kvartil.backup.Manifest;
@@ -19,7 +21,7 @@ import ru.kvartil.backup.storage.ClosedDatabase;
 import ru.kvartil.cli.Workplace;
 import ru.kvartil.cli.Workplaces;
 import ru.kvartil.district.Right;
-import ru.kvartil.journal.JournalEvent;
+import ru.kvartil.journal.Harm;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.journal.storage.JooqOutsideJournal;
 import ru.kvartil.shared.Failure;
@@ -29,6 +31,7 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.KeyFrom;
 import ru.kvartil.storage.Place;
+import ru.kvartil.vault.DataKey;
 
 /// Copies of databases that are not open: checking, comparing, restoring.
 ///
@@ -128,22 +131,40 @@ record ClosedCopies(Database.Origin origin, CopyKeys keys, Path present, Path te
         none.addSuppressed(damaged);
         continue;
       }
-      ClosedDatabase engine = engine(copy.file());
-      try {
-        return rebuilt(copy.file(), manifest, JooqOutsideJournal.saved(place.beside(".journal"),
-            engine.key().map(KeyFrom::key), manifest.source().device(), manifest.source().lastChange()));
-      } finally {
-        engine.close();
-      }
+      return rebuilt(copy.file(), manifest, saved(copy.file(), manifest));
     }
-    throw none;
+    throw Arrays.stream(none.getSuppressed()).filter(Failure.class::isInstance).map(Failure.class::cast)
+        .filter(each -> each.code().equals("app.copy-former-key")).findFirst().orElse(none);
   }
 
-  private Workplaces.Rebuilt rebuilt(Path copy, Manifest manifest, List<JournalEvent> after) throws Failure {
+  /// What was done after a copy. The journal may lie under the key of the copy, or under a newer one.
+  private Harm.Saved saved(Path copy, Manifest manifest) throws Failure {
+    ClosedDatabase engine = engine(copy);
+    Optional<DataKey> now = keys.presentKey();
+    try {
+      List<DataKey> all = Stream.concat(engine.key().map(KeyFrom::key).stream(), now.stream()).toList();
+      return JooqOutsideJournal.saved(new Place(present).beside(".journal"), all, manifest.source().device(),
+          manifest.source().lastChange());
+    } finally {
+      now.ifPresent(DataKey::close);
+      engine.close();
+    }
+  }
+
+  private Workplaces.Rebuilt rebuilt(Path copy, Manifest manifest, Harm.Saved saved) throws Failure {
+    if (!saved.harm().isEmpty()) {
+      keepJournal();
+    }
     Optional<Path> kept = restore(copy);
     try (Workplace open = opener.open()) {
-      return new Workplaces.Rebuilt(manifest, after.isEmpty() ? Replayed.NOTHING : open.doAgain(after), kept);
+      return new Workplaces.Rebuilt(manifest,
+          saved.events().isEmpty() ? Replayed.NOTHING : open.doAgain(saved.events()), saved.harm(), kept);
     }
+  }
+
+  /// A harmed journal stays beside the database: somebody may yet read something out of it.
+  private void keepJournal() throws Failure {
+    Path _ = setAside(new Place(present).beside(".journal"));
   }
 
   /// Whether who works may do this is known by the present database alone: nobody is asked where it cannot be read (ADR 12).

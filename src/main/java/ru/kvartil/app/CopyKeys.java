@@ -21,17 +21,31 @@ interface CopyKeys {
   /// The key of a copy, to be closed by the caller; empty for a copy of a plain database.
   Optional<KeyFrom> of(Path copy) throws Failure;
 
+  /// The present key of the database they are copies of, to be closed by the caller; empty without one, or where nothing at
+  /// hand opens it.
+  default Optional<DataKey> presentKey() {
+    return Optional.empty();
+  }
+
   /// Keys that somebody has opened already, in the window.
   ///
   /// @param unlocked stays the caller's
   /// @param database path beside which the key files lie
   static CopyKeys opened(Unlocked unlocked, Path database) {
-    return copy -> {
-      if (!isEncrypted(copy)) {
-        return Optional.empty();
+    return new CopyKeys() {
+      @Override
+      public Optional<KeyFrom> of(Path copy) throws Failure {
+        if (!isEncrypted(copy)) {
+          return Optional.empty();
+        }
+        requireOpens(copy, unlocked.key());
+        return Optional.of(new KeyFrom(unlocked.key().copy(), database));
       }
-      requireOpens(copy, unlocked.key());
-      return Optional.of(new KeyFrom(unlocked.key().copy(), database));
+
+      @Override
+      public Optional<DataKey> presentKey() {
+        return Optional.of(unlocked.key().copy());
+      }
     };
   }
 
@@ -90,6 +104,24 @@ interface CopyKeys {
         return here.isPresent() ? here : Optional.of(ofCopy(copy, password));
       } finally {
         Arrays.fill(password, '\0');
+      }
+    }
+
+    @Override
+    public Optional<DataKey> presentKey() {
+      try {
+        if (!keys.vault(present.path()).exists()) {
+          return Optional.empty();
+        }
+        char[] password = present.password();
+        try (Unlocked unlocked = keys.unlock(present.path(), password)) {
+          return Optional.of(unlocked.key().copy());
+        } finally {
+          Arrays.fill(password, '\0');
+        }
+      } catch (Failure wrongOrDamaged) {
+        // What only this key opens is said to be unreadable.
+        return Optional.empty();
       }
     }
 

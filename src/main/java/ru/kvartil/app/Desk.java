@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.RebuiltWords;
-import ru.kvartil.journal.Replayed;
+import ru.kvartil.journal.OutsideJournal;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Person;
 import ru.kvartil.district.Right;
@@ -310,7 +310,7 @@ final class Desk {
                 new OpenDesk.Program(() -> diagnose(opened), this::openOther))));
     working = desk;
     desk.show(load);
-    tellReplayed(opened.workplace().start().done());
+    tellReplayed(opened.workplace().start());
     offerProtection(opened);
     tasks.run(TEXTS.get("app.opening"), _ -> opened.workplace().cautions(),
         cautions -> cautions.forEach(text -> dialogs.tell(Message.of(text))));
@@ -318,10 +318,13 @@ final class Desk {
         clock.millis() - ManagementFactory.getRuntimeMXBean().getStartTime()));
   }
 
-  /// What a power cut had taken and the journal gave back.
-  private void tellReplayed(Replayed journal) {
-    if (!journal.isEmpty()) {
-      dialogs.tell(new Message(TEXTS.get("app.replayed"), String.join("\n", RebuiltWords.of(journal))));
+  /// What a power cut had taken and the journal gave back, and what it could not.
+  private void tellReplayed(OutsideJournal.Start start) {
+    if (!start.done().isEmpty()) {
+      dialogs.tell(new Message(TEXTS.get("app.replayed"), String.join("\n", RebuiltWords.of(start.done()))));
+    }
+    if (!start.harm().isEmpty()) {
+      dialogs.tell(new Message(TEXTS.get("app.harmed"), String.join("\n", RebuiltWords.of(start.harm()))));
     }
   }
 

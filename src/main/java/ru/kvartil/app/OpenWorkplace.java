@@ -99,7 +99,7 @@ final class OpenWorkplace implements Workplace {
   private final JooqTrail trail;
   /// Of a file: a server keeps a log of its own.
   private final Optional<JooqOutsideJournal> journal;
-  private OutsideJournal.Start start = new OutsideJournal.Start(Replayed.NOTHING, 0);
+  private OutsideJournal.Start start = OutsideJournal.Start.CALM;
 
   /// With copies proven in the machine's folder of temporary files.
   OpenWorkplace(Database database) {

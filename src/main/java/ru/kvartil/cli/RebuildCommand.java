@@ -10,7 +10,8 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 
 /// `rebuild [--yes]`: the newest proven copy and what the outside journal has beyond it, in the place of the database. Says what
-/// came from where; exit code 1 when something could not be done again.
+/// came from where; exit code 1 when something could not be done again or
+/// the journal could not be read whole.
 @Command(name = "rebuild")
 final class RebuildCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of(RebuildCommand.class);
@@ -33,6 +34,6 @@ final class RebuildCommand implements Callable<Integer> {
     }
     Workplaces.Rebuilt rebuilt = workplaces.copies(parent.database()).rebuild();
     RebuiltWords.of(rebuilt).forEach(spec.commandLine().getOut()::println);
-    return rebuilt.journal().left().isEmpty() ? CommandLineFace.Exit.DONE : CommandLineFace.Exit.REJECTED_ROWS;
+    return rebuilt.whole() ? CommandLineFace.Exit.DONE : CommandLineFace.Exit.REJECTED_ROWS;
   }
 }

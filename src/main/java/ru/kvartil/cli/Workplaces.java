@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import ru.kvartil.backup.Differences;
 import ru.kvartil.backup.Manifest;
 import ru.kvartil.district.Centre;
+import ru.kvartil.journal.Harm;
 import ru.kvartil.journal.Replayed;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
@@ -82,8 +83,18 @@ public interface Workplaces {
   ///
   /// @param copy the copy it was restored from
   /// @param journal what was done again after it
+  /// @param harm what of the journal could not be read
   /// @param kept where the former database is, if there was one
-  record Rebuilt(Manifest copy, Replayed journal, Optional<Path> kept) {}
+  record Rebuilt(Manifest copy, Replayed journal, List<Harm> harm, Optional<Path> kept) {
+    public Rebuilt {
+      harm = List.copyOf(harm);
+    }
+
+    /// Whether everything the journal said stands in the database again.
+    boolean whole() {
+      return journal.left().isEmpty() && harm.isEmpty();
+    }
+  }
 
   /// What a new database holds from its first moment; a failure leaves no database.
   @FunctionalInterface

@@ -1,5 +1,6 @@
 package ru.kvartil.journal;
 
+import java.util.List;
 import java.util.Optional;
 import ru.kvartil.shared.Failure;
 
@@ -24,6 +25,12 @@ public interface OutsideJournal {
   /// How a journal was found.
   ///
   /// @param done what was done again in the database
-  /// @param damaged records that could not be read; the database has what they said, as far as it opened
-  record Start(Replayed done, int damaged) {}
+  /// @param harm what could not be read and the database has not either; damage to what it has is mended silently
+  record Start(Replayed done, List<Harm> harm) {
+    public static final Start CALM = new Start(Replayed.NOTHING, List.of());
+
+    public Start {
+      harm = List.copyOf(harm);
+    }
+  }
 }

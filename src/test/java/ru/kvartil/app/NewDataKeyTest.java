@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.kvartil.journal.OutsideJournal;
 import ru.kvartil.backup.Reason;
 import ru.kvartil.backup.StoredBackup;
 import ru.kvartil.cli.CommandLineFace;
@@ -119,7 +120,7 @@ class NewDataKeyTest {
       assertThat(open.passwords(new Vault(base(), new Cheap().surroundings())).holders()).isEmpty();
       assertThat(open.backups().all()).extracting(copy -> copy.manifest().orElseThrow().reason())
           .contains(Reason.NEW_KEY, Reason.COMMAND);
-      assertThat(open.start().damaged()).isZero();
+      assertThat(open.start()).isEqualTo(OutsideJournal.Start.CALM);
     }
     assertThat(folder.resolve("база.former")).doesNotExist();
     done("audit");
@@ -197,7 +198,7 @@ class NewDataKeyTest {
       assertThat(brokenOriginals(renewal.key())).isNotEmpty();
     }
     try (Unlocked present = unlocked(); OpenWorkplace open = wiring().open(base(), present)) {
-      assertThat(open.start().damaged()).isZero();
+      assertThat(open.start()).isEqualTo(OutsideJournal.Start.CALM);
       assertThat(brokenOriginals(present.key())).isEmpty();
     }
     assertThat(folder.resolve("база.former")).doesNotExist();

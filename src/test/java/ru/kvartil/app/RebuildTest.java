@@ -178,4 +178,71 @@ class RebuildTest {
     assertThat(terminal.err()).contains("копии");
     assertThat(Files.readAllBytes(folder.resolve("база.mv.db"))).isEqualTo(before);
   }
+
+  private byte[] journal() throws Exception {
+    return Files.readAllBytes(folder.resolve("база.journal"));
+  }
+
+  /// The database is gone and the journal is what is given: what came back, and what is said to be missing.
+  private void harmed(byte[] journal, String said, boolean second, boolean third) throws Exception {
+    Files.write(folder.resolve("база.journal"), journal);
+    Files.delete(folder.resolve("база.mv.db"));
+    assertThat(terminal.run("rebuild", "--yes")).isEqualTo(1);
+    assertThat(terminal.out()).contains(said);
+    assertThat(folder.resolve("база.journal.broken")).hasBinaryContent(journal);
+    done("template", "list");
+    assertThat(terminal.out().contains("Кадры")).isEqualTo(second);
+    assertThat(terminal.out().contains("Оснащение")).isEqualTo(third);
+  }
+
+  @Test
+  void aDamagedRecordIsSaidToBeMissing() throws Exception {
+    int from = journal().length;
+    template("Кадры");
+    int to = journal().length;
+    template("Оснащение");
+    byte[] bytes = journal();
+    bytes[(from + to) / 2] ^= 8;
+    harmed(bytes, "потеряно записей: 1", false, true);
+    assertThat(terminal.out()).contains("Паспорта по кварталам");
+  }
+
+  @Test
+  void aDamagedLastRecordIsSaidToBeMissing() throws Exception {
+    template("Кадры");
+    int to = journal().length;
+    template("Оснащение");
+    byte[] bytes = journal();
+    bytes[(bytes.length + to) / 2] ^= 8;
+    harmed(bytes, "Часть журнала изменений повреждена: сделанное после", true, false);
+  }
+
+  @Test
+  void aTornEndIsSaid() throws Exception {
+    template("Кадры");
+    template("Оснащение");
+    byte[] bytes = journal();
+    harmed(Arrays.copyOf(bytes, bytes.length - 7), "обрывается на середине записи", true, false);
+  }
+
+  @Test
+  void aJournalThatIsNoneIsSaid() throws Exception {
+    template("Кадры");
+    byte[] bytes = journal();
+    bytes[2] ^= 8;
+    harmed(bytes, "сделанное после копии из него не взято", false, false);
+  }
+
+  @Test
+  void aHeadOfAnotherInstallationOverOwnEventsIsOurs() throws Exception {
+    template("Кадры");
+    byte[] bytes = journal();
+    // The device stands at the end of the head.
+    bytes["KVJRNL01".length() + 1 + 16 + 3] ^= 8;
+    Files.write(folder.resolve("база.journal"), bytes);
+    Files.delete(folder.resolve("база.mv.db"));
+    done("rebuild", "--yes");
+    done("template", "list");
+    assertThat(terminal.out()).contains("Кадры");
+  }
 }

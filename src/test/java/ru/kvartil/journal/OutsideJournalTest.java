@@ -163,7 +163,7 @@ class OutsideJournalTest {
     close();
     byte[] whole = Files.readAllBytes(file(".journal"));
     Random random = new Random(6);
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 40; i++) {
       byte[] flipped = whole.clone();
       flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
       Files.write(file(".journal"), flipped);
@@ -173,6 +173,9 @@ class OutsideJournalTest {
       assertThat(names).isSubsetOf("8 900", "8 901", "8 902");
       if (start.done().done().size() == 5) {
         assertThat(hashes()).isEqualTo(wanted);
+      } else {
+        assertThat(start.harm()).as("byte %d", Arrays.mismatch(whole, flipped)).isNotEmpty();
+        assertThat(file(".journal.broken")).exists();
       }
       close();
     }

@@ -5,6 +5,7 @@ import static ru.kvartil.storage.schema.Tables.CHANGE_EVENT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.kvartil.journal.Harm;
 import ru.kvartil.journal.JournalEvent;
 import ru.kvartil.journal.Loads;
 import ru.kvartil.journal.OutsideJournal;
@@ -34,6 +36,7 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
   private static final Texts TEXTS = Texts.of(JooqOutsideJournal.class);
   /// A file of so many bytes is written anew without what proven copies hold.
   private static final long LONG = 4L << 20;
+  private static final Start UNREADABLE = new Start(Replayed.NOTHING, List.of(Harm.whole(Harm.Kind.UNREADABLE)));
   private final Database database;
   private final Loads loads;
   private final Path path;
@@ -57,24 +60,25 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
   public Start begin(Proven proven) throws Failure {
     try {
       Optional<JournalFile.Contents> found = found();
-      boolean ours = found.isPresent() && found.get().device().equals(database.journal().device());
+      boolean ours = found.isPresent() && found.get().isOf(database.journal().device().toString());
+      Start start = ours ? doneAgain(found.get()) : found.isEmpty() && Files.exists(path) ? UNREADABLE : Start.CALM;
       if (!ours && Files.exists(path)) {
         Path _ = SafeFile.setAside(path);
       }
-      Replayed done = ours ? doneAgain(found.get()) : Replayed.NOTHING;
       if (database.key().isPresent()) {
         setAsidePlain();
       }
-      boolean goesOn = ours && found.get().damaged() == 0 && done.left().isEmpty()
+      boolean goesOn = ours && found.get().damaged() == 0 && start.done().left().isEmpty()
+          && found.get().device().equals(database.journal().device())
           && found.get().under() == (database.key().isPresent() ? JournalFile.Under.KEY : JournalFile.Under.NOTHING)
           && Files.size(path) < LONG;
       settle(goesOn ? found : Optional.empty(), proven);
       SafeFile.shred(plain());
-      return new Start(done, ours ? found.get().damaged() : 0);
+      return start;
     } catch (IOException refused) {
       LOG.warn("the outside journal cannot be begun", refused);
       trouble = Optional.of(TEXTS.get("journal.trouble", path));
-      return new Start(Replayed.NOTHING, 0);
+      return Start.CALM;
     }
   }
 
@@ -110,10 +114,15 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
     return path.resolveSibling(path.getFileName() + ".plain");
   }
 
-  private Replayed doneAgain(JournalFile.Contents found) throws Failure {
+  private Start doneAgain(JournalFile.Contents found) throws Failure, IOException {
     long inDatabase = database.transactions().read(this::last);
-    List<JournalEvent> lost = found.events().stream().filter(event -> event.seq() > inDatabase).toList();
-    return lost.isEmpty() ? Replayed.NOTHING : doAgain(lost);
+    List<JournalEvent> lost = found.after(inDatabase);
+    // What stands unreadable after the last record the database has, the database has as well.
+    List<Harm> harm = found.isLost() ? UNREADABLE.harm() : found.last() < inDatabase ? List.of() : found.harm(inDatabase).stream().filter(each -> each.kind() == Harm.Kind.MISSING).toList();
+    if (!harm.isEmpty()) {
+      Files.copy(path, path.resolveSibling(path.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return new Start(lost.isEmpty() ? Replayed.NOTHING : doAgain(lost), harm);
   }
 
   /// Does events again that the database lacks; they get the next free numbers.
@@ -122,14 +131,29 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
         () -> new JooqReplay(database, loads).apply(lost));
   }
 
-  /// What the journal of a database nobody has open says after a change; empty when there is none that can be read, or
-  /// when it belongs to another installation.
+  /// What the journal of a database nobody has open says after a change, and what of it cannot be read.
   ///
+  /// @param keys of which one may open it; a journal that is not sealed needs none
   /// @param device whose changes are looked for
-  public static List<JournalEvent> saved(Path file, Optional<DataKey> key, String device, long after) throws Failure {
+  /// @param after number of the last change that is known otherwise
+  public static Harm.Saved saved(Path file, List<DataKey> keys, String device, long after) throws Failure {
     try {
-      return JournalFile.read(file, key).filter(found -> found.device().toString().equals(device))
-          .map(found -> found.events().stream().filter(event -> event.seq() > after).toList()).orElse(List.of());
+      if (!Files.exists(file)) {
+        return new Harm.Saved(List.of(), List.of());
+      }
+      Optional<JournalFile.Contents> best = JournalFile.read(file, Optional.empty());
+      for (DataKey key : keys) {
+        Optional<JournalFile.Contents> read = JournalFile.read(file, Optional.of(key));
+        if (read.isPresent() && (best.isEmpty() || read.get().events().size() > best.get().events().size())) {
+          best = read;
+        }
+      }
+      if (best.isEmpty() || best.get().isLost()) {
+        return new Harm.Saved(List.of(), List.of(Harm.whole(Harm.Kind.UNREADABLE)));
+      }
+      return best.filter(read -> read.isOf(device))
+          .map(read -> new Harm.Saved(read.after(after), read.harm(after)))
+          .orElseGet(() -> new Harm.Saved(List.of(), List.of(Harm.whole(Harm.Kind.FOREIGN))));
     } catch (IOException refused) {
       throw new Failure(TEXTS, "journal.unreadable", refused, file);
     }

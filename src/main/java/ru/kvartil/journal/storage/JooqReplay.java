@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jooq.UpdatableRecord;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -48,16 +51,22 @@ final class JooqReplay {
     events.forEach(event -> steps.computeIfAbsent(event.step().id(), absent -> new ArrayList<>()).add(event));
     List<Replayed.Line> done = new ArrayList<>();
     List<Replayed.Line> left = new ArrayList<>();
+    Set<Long> numbers = events.stream().map(JournalEvent::seq).collect(Collectors.toSet());
     steps.values().forEach(step -> {
       JournalEvent.Step said = step.getFirst().step();
       boolean load = step.stream().anyMatch(event -> event.change().kind().equals(IMPORT));
       Replayed.From from = load ? Replayed.From.ORIGINAL : Replayed.From.JOURNAL;
       why = "";
-      boolean whole = whole(step);
+      boolean whole = isUnbroken(step, numbers) && whole(step);
       (whole ? done : left)
           .add(new Replayed.Line(said.at(), said.person(), said.action(), from, whole ? "" : why));
     });
     return new Replayed(done, left);
+  }
+
+  /// Whether no change between the first and the last of a command is missing.
+  private static boolean isUnbroken(List<JournalEvent> step, Set<Long> numbers) {
+    return LongStream.rangeClosed(step.getFirst().seq(), step.getLast().seq()).allMatch(numbers::contains);
   }
 
   private boolean whole(List<JournalEvent> step) {

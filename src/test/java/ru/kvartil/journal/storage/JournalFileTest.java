@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.kvartil.journal.Harm;
 import ru.kvartil.journal.JournalEvent;
 import ru.kvartil.vault.DataKey;
 
@@ -80,10 +82,41 @@ class JournalFileTest {
       Files.write(file, flipped);
       Optional<JournalFile.Contents> read = JournalFile.read(file, Optional.empty());
       if (read.isPresent() && read.get().device().equals(DEVICE)) {
-        assertThat(all).as("bit %d", bit).containsAll(read.get().events());
-        assertThat(read.get().events()).as("bit %d", bit).hasSizeLessThan(all.size());
+        List<JournalEvent> left = read.get().events();
+        assertThat(all).as("bit %d", bit).containsAll(left);
+        assertThat(read.get().harm(0).isEmpty()).as("bit %d", bit).isEqualTo(left.size() == all.size());
+        assertThat(left).as("bit %d", bit).satisfiesAnyOf(some -> assertThat(some).hasSizeGreaterThanOrEqualTo(5),
+            none -> assertThat(none).isEmpty());
+      } else {
+        // A head of no journal shows; one of another installation is known by its events.
+        assertThat(read.map(found -> found.isOf(DEVICE.toString())).orElse(true)).as("bit %d", bit).isTrue();
       }
     }
+  }
+
+  @Test
+  void saysBetweenWhichMomentsSomethingIsMissing() throws Exception {
+    Path file = folder.resolve("район.journal");
+    JournalFile.rewrite(file, Optional.empty(), DEVICE, List.of(event(3), event(4), event(8), event(9)));
+    Optional<Instant> at = Optional.of(event(4).step().at());
+    JournalFile.Contents contents = JournalFile.read(file, Optional.empty()).orElseThrow();
+    assertThat(contents.harm(2)).containsExactly(new Harm(Harm.Kind.MISSING, 3, at, at));
+    assertThat(contents.harm(0)).containsExactly(new Harm(Harm.Kind.MISSING, 2, Optional.empty(), at),
+        new Harm(Harm.Kind.MISSING, 3, at, at));
+    assertThat(contents.harm(7)).isEmpty();
+    assertThat(contents.harm(8)).isEmpty();
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+    assertThat(JournalFile.read(file, Optional.empty()).orElseThrow().harm(7))
+        .containsExactly(new Harm(Harm.Kind.CUT, 0, at, Optional.empty()));
+    // A disk that had no time to write leaves zeros.
+    Files.write(file, Arrays.copyOf(whole, whole.length + 40));
+    assertThat(JournalFile.read(file, Optional.empty()).orElseThrow().harm(7))
+        .containsExactly(new Harm(Harm.Kind.CUT, 0, at, Optional.empty()));
+    whole[whole.length - 3] ^= 1;
+    Files.write(file, whole);
+    assertThat(JournalFile.read(file, Optional.empty()).orElseThrow().harm(7))
+        .containsExactly(new Harm(Harm.Kind.MISSING, 0, at, Optional.empty()));
   }
 
   @Test
@@ -91,7 +124,7 @@ class JournalFileTest {
     Path file = written(Optional.empty());
     byte[] whole = Files.readAllBytes(file);
     for (int length = whole.length - 1; length > 0; length--) {
-      Files.write(file, java.util.Arrays.copyOf(whole, length));
+      Files.write(file, Arrays.copyOf(whole, length));
       Optional<JournalFile.Contents> read = JournalFile.read(file, Optional.empty());
       if (read.isPresent()) {
         List<JournalEvent> left = read.get().events();
