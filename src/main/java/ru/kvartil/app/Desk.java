@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.RebuiltWords;
+import ru.kvartil.cli.Workplaces.FirstCopy;
 import ru.kvartil.journal.OutsideJournal;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Person;
@@ -141,6 +142,7 @@ final class Desk {
         return desk;
       }, _ -> {
         locking = null;
+        threshold.entrance().forget();
         window.notices().clear();
         ShownText.forget();
         threshold.entrance().unlock(threshold.database(), true, unlocked -> threshold.openUnlocked(unlocked, opened -> {
@@ -225,11 +227,9 @@ final class Desk {
         .map(Person::name).toList(), ready -> desk.askPages(() -> Finishing.await(tasks.running(), _ -> {
           working = null;
           desk.leave();
-          tasks.run(TEXTS.get("app.renewing"), _ -> renewed(desk.opened(), database, ready), opened -> {
-            ask(opened, false);
-            dialogs.tell(new Message(TEXTS.get("app.renewed"), ready.losing().isEmpty()
-                ? TEXTS.get("app.renewed.why")
-                : TEXTS.get("app.renewed.losing", TEXTS.get("app.renewed.why"), String.join(", ", ready.losing()))));
+          tasks.run(TEXTS.get("app.renewing"), _ -> renewed(desk.opened(), database, ready), renewed -> {
+            ask(renewed.opened(), false);
+            dialogs.tell(new Message(TEXTS.get("app.renewed"), said(renewed.copy(), ready.losing())));
           }, failure -> {
             dialogs.failed(TEXTS.get("app.renewing"), failure);
             open();
@@ -237,15 +237,24 @@ final class Desk {
         })), () -> desk.show(false));
   }
 
-  private Opened renewed(Opened former, Path database, Entrance.Renewing ready) throws Failure {
+  private static String said(FirstCopy copy, List<String> losing) {
+    String why = TEXTS.get("app.renewed.why", copy.file().isPresent()
+        ? TEXTS.get("app.renewed.copied")
+        : TEXTS.get("app.renewed.not-copied", copy.trouble()));
+    return losing.isEmpty() ? why : TEXTS.get("app.renewed.losing", why, String.join(", ", losing));
+  }
+
+  /// A database under its new key.
+  private record UnderNewKey(Opened opened, FirstCopy copy) {}
+
+  private UnderNewKey renewed(Opened former, Path database, Entrance.Renewing ready) throws Failure {
     former.workplace().close();
     NewDataKey renewing = wiring.newDataKey();
     try (ready) {
       renewing.renew(database, ready.present(), ready.next());
       try (Unlocked keys = ready.next().unlocked()) {
         OpenWorkplace open = wiring.open(database, keys);
-        Path _ = renewing.copied(open);
-        return Opened.of(open, former.seat());
+        return new UnderNewKey(Opened.of(open, former.seat()), renewing.copied(open));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,8 @@ final class Entrance {
   private final Keys keys;
   private final Around around;
   private final SecureRandom random = new SecureRandom();
+  /// Closes what pages go on with; closing twice does no harm.
+  private final List<Runnable> held = new ArrayList<>();
 
   /// What the pages are shown with.
   ///
@@ -49,6 +52,12 @@ final class Entrance {
   Entrance(Keys keys, Around around) {
     this.keys = keys;
     this.around = around;
+  }
+
+  /// Forgets opened keys of pages the lock has taken away.
+  void forget() {
+    held.forEach(Runnable::run);
+    held.clear();
   }
 
   /// Asks for the password of a database.
@@ -62,25 +71,42 @@ final class Entrance {
   /// @param back where it is asked in the middle of work
   private void unlock(Path database, boolean locked, Optional<Runnable> back, Consumer<Unlocked> opened) {
     Vault vault = keys.vault(database);
+    ask(vault, locked, back, new Asked<>((unlocked, _) -> unlocked, unlocked -> {
+      tellRestored(unlocked);
+      opened.accept(unlocked);
+    }, () -> forgotten(vault, opened, () -> unlock(database, locked, back, opened))));
+  }
+
+  /// What follows a password.
+  ///
+  /// @param make away from the window's thread, with the opened keys and the password; on a failure the keys are closed
+  /// @param then gets what was made
+  /// @param forgotten where the recovery key is typed instead
+  private record Asked<T>(Make<T> make, Consumer<T> then, Runnable forgotten) {}
+
+  @FunctionalInterface
+  private interface Make<T> {
+    T of(Unlocked opened, char[] password) throws Failure;
+  }
+
+  private <T> void ask(Vault vault, boolean locked, Optional<Runnable> back, Asked<T> asked) {
     AtomicReference<UnlockView> page = new AtomicReference<>();
     UnlockView view = new UnlockView(locked, vault.people(), vault::waiting, new UnlockView.Ways() {
       @Override
       public void unlock(Optional<KeySlot> slot, char[] password) {
         around.tasks().run(TEXTS.get("app.unlocking"), _ -> {
           try {
-            return slot.isPresent() ? vault.unlock(slot.get().id(), password) : vault.unlock(password);
+            return made(slot.isPresent() ? vault.unlock(slot.get().id(), password) : vault.unlock(password), password,
+                asked.make());
           } finally {
             Arrays.fill(password, '\0');
           }
-        }, unlocked -> {
-          tellRestored(unlocked);
-          opened.accept(unlocked);
-        }, failure -> Objects.requireNonNull(page.get()).wrong(failure.text()));
+        }, asked.then(), failure -> Objects.requireNonNull(page.get()).wrong(failure.text()));
       }
 
       @Override
       public void forgotten() {
-        Entrance.this.forgotten(vault, opened, () -> Entrance.this.unlock(database, locked, back, opened));
+        asked.forgotten().run();
       }
 
       @Override
@@ -90,6 +116,15 @@ final class Entrance {
     });
     page.set(view);
     around.front().accept(view);
+  }
+
+  private static <T> T made(Unlocked opened, char[] password, Make<T> make) throws Failure {
+    try {
+      return make.of(opened, password);
+    } catch (Failure refused) {
+      opened.close();
+      throw refused;
+    }
   }
 
   private void tellRestored(Unlocked unlocked) {
@@ -104,10 +139,13 @@ final class Entrance {
       try (RecoveryKey typed = key) {
         return vault.recover(typed);
       }
-    }, unlocked -> set("", password -> vault.setMain(unlocked, password), () -> opened.accept(unlocked), () -> {
-      unlocked.close();
-      back.run();
-    }), failure -> Objects.requireNonNull(page.get()).wrong(failure.text())), back);
+    }, unlocked -> {
+      held.add(unlocked::close);
+      set("", password -> vault.setMain(unlocked, password), () -> opened.accept(unlocked), () -> {
+        unlocked.close();
+        back.run();
+      });
+    }, failure -> Objects.requireNonNull(page.get()).wrong(failure.text())), back);
     page.set(view);
     around.front().accept(view);
   }
@@ -183,7 +221,8 @@ final class Entrance {
     void take(Unlocked opened) throws Failure;
   }
 
-  private static Runnable closing(Unlocked unlocked, Runnable after) {
+  private Runnable closing(Unlocked unlocked, Runnable after) {
+    held.add(unlocked::close);
     return () -> {
       unlocked.close();
       after.run();
@@ -221,45 +260,14 @@ final class Entrance {
   /// @param ready gets it, to be closed by it
   void renewal(Path database, String district, Losing losing, Consumer<Renewing> ready, Runnable back) {
     Vault vault = keys.vault(database);
-    AtomicReference<UnlockView> page = new AtomicReference<>();
-    UnlockView view = new UnlockView(false, vault.people(), vault::waiting, new UnlockView.Ways() {
-      @Override
-      public void unlock(Optional<KeySlot> slot, char[] password) {
-        around.tasks().run(TEXTS.get("app.unlocking"), _ -> {
-          try {
-            return renewing(vault, slot.isPresent()
-                ? vault.unlock(slot.get().id(), password)
-                : vault.unlock(password), password, losing);
-          } finally {
-            Arrays.fill(password, '\0');
-          }
-        }, made -> paper(district, made.next().recovery(), () -> ready.accept(made), () -> {
-          made.close();
-          back.run();
-        }), failure -> Objects.requireNonNull(page.get()).wrong(failure.text()));
-      }
-
-      @Override
-      public void forgotten() {
-        told(TEXTS.get("app.renew-needs-password"), () -> {});
-      }
-
-      @Override
-      public Optional<Runnable> back() {
-        return Optional.of(back);
-      }
-    });
-    page.set(view);
-    around.front().accept(view);
-  }
-
-  private static Renewing renewing(Vault vault, Unlocked present, char[] password, Losing losing) throws Failure {
-    try {
-      return new Renewing(present, vault.renewal(present, password), losing.names(present));
-    } catch (Failure refused) {
-      present.close();
-      throw refused;
-    }
+    ask(vault, false, Optional.of(back), new Asked<>((present, password) -> new Renewing(present,
+        vault.renewal(present, password), losing.names(present)), made -> {
+          held.add(made::close);
+          paper(district, made.next().recovery(), () -> ready.accept(made), () -> {
+            made.close();
+            back.run();
+          });
+        }, () -> told(TEXTS.get("app.renew-needs-password"), () -> {})));
   }
 
   /// Asks for a first password and puts the recovery key on paper.

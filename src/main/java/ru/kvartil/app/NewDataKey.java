@@ -3,8 +3,12 @@ package ru.kvartil.app;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.kvartil.backup.Reason;
 import ru.kvartil.cli.DatabaseAt;
+import ru.kvartil.cli.Workplaces.FirstCopy;
 import ru.kvartil.cli.Workplaces.Renewed;
 import ru.kvartil.district.Person;
 import ru.kvartil.shared.Deeds;
@@ -21,6 +25,7 @@ import ru.kvartil.vault.Vault;
 /// password has left, or a machine was lost together with it. The program may be ended at any moment: the database is under
 /// the former key or under the new one, each with its key files, and what is sealed beside it follows at the next opening.
 record NewDataKey(Wiring wiring, Database.Origin origin) {
+  private static final Logger LOG = LoggerFactory.getLogger(NewDataKey.class);
   private static final Texts TEXTS = Texts.of(NewDataKey.class);
 
   /// @param at with its password
@@ -52,9 +57,14 @@ record NewDataKey(Wiring wiring, Database.Origin origin) {
     Database.renewKey(database, origin, present.key(), renewal, TEXTS.get("app.new-key"));
   }
 
-  /// Tells the trail, and makes the first copy under the new key.
-  Path copied(OpenWorkplace renewed) throws Failure {
-    renewed.trail().did(Deeds.Deed.KEYS, TEXTS.get("app.new-key"));
-    return renewed.backups().make(Reason.NEW_KEY, Progress.none()).file();
+  /// Tells the trail, and makes the first copy under the new key. The key is new whatever comes of the copy.
+  FirstCopy copied(OpenWorkplace renewed) {
+    try {
+      renewed.trail().did(Deeds.Deed.KEYS, TEXTS.get("app.new-key"));
+      return new FirstCopy(Optional.of(renewed.backups().make(Reason.NEW_KEY, Progress.none()).file()), "");
+    } catch (Failure refused) {
+      LOG.warn("no copy under the new key: {}", refused.code());
+      return new FirstCopy(Optional.empty(), refused.text());
+    }
   }
 }

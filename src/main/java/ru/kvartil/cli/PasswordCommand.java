@@ -132,7 +132,9 @@ final class PasswordCommand implements Callable<Integer> {
     Path out = needed(recovery, "--recovery");
     paper.require(out);
     Workplaces.Renewed renewed = services.workplaces().renewKey(parent.database(), key -> paper.write(key, out));
-    String done = TEXTS.get("cli.key-renewed", out, renewed.copy());
+    String done = TEXTS.get("cli.key-renewed", out, renewed.copy().file()
+        .map(copy -> TEXTS.get("cli.key-copied", copy))
+        .orElseGet(() -> TEXTS.get("cli.key-not-copied", renewed.copy().trouble())));
     return renewed.losing().isEmpty()
         ? done
         : TEXTS.get("cli.key-renewed-losing", done, String.join(", ", renewed.losing()));

@@ -45,12 +45,17 @@ public interface Workplaces {
   /// A new data key.
   ///
   /// @param losing names of people whose passwords must be given anew
-  /// @param copy the first copy under it
-  record Renewed(List<String> losing, Path copy) {
+  record Renewed(List<String> losing, FirstCopy copy) {
     public Renewed {
       losing = List.copyOf(losing);
     }
   }
+
+  /// The first copy under a new data key.
+  ///
+  /// @param file empty when none could be made
+  /// @param trouble why there is none; empty when there is one
+  record FirstCopy(Optional<Path> file, String trouble) {}
 
   /// Copies of a database that is not open; with the file of a password those of a protected one.
   Copies copies(DatabaseAt database) throws Failure;

@@ -158,6 +158,30 @@ class NewDataKeyTest {
     assertThat(contents()).isEqualTo(before);
   }
 
+  /// The key is new although no copy could be made: that is said, nothing stays open, and the former copy with the journal,
+  /// which lies under the new key, gives the database back, under the former key.
+  @Test
+  void aCopyThatCannotBeMadeTakesNothingBack() throws Exception {
+    Path copies = folder.resolve("база.backups");
+    Path aside = Files.move(copies, folder.resolve("в стороне"));
+    Files.writeString(copies, "не папка");
+    try (Unlocked former = unlocked()) {
+      done("password", "renew", "--recovery", folder.resolve("лист.pdf").toString());
+      assertThat(out).contains("Новый ключ данных сделан", "не сделана", "backup make");
+      assertThatThrownBy(() -> Database.open(base(), ORIGIN, former.key())).hasMessageContaining("другим ключом");
+    }
+    Files.delete(copies);
+    Files.move(aside, copies);
+    done("people", "add", "Новикова Н. Н.");
+    Files.delete(folder.resolve("база.mv.db"));
+    assertThat(run("rebuild", "--yes")).as(err).isEqualTo(1);
+    // The copy is under the former key, and so is what came out of it.
+    assertThat(out.lines().filter(line -> line.startsWith("Не восстановлено")))
+        .singleElement().asString().contains("Сделан новый ключ данных");
+    done("people", "list");
+    assertThat(out).contains("Новикова Н. Н.");
+  }
+
   @Test
   void theFormerSheetOpensNothing() throws Exception {
     String[] printed = new String[1];
