@@ -118,7 +118,11 @@ public final class JooqOutsideJournal implements OutsideJournal, BeforeCommit, A
     long inDatabase = database.transactions().read(this::last);
     List<JournalEvent> lost = found.after(inDatabase);
     // What stands unreadable after the last record the database has, the database has as well.
-    List<Harm> harm = found.isLost() ? UNREADABLE.harm() : found.last() < inDatabase ? List.of() : found.harm(inDatabase).stream().filter(each -> each.kind() == Harm.Kind.MISSING).toList();
+    List<Harm> harm = found.isLost()
+        ? UNREADABLE.harm()
+        : found.last() < inDatabase
+            ? List.of()
+            : found.harm(inDatabase).stream().filter(each -> each.kind() == Harm.Kind.MISSING).toList();
     if (!harm.isEmpty()) {
       Files.copy(path, path.resolveSibling(path.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
     }
