@@ -41,6 +41,7 @@ public final class CliCommands implements IFactory {
       case "IndexCommand" -> new IndexCommand(workplaces);
       case "IdentifyCommand" -> new IdentifyCommand(workplaces);
       case "CompareProfilesCommand" -> new CompareProfilesCommand(workplaces);
+      case "RiskCommand" -> new RiskCommand(workplaces);
       case "TemplateCommand" -> new TemplateCommand(workplaces);
       case "ProfileCommand" -> new ProfileCommand(workplaces);
       case "DemoCommand" -> new DemoCommand(workplaces, drawer, writers);
