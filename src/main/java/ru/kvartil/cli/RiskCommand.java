@@ -168,7 +168,8 @@ final class RiskCommand implements Callable<Integer> {
       risks.forEach(risk -> line(risk, profiles).ifPresent(lines::add));
       for (ProgrammeState programme : profiles.records().programmes(each.key())) {
         programme.overdue(profiles.today()).forEach(step -> lines.add(TEXTS.get("cli.risk-overdue", EntryWords.of(
-            programme.programme().kind()), programme.programme().title(), EntryWords.of(step.stage()), RussianFormat
+            programme.programme().kind()), programme.programme().title(), EntryWords.of(step.stage()),
+            RussianFormat
                 .shortDate(step.due().orElseThrow()))));
       }
       if (!lines.isEmpty()) {

@@ -108,13 +108,19 @@ final class RiskJson {
   private static List<String> row(School school, SchoolRisk risk) {
     Optional<Entry.Decision> decision = risk.handling().decision();
     return List.of(school.municipality(), school.code(), school.names().registered(), risk.year().label(), risk.risk()
-        .code(), risk.risk().name(), word(risk.risk().kind()), risk.level().map(Entry.Level::word).orElse(""), risk
-            .level().map(Entry.Level::source).orElse(""), date(risk.level().flatMap(Entry.Level::told)), risk.estimate()
-                .flatMap(Estimate::level).orElse(""), risk.estimate().map(Estimate::reason).orElse(""), decision.map(
-                    each -> word(each.nature())).orElse(""), decision.map(each -> word(each.certainty())).orElse(""),
+        .code(), risk.risk().name(), word(risk.risk().kind()), risk.level().map(Entry.Level::word).orElse(""),
+        risk
+            .level().map(Entry.Level::source).orElse(""),
+        date(risk.level().flatMap(Entry.Level::told)), risk.estimate()
+            .flatMap(Estimate::level).orElse(""),
+        risk.estimate().map(Estimate::reason).orElse(""), decision.map(
+            each -> word(each.nature())).orElse(""),
+        decision.map(each -> word(each.certainty())).orElse(""),
         decision.map(Entry.Decision::text).orElse(""), date(decision.flatMap(each -> each.dates().decided())), date(
-            decision.flatMap(each -> each.dates().due())), date(decision.flatMap(each -> each.dates().recurs())), risk
-                .handling().measures().stream().map(Entry.Measure::text).collect(Collectors.joining(" | ")), risk
-                    .handling().evidence().stream().map(Entry.Evidence::finding).collect(Collectors.joining(" | ")));
+            decision.flatMap(each -> each.dates().due())),
+        date(decision.flatMap(each -> each.dates().recurs())), risk
+            .handling().measures().stream().map(Entry.Measure::text).collect(Collectors.joining(" | ")),
+        risk
+            .handling().evidence().stream().map(Entry.Evidence::finding).collect(Collectors.joining(" | ")));
   }
 }

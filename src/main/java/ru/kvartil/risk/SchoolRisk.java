@@ -34,7 +34,8 @@ public record SchoolRisk(School school, SchoolYear year, Risk risk, Optional<Ent
     return catalogue.risks().stream().map(risk -> {
       String code = risk.code();
       return new SchoolRisk(school, year, risk, own.level(school.key(), code), catalogue.estimate(risk, indicators,
-          school.key(), year), new Handling(own.decision(school.key(), code),
+          school.key(), year),
+          new Handling(own.decision(school.key(), code),
               own.all(Entry.Measure.class).stream().filter(each -> each.subject().risk().equals(code)).toList(),
               own.all(Entry.Evidence.class).stream().filter(each -> each.subject().risk().equals(code)).toList()));
     }).filter(each -> each.risk().active() || each.level().isPresent() || each.handling().decision().isPresent())
