@@ -40,6 +40,8 @@ public final class CliCommands implements IFactory {
       case "ImportCommand" -> new ImportCommand(workplaces);
       case "IndexCommand" -> new IndexCommand(workplaces);
       case "IdentifyCommand" -> new IdentifyCommand(workplaces);
+      case "ClusterCommand" -> new ClusterCommand(workplaces);
+      case "ContextCommand" -> new ContextCommand(workplaces);
       case "CompareProfilesCommand" -> new CompareProfilesCommand(workplaces);
       case "RiskCommand" -> new RiskCommand(workplaces);
       case "TemplateCommand" -> new TemplateCommand(workplaces);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
   InitCommand.class, ImportCommand.class, TemplateCommand.class, IndexCommand.class, IdentifyCommand.class,
   CompareProfilesCommand.class, ProfileCommand.class,
   RiskCommand.class,
+  ClusterCommand.class, ContextCommand.class,
   ChartCommand.class,
   NoteCommand.class, DemoCommand.class, BenchCommand.class,
   ExportCommand.class, JournalCommand.class, OriginalCommand.class, AuditCommand.class, RebuildCommand.class,

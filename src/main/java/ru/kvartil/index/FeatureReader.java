@@ -67,6 +67,8 @@ public final class FeatureReader {
       List<Feature> gaps = features.stream().filter(feature -> !found.containsKey(feature)).toList();
       if (!school.compared()) {
         leftOut.add(new LeftOut(school, TEXTS.get("note.outside", school.reason())));
+      } else if (features.isEmpty()) {
+        leftOut.add(new LeftOut(school, TEXTS.get("features.nothing")));
       } else if (!gaps.isEmpty()) {
         leftOut.add(new LeftOut(school,
             TEXTS.get("features.gap", gaps.stream().map(this::name).collect(Collectors.joining(", ")))));
