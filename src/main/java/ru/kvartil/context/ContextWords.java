@@ -21,9 +21,9 @@ public final class ContextWords {
     String expected = fixed(school.observation().fitted());
     return switch (school.position()) {
       case UNDETERMINED -> TEXTS.get("school.undetermined", result.achieved(), achieved);
-      case SIGN_ABOVE,SIGN_BELOW -> TEXTS.get("school.sign", result.achieved(), achieved, expected,
+      case SIGN_ABOVE, SIGN_BELOW -> TEXTS.get("school.sign", result.achieved(), achieved, expected,
           school.position().text());
-      case ABOVE,BELOW,AS_EXPECTED -> TEXTS.get("school.residual", result.achieved(), achieved, expected,
+      case ABOVE, BELOW, AS_EXPECTED -> TEXTS.get("school.residual", result.achieved(), achieved, expected,
           school.position().text(), residual, studentised(school));
     };
   }

@@ -129,7 +129,8 @@ class ExpectedResultsTest {
       many.school(i, a + b + random.nextDouble(), i, a, b);
     }
     assertThat(few.compute(By.AUTOMATIC).table().columns()).singleElement().extracting("name").isEqualTo("ИСБШ");
-    assertThat(few.compute(By.AUTOMATIC).notes().remarks()).anyMatch(remark -> remark.contains("данные есть у 19 школ"));
+    assertThat(few.compute(By.AUTOMATIC).notes().remarks())
+        .anyMatch(remark -> remark.contains("данные есть у 19 школ"));
     assertThat(many.compute(By.AUTOMATIC).table().columns()).extracting("name").containsExactly("a", "b");
     assertThat(few.compute(By.SHARES).table().columns()).hasSize(2);
     assertThat(few.compute(By.SHARES).notes().remarks()).anyMatch(remark -> remark.contains("приблизительны"));
@@ -138,9 +139,9 @@ class ExpectedResultsTest {
   @Tag("shared")
   @ParameterizedTest
   @CsvSource({"california_api, input_fremont.csv, cds, api00, ref_rows_fremont.csv, edu_high mobility meals ell",
-      "california_api, input_west_contra_costa.csv, cds, api00, ref_rows_west_contra_costa.csv, "
-          + "edu_high mobility meals ell",
-      "caschools, input.csv, district, score, ref_rows.csv, calworks lunch english income"})
+    "california_api, input_west_contra_costa.csv, cds, api00, ref_rows_west_contra_costa.csv, "
+        + "edu_high mobility meals ell",
+    "caschools, input.csv, district, score, ref_rows.csv, calworks lunch english income"})
   void residualsEqualR(String folder, String input, String key, String outcome, String answers, String shares)
       throws IOException {
     String[] names = shares.split(" ");
