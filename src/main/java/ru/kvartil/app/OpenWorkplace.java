@@ -71,6 +71,11 @@ import ru.kvartil.shared.Deeds;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.shared.Transactions;
+import ru.kvartil.supportlist.SupportLists;
+import ru.kvartil.supportlist.frozen.Freezing;
+import ru.kvartil.supportlist.storage.JooqFrozenCalculations;
+import ru.kvartil.supportlist.storage.JooqSupportLists;
+import ru.kvartil.index.IndexData;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.Place;
 import ru.kvartil.storage.ServerAddress;
@@ -274,6 +279,17 @@ final class OpenWorkplace implements Workplace {
   @Override
   public OwnIndicators ownIndicators() {
     return own;
+  }
+
+  @Override
+  public Freezing freezing() {
+    return new Freezing(transactions(), () -> IndexData.load(schools, facts, own),
+        new Freezing.Ports(facts, profiles, new JooqFrozenCalculations(database)));
+  }
+
+  @Override
+  public SupportLists supportLists() {
+    return new JooqSupportLists(database);
   }
 
   /// What people type over imported values.

@@ -25,6 +25,8 @@ import ru.kvartil.school.Registry;
 import ru.kvartil.school.Schools;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Transactions;
+import ru.kvartil.supportlist.SupportLists;
+import ru.kvartil.supportlist.frozen.Freezing;
 import ru.kvartil.vault.Vault;
 
 /// An open database with the services over it, as the commands need them; built by `app.Wiring`.
@@ -71,6 +73,12 @@ public interface Workplace extends AutoCloseable {
   ImportTemplates templates();
 
   MethodologyProfiles profiles();
+
+  /// Frozen calculations of the identification.
+  Freezing freezing();
+
+  /// Lists of schools to support.
+  SupportLists supportLists();
 
   /// The one door to composed documents, over one state of the data.
   NoteInputs notes();

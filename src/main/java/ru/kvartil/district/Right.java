@@ -25,6 +25,12 @@ public enum Right {
       "risk_decision", "risk_cause", "school_programme", "programme_step"),
   /// The register of saved справки.
   NOTES(Role.METHODIST, "made_note"),
+  /// Lists of schools to support, without putting them in force.
+  LISTS(Role.METHODIST, "support_list", "support_list_school"),
+  /// Freezing a calculation, which nobody can take back.
+  FREEZE(Role.METHODIST, "frozen_calculation", "frozen_part"),
+  /// Putting a list in force: its schools get their statuses.
+  LISTS_IN_FORCE(Role.HEAD, "support_list_force"),
   /// Versions of methods: every index of the district hangs on them.
   METHODS(Role.HEAD, "methodology_profile"),
   /// The list of people and their roles.

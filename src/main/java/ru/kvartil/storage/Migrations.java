@@ -14,7 +14,7 @@ import ru.kvartil.shared.Texts;
 final class Migrations {
   private static final Texts TEXTS = Texts.of(Migrations.class);
   /// Number of the last script; a test compares it with the folder.
-  private static final int LATEST = 11;
+  private static final int LATEST = 12;
 
   private Migrations() {}
 

@@ -57,6 +57,7 @@ import ru.kvartil.methodology.ProfileDocument;
 import ru.kvartil.methodology.ProfileReader;
 import ru.kvartil.methodology.ShippedProfiles;
 import ru.kvartil.note.Length;
+import ru.kvartil.methodology.Methods;
 import ru.kvartil.overview.Source;
 import ru.kvartil.risk.Entry;
 import ru.kvartil.report.ui.Printers;
@@ -77,6 +78,9 @@ import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Tasks.Progress;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.schema.DefaultSchema;
+import ru.kvartil.supportlist.ListWork;
+import ru.kvartil.supportlist.SupportList;
+import ru.kvartil.supportlist.frozen.FrozenMark;
 import ru.kvartil.vault.Cheap;
 import ru.kvartil.vault.Unlocked;
 import ru.kvartil.vault.Vault;
@@ -102,6 +106,9 @@ class RolesTest {
       centre|CENTRE|++-
       risk told|RISKS|++-
       note registered|NOTES|++-
+      list added|LISTS|++-
+      calculation frozen|FREEZE|++-
+      list put in force|LISTS_IN_FORCE|+--
       method|METHODS|+--
       person added|PEOPLE|+--
       role given|PEOPLE|+--
@@ -186,6 +193,16 @@ class RolesTest {
         Optional.empty())));
   }
 
+  private ListWork lists() {
+    return new ListWork(place.supportLists(), place.registry().statuses());
+  }
+
+  private SupportList list(School school) throws Failure {
+    return lists().add(new SupportList.Draft(new SupportList.Requisites("Министерство", StatusKind.LOW_RESULTS, "1",
+        Optional.empty(), YEAR, YEAR.next()), SupportList.Hands.NOBODY, Optional.empty(), List.of(
+            new SupportList.Line(Optional.of(school.key()), school.name(), ""))));
+  }
+
   private Path table() throws Exception {
     return Files.writeString(folder.resolve("t" + count + ".csv"), "Результаты ЕГЭ 2024/2025 учебного года\n"
         + "Школа;Русский язык / сдавали\nМБОУ «СОШ № " + count + "»;2" + count % 10 + "\n");
@@ -239,6 +256,18 @@ class RolesTest {
           SchoolContacts.Internet.UNKNOWN)));
       case "status" -> () -> write(() -> place.registry().statuses().put(new SchoolStatus(school.key(),
           StatusKind.LOW_RESULTS, YEAR, new SchoolStatus.Grounds("1", Optional.empty(), "приказ"))));
+      case "list added" -> () -> write(() -> list(school));
+      case "list put in force" -> {
+        SupportList list = place.transactions().write("Перечень", () -> list(school));
+        // Without the statuses it gives: who may read only lacks two rights then, and either may be named.
+        yield () -> write(() -> place.supportLists().force(list.id(), true));
+      }
+      case "calculation frozen" -> {
+        Batch _ = load();
+        yield () -> {
+          FrozenMark _ = place.freezing().freeze(ShippedProfiles.identification().getFirst(), Methods.shipped(), YEAR);
+        };
+      }
       case "group" -> () -> write(() -> place.registry().groups().add("Группа " + unique, Set.of(school.key())));
       case "value typed" -> () -> write(() -> place.corrections().type(List.of(new Corrections.Typed(school.key(),
           YEAR, new Series(Series.GIA_11, "ЕГЭ", "Физика", 11, Series.MAIN_PERIOD, "participants"),

@@ -20,7 +20,8 @@ public final class WholeDatabase {
   private static final List<String> EDITED = List.of("district_centre", "school", "school_alias", "school_year",
       "methodology_profile", "import_template", "fact_correction", "own_indicator", "due_date", "made_note",
       "risk_item", "risk_remedy", "risk_setting", "risk_level", "risk_evidence", "risk_measure", "risk_decision",
-      "risk_cause", "school_programme", "programme_step");
+      "risk_cause", "school_programme", "programme_step", "frozen_calculation", "frozen_part", "support_list",
+      "support_list_school", "support_list_force");
   private static final String COLUMNS = "select table_name || '.' || column_name || ' ' || data_type || ' '"
       + " || coalesce(character_maximum_length, 0) || ' ' || is_nullable from information_schema.columns"
       + " where table_schema = 'PUBLIC' order by 1";

@@ -45,7 +45,8 @@ public final class JooqHistory implements History {
             CHANGE_EVENT.HAPPENED_AT, CHANGE_EVENT.TABLE_NAME, CHANGE_EVENT.KIND)
         .from(CHANGE_EVENT).orderBy(CHANGE_EVENT.SEQ).forEach(event -> {
           EditedTable table = EditedTable.of(event.value6());
-          boolean foundation = table == EditedTable.MADE_NOTE || event.value7().equals("restore")
+          boolean foundation = table == EditedTable.MADE_NOTE || table == EditedTable.FROZEN_CALCULATION
+              || event.value7().equals("restore")
               || (table == EditedTable.DISTRICT_CENTRE && event.value7().equals("insert"));
           steps.merge(event.value1(), new Step(event.value1(), Optional.ofNullable(event.value2()), event.value3(),
               event.value4(), event.value5(), foundation), JooqHistory::joined);
@@ -71,6 +72,9 @@ public final class JooqHistory implements History {
         .where(CHANGE_EVENT.ACTION_ID.eq(step)).orderBy(CHANGE_EVENT.SEQ.desc()).fetch();
     if (events.isEmpty()) {
       throw new Failure(TEXTS, "blocked.kind");
+    }
+    if (events.stream().anyMatch(event -> EditedTable.of(event.getTableName()) == EditedTable.FROZEN_CALCULATION)) {
+      throw new Failure(TEXTS, "blocked.frozen");
     }
     for (ChangeEventRecord event : events) {
       takeBack(event);

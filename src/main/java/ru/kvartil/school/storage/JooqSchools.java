@@ -6,6 +6,7 @@ import static ru.kvartil.storage.schema.Tables.SCHOOL_CONTACT;
 import static ru.kvartil.storage.schema.Tables.SCHOOL_GROUP_MEMBER;
 import static ru.kvartil.storage.schema.Tables.SCHOOL_STATUS;
 import static ru.kvartil.storage.schema.Tables.SCHOOL_YEAR;
+import static ru.kvartil.storage.schema.Tables.SUPPORT_LIST_SCHOOL;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -115,6 +116,7 @@ public final class JooqSchools implements Schools {
     return database.sql().fetchExists(SCHOOL_CONTACT, SCHOOL_CONTACT.SCHOOL.eq(number))
         || database.sql().fetchExists(SCHOOL_STATUS, SCHOOL_STATUS.SCHOOL.eq(number))
         || database.sql().fetchExists(SCHOOL_GROUP_MEMBER, SCHOOL_GROUP_MEMBER.SCHOOL.eq(number))
+        || database.sql().fetchExists(SUPPORT_LIST_SCHOOL, SUPPORT_LIST_SCHOOL.SCHOOL.eq(number))
         || database.sql().fetchExists(SCHOOL,
             SCHOOL.PARENT.eq(number).or(SCHOOL.SUCCESSOR.eq(number)).or(SCHOOL.MERGED_INTO.eq(number)));
   }
