@@ -199,7 +199,8 @@ class RolesTest {
 
   private SupportList list(School school) throws Failure {
     return lists().add(new SupportList.Draft(new SupportList.Requisites("Министерство", StatusKind.LOW_RESULTS, "1",
-        Optional.empty(), YEAR, YEAR.next()), SupportList.Hands.NOBODY, Optional.empty(), List.of(
+        Optional.empty(), YEAR, YEAR.next()), SupportList.Hands.NOBODY, Optional.empty(),
+        List.of(
             new SupportList.Line(Optional.of(school.key()), school.name(), ""))));
   }
 

@@ -10,7 +10,8 @@ import ru.kvartil.shared.SchoolYear;
 /// @param format it is written in
 /// @param year of the data
 /// @param found schools under the profile's first flag
-public record FrozenMark(UUID id, String hash, String format, SchoolYear year, String profile, String version, int found,
+public record FrozenMark(UUID id, String hash, String format, SchoolYear year, String profile, String version,
+    int found,
     OffsetDateTime at, String person) {
   /// The first characters of the hash, enough to tell calculations apart.
   public String shortHash() {

@@ -150,7 +150,8 @@ public final class JooqSupportLists implements SupportLists {
   }
 
   private static Line line(SupportListSchoolRecord row, Map<Integer, Integer> merged) {
-    @Nullable Integer school = row.getSchool();
+    @Nullable
+    Integer school = row.getSchool();
     while (school != null && merged.containsKey(school)) {
       school = merged.get(school);
     }
