@@ -42,6 +42,7 @@ public final class CliCommands implements IFactory {
       case "IdentifyCommand" -> new IdentifyCommand(workplaces);
       case "ClusterCommand" -> new ClusterCommand(workplaces);
       case "ContextCommand" -> new ContextCommand(workplaces);
+      case "FreezeCommand" -> new FreezeCommand(workplaces);
       case "CompareProfilesCommand" -> new CompareProfilesCommand(workplaces);
       case "RiskCommand" -> new RiskCommand(workplaces);
       case "TemplateCommand" -> new TemplateCommand(workplaces);

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "kvartil", resourceBundle = "ru.kvartil.cli.help", mixinStandardHelpOptions = true, versionProvider = KvartilCommand.Version.class, scope = ScopeType.INHERIT, subcommands = {
   InitCommand.class, ImportCommand.class, TemplateCommand.class, IndexCommand.class, IdentifyCommand.class,
   CompareProfilesCommand.class, ProfileCommand.class,
+  FreezeCommand.class,
   RiskCommand.class,
   ClusterCommand.class, ContextCommand.class,
   ChartCommand.class,
