@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Node;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -113,15 +113,17 @@ class FrameTimesTest {
   }
 
   private void pages(String round) {
-    measure(round + ": switching sections", 12, i -> ((ToggleButton) stage.getScene().getRoot()
-        .lookup("#section-" + List.of("data", "indices", "documents", "schools").get(i % 4))).fire());
+    for (String section : List.of("data", "indices", "documents", "settings", "overview", "schools")) {
+      measure(round + ": section " + section, 1,
+          _ -> ((ToggleButton) stage.getScene().getRoot().lookup("#section-" + section)).fire());
+    }
+    doing = round + ": card";
     walk.open("schools", "СОШ № 87");
-    measure(round + ": card and its tabs", 6, i -> {
-      Node tabs = stage.getScene().getRoot().lookup("#school-tabs");
-      if (tabs instanceof TabPane pane) {
-        pane.getSelectionModel().select(i % pane.getTabs().size());
-      }
-    });
+    rest();
+    TabPane tabs = walk.see("school-tabs");
+    for (Tab tab : tabs.getTabs()) {
+      measure(round + ": card, " + tab.getText(), 1, _ -> tabs.getSelectionModel().select(tab));
+    }
     walk.press("section-schools");
   }
 

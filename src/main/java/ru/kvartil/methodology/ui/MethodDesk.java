@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.kvartil.methodology.IndexProfile;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.MethodologyProfiles;
-import ru.kvartil.methodology.Methods;
 import ru.kvartil.methodology.ProfileAddition.Offer;
 import ru.kvartil.methodology.ProfileReader;
+import ru.kvartil.methodology.ShippedProfiles;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
 import ru.kvartil.shared.Texts;
@@ -84,10 +86,11 @@ public record MethodDesk(Transactions transactions, MethodologyProfiles profiles
     return file;
   }
 
-  /// Whether a profile came with the program.
-  static boolean isShipped(MethodologyProfile profile) {
-    Methods shipped = Methods.shipped();
-    return profile.sameAs(shipped.outcome()) || profile.sameAs(shipped.welfare());
+  /// Hashes of the profiles that came with the program.
+  Set<String> shipped() {
+    return Stream.concat(Stream.of(ShippedProfiles.outcome(), ShippedProfiles.welfare()),
+        ShippedProfiles.identification().stream()).map(profile -> profile.document().sha256())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static byte[] bytes(Path file) throws Failure {

@@ -3,7 +3,7 @@ package ru.kvartil.methodology.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ru.kvartil.methodology.IdentificationProfile;
@@ -33,10 +33,16 @@ final class MethodsModel {
 
   /// What the page shows.
   ///
+  /// @param shipped hashes of those that came with the program
   /// @param trouble why nothing could be read; empty when it could
   /// @param wish the profile to be selected next; empty keeps the selection
-  record Shown(boolean ready, List<MethodologyProfile> all, String trouble, Optional<MethodologyProfile> wish) {
-    static final Shown NOT_YET = new Shown(false, List.of(), "", Optional.empty());
+  record Shown(boolean ready, List<MethodologyProfile> all, Set<String> shipped, String trouble,
+      Optional<MethodologyProfile> wish) {
+    static final Shown NOT_YET = new Shown(false, List.of(), Set.of(), "", Optional.empty());
+
+    boolean isShipped(MethodologyProfile profile) {
+      return shipped.contains(profile.document().sha256());
+    }
   }
 
   ReadOnlyObjectProperty<Shown> shown() {
@@ -57,8 +63,8 @@ final class MethodsModel {
   }
 
   private void load(Optional<MethodologyProfile> wish) {
-    latest.run(TEXTS.get("loading"), _ -> desk.all(), all -> shown.set(new Shown(true, all, "", wish)),
-        failure -> shown.set(new Shown(true, List.of(), failure.text(), Optional.empty())));
+    latest.run(TEXTS.get("loading"), _ -> new Shown(true, desk.all(), desk.shipped(), "", wish), shown::set,
+        failure -> shown.set(new Shown(true, List.of(), Set.of(), failure.text(), Optional.empty())));
   }
 
   /// Computes by this profile from now on.

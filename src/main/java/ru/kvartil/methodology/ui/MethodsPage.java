@@ -113,6 +113,7 @@ final class MethodsPage implements Page {
     Label note = words("method-note");
     note.setText(TEXTS.get("note"));
     note.getStyleClass().addAll("muted", "small");
+    VBox.setVgrow(list, Priority.ALWAYS);
     VBox left = new VBox(list, note);
     left.getStyleClass().addAll("method-column", "method-list");
     Label before = new Label(TEXTS.get("field.hash"));
@@ -181,7 +182,7 @@ final class MethodsPage implements Page {
   }
 
   private Cell state(MethodologyProfile profile) {
-    Cell.Word origin = new Cell.Word(TEXTS.get(MethodDesk.isShipped(profile) ? "state.shipped" : "state.own"),
+    Cell.Word origin = new Cell.Word(TEXTS.get(model.shown().get().isShipped(profile) ? "state.shipped" : "state.own"),
         Tone.PLAIN);
     return model.isChosen(profile)
         ? Cell.chips(new Cell.Word(TEXTS.get("state.used"), Tone.ACCENT), origin)
