@@ -2,6 +2,7 @@ package ru.kvartil.note.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import ru.kvartil.note.ui.NoteDesk.Format;
 import ru.kvartil.report.ReportContent;
 import ru.kvartil.report.ReportExplanations;
 import ru.kvartil.report.ui.PreviewPane;
+import ru.kvartil.shared.Once;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.FilePicker.FileKind;
@@ -36,11 +38,17 @@ final class NotesView {
   private final NotesViewModel model;
   private final FilePicker picker;
   private final PageHead head = new PageHead(TEXTS.get("title"));
+  private final StackPane right = new StackPane();
+  private final BorderPane working = new BorderPane(right);
   private final StackPane body;
   private final PauseTransition pause = new PauseTransition(PAUSE);
 
+  /// The form is made when there is something to put into it, the preview when there is a document: all at once they would
+  /// hold the window longer than a person notices.
+  ///
+  /// @param previews makes the pane of pages
   /// @param load leads to where tables are loaded
-  NotesView(NotesViewModel model, PreviewPane preview, FilePicker picker, Runnable load) {
+  NotesView(NotesViewModel model, Supplier<PreviewPane> previews, FilePicker picker, Runnable load) {
     this.model = model;
     this.picker = picker;
     pause.setOnFinished(_ -> model.compose());
@@ -49,9 +57,15 @@ final class NotesView {
     model.school().subscribe((_, _) -> model.compose());
     model.length().subscribe((_, _) -> model.compose());
     model.year().subscribe((_, _) -> model.compose());
+    Once<PreviewPane> preview = new Once<>(() -> preview(previews.get()));
     model.content().subscribe(document -> {
       if (document != null) {
-        preview.show(document);
+        preview.get().show(document);
+      }
+    });
+    model.ready().subscribe(ready -> {
+      if (ready) {
+        working.setLeft(new NoteForm(model));
       }
     });
     model.saved().subscribe(head::setNote);
@@ -68,7 +82,7 @@ final class NotesView {
     why.setOnAction(_ -> explain());
     head.actions().add(why);
     head.actions().addAll(saving);
-    this.body = new StackPane(working(preview), nothing(load));
+    this.body = new StackPane(working(), nothing(load));
     body.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (WhyAsked.KEYS.match(event) && !event.isConsumed()) {
         explain();
@@ -85,17 +99,21 @@ final class NotesView {
     }
   }
 
-  private Node working(PreviewPane preview) {
+  private PreviewPane preview(PreviewPane pages) {
+    pages.visibleProperty().bind(model.trouble().isEmpty());
+    right.getChildren().addFirst(pages);
+    return pages;
+  }
+
+  private Node working() {
     Label trouble = new Label();
     trouble.setId("note-trouble");
     trouble.getStyleClass().add("note-trouble");
     trouble.setWrapText(true);
     trouble.textProperty().bind(model.trouble());
-    StackPane right = new StackPane(preview, trouble);
-    StackPane.setAlignment(trouble, Pos.CENTER);
-    preview.visibleProperty().bind(model.trouble().isEmpty());
     trouble.visibleProperty().bind(model.trouble().isNotEmpty());
-    BorderPane working = new BorderPane(right, null, null, null, new NoteForm(model));
+    StackPane.setAlignment(trouble, Pos.CENTER);
+    right.getChildren().add(trouble);
     working.getStyleClass().add("notes");
     working.getStylesheets().add(Objects.requireNonNull(Notes.class.getResource("note.css")).toExternalForm());
     working.visibleProperty().bind(model.empty().not());

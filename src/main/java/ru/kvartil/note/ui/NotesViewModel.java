@@ -56,6 +56,7 @@ public final class NotesViewModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
   private @Nullable NoteInput input;
   private @Nullable Centre filledFrom;
@@ -156,6 +157,11 @@ public final class NotesViewModel {
     return empty.getReadOnlyProperty();
   }
 
+  /// Whether the data were read once, or could not be.
+  ReadOnlyBooleanProperty ready() {
+    return ready.getReadOnlyProperty();
+  }
+
   /// Whether letterhead, basis or signers differ from those the centre keeps.
   ReadOnlyBooleanProperty changed() {
     return changed.getReadOnlyProperty();
@@ -193,6 +199,7 @@ public final class NotesViewModel {
     school.set(same == null && !schools.isEmpty() ? schools.getFirst() : same);
     empty.set(state.years().isEmpty() || schools.isEmpty());
     fill(state.centre());
+    ready.set(true);
     compose();
   }
 
@@ -223,6 +230,7 @@ public final class NotesViewModel {
   }
 
   private void failed(Failure failure) {
+    ready.set(true);
     content.set(null);
     trouble.set(failure.text());
   }

@@ -43,6 +43,9 @@ public final class SchoolCard implements Page {
   private final PageHead head;
   private final TabPane tabs = new TabPane();
   private final Map<Tab, Opened> opened = new LinkedHashMap<>();
+  /// Whether the school was read once: the first tab is made only then. Together with the card itself it would hold the
+  /// window longer than a person notices.
+  private boolean looked;
   private School school;
 
   /// @param tabs all tabs in their order, at least one
@@ -90,8 +93,11 @@ public final class SchoolCard implements Page {
 
   @Override
   public void shown() {
-    latest.run(TEXTS.get("card.loading"), _ -> desk.entry(school.key()), this::show,
-        failure -> head.setNote(failure.text()));
+    latest.run(TEXTS.get("card.loading"), _ -> desk.entry(school.key()), this::show, failure -> {
+      head.setNote(failure.text());
+      looked = true;
+      refreshTab();
+    });
   }
 
   @Override
@@ -141,6 +147,7 @@ public final class SchoolCard implements Page {
 
   private void show(Entry entry) {
     school = entry.school();
+    looked = true;
     head.setTitle(school.name());
     head.setNote("");
     SchoolYear year = workspace.year().get();
@@ -180,7 +187,7 @@ public final class SchoolCard implements Page {
 
   private void refreshTab() {
     Tab tab = tabs.getSelectionModel().getSelectedItem();
-    if (tab != null && tab.getUserData() instanceof SchoolTab made) {
+    if (looked && tab != null && tab.getUserData() instanceof SchoolTab made) {
       Opened there = opened.computeIfAbsent(tab, _ -> new Opened(made.open(school)));
       tab.setContent(there.content.node());
       there.refresh(school, new State(workspace.year().get(), workspace.revision().get()));
