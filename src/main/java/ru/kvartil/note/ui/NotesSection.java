@@ -80,7 +80,8 @@ public final class NotesSection {
   }
 
   private Page page() {
-    return new NotesView(model, () -> new PreviewPane(tasks, desk.writers().pdf(), desk.writers().pages()), picker, load)
+    return new NotesView(model, () -> new PreviewPane(tasks, desk.writers().pdf(), desk.writers().pages()), picker,
+        load)
         .page();
   }
 }
