@@ -40,16 +40,30 @@ public record SchoolScatter(Caption caption, ValueAxis across, ValueAxis up, Lis
     }
   }
 
-  /// Means of both values.
+  /// Where the plane is divided: at the means of both values, or at the borders of their lowest quarters.
   ///
   /// @param label what the lines are, not blank
-  public record Middle(String label, double across, double up) {
+  /// @param fields names of the four fields; empty where they have none
+  public record Middle(String label, double across, double up, Optional<Fields> fields) {
+    /// Without names of the fields.
+    public Middle(String label, double across, double up) {
+      this(label, across, up, Optional.empty());
+    }
+
     public Middle {
       if (label.isBlank() || !Double.isFinite(across) || !Double.isFinite(up)) {
         throw new IllegalArgumentException("no middle: " + label + " " + across + " " + up);
       }
     }
   }
+
+  /// Names of the four fields; an empty name is not written.
+  ///
+  /// @param low left below: little of both values
+  /// @param lowRight right below
+  /// @param highLeft left above
+  /// @param high right above
+  public record Fields(String low, String lowRight, String highLeft, String high) {}
 
   public SchoolScatter {
     levels = List.copyOf(levels);

@@ -2,11 +2,11 @@ package ru.kvartil.chart;
 
 /// Colours that carry meaning and keep it everywhere. The four quartiles are ordered in lightness, the lowest is the
 /// darkest, so that the order survives a black-and-white printer and colour-blind eyes. A rise and a fall are told apart
-/// by their hatching as well.
+/// by their hatching as well. A criterion that fired is the farthest from the paper in lightness, one that did not is near it.
 public enum Tone {
   QUARTILE_1(0x9A3B0B), QUARTILE_2(0xE0973D), QUARTILE_3(0x9DC3E6), QUARTILE_4(0xD6E6F5), PLAIN(0x6E8FB2), NO_LEVEL(
       0xEAEEF2),
-  RISEN(0xB5E3D8), FALLEN(0xF8C9B4), UNMOVED(0xE4E9EE);
+  RISEN(0xB5E3D8), FALLEN(0xF8C9B4), UNMOVED(0xE4E9EE), FIRED(0x3D4C80), QUIET(0xDCE4EE);
 
   private final int rgb;
 

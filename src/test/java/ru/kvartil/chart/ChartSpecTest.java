@@ -105,4 +105,23 @@ class ChartSpecTest {
     assertThat(ChartSize.within(many, 160, 230)).isEqualTo(new ChartSize(160, 230));
     assertThat(ChartSize.within(Charts.line(1), 160, 230)).isEqualTo(ChartSize.natural(Charts.line(1), 160));
   }
+
+  @Test
+  void tableOfStatesSaysEachMarkInWords() {
+    StateMap map = new StateMap(new Caption("а", "б"), new StateMap.Words("сработал", "нет", "нет данных", "вне"),
+        List.of(new StateMap.Column("K01", "Доля")), List.of(new StateMap.Row("Гимназия",
+            List.of(new StateMap.Cell(StateMap.Mark.UNKNOWN, "", Optional.empty())))));
+    assertThat(map.table().headers()).containsExactly("Школа", "K01 Доля");
+    assertThat(map.table().rows()).containsExactly(List.of("Гимназия", "нет данных"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new StateMap(map.caption(), map.words(), List.of(),
+        map.rows()));
+  }
+
+  @Test
+  void pagesOfStatesHoldEverySchoolOnce() {
+    List<StateMap> pages = Districts.states(95, 3).pages(40);
+    assertThat(pages).extracting(page -> page.rows().size()).containsExactly(40, 40, 15);
+    assertThat(pages.getLast().caption().title()).contains("81", "95");
+    assertThat(Districts.states(8, 3).pages(40)).containsExactly(Districts.states(8, 3));
+  }
 }

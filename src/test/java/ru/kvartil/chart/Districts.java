@@ -84,4 +84,27 @@ public final class Districts {
                       Optional.of(Tone.ofQuartile(quarter)), "");
             }).toList(), school(number))).toList());
   }
+
+  /// Marks of tests, one school in five with one that is not known.
+  public static StateMap states(int schools, int columns) {
+    StateMap.Mark[] marks = {StateMap.Mark.NO, StateMap.Mark.YES, StateMap.Mark.NO, StateMap.Mark.OUTSIDE,
+      StateMap.Mark.UNKNOWN};
+    Random random = new Random(schools);
+    return new StateMap(new Caption("Школы и критерии, 2024/2025", "Критерии сработали у 9 школ из 24."),
+        new StateMap.Words("сработал", "не сработал", "нет данных", "не применён"), IntStream.rangeClosed(1, columns)
+            .mapToObj(i -> new StateMap.Column("K%02d".formatted(i), "Критерий " + i)).toList(),
+        IntStream.rangeClosed(1, schools).mapToObj(number -> new StateMap.Row(name(number),
+            IntStream.range(0, columns)
+                .mapToObj(_ -> new StateMap.Cell(marks[random.nextInt(marks.length)], "", school(number)))
+                .toList()))
+            .toList());
+  }
+
+  /// A scatter with names of the fields below and above, left and right of the borders.
+  public static SchoolScatter fields(int schools) {
+    SchoolScatter plain = scatter(schools);
+    return new SchoolScatter(plain.caption(), plain.across(), plain.up(), plain.levels(), plain.dots(),
+        Optional.of(new SchoolScatter.Middle("граница нижнего квартиля", 40, 0.4, Optional.of(
+            new SchoolScatter.Fields("ШНОР и ШССУ", "ШНОР", "ШССУ", "прочие")))));
+  }
 }

@@ -76,6 +76,15 @@ class PaletteTest {
         .isGreaterThanOrEqualTo(DIFFERENCE);
   }
 
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void whatFiredIsFarthestFromThePaper(Ground ground, Sight sight) {
+    double paper = sight.lab(ground.inks().paper())[0];
+    double fired = Math.abs(sight.lab(ground.rgb(Tone.FIRED))[0] - paper);
+    double quiet = Math.abs(sight.lab(ground.rgb(Tone.QUIET))[0] - paper);
+    assertThat(fired - quiet).as("%s, %s", ground, sight).isGreaterThanOrEqualTo(30);
+  }
+
   /// Words 4.5:1 on the paper and on every tone, what is drawn 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
   @ParameterizedTest
   @EnumSource(Ground.class)

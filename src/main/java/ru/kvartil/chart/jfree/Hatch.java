@@ -25,7 +25,7 @@ enum Hatch {
   /// The pattern of a tone.
   static Hatch of(Tone tone) {
     return switch (tone) {
-      case QUARTILE_1, QUARTILE_4, PLAIN, UNMOVED -> NONE;
+      case QUARTILE_1, QUARTILE_4, PLAIN, UNMOVED, FIRED, QUIET -> NONE;
       case QUARTILE_2, RISEN -> RISING;
       case QUARTILE_3, FALLEN -> FALLING;
       case NO_LEVEL -> LEVEL;

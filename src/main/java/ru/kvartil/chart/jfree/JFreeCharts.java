@@ -34,6 +34,7 @@ import ru.kvartil.chart.LevelStack;
 import ru.kvartil.chart.MovementMatrix;
 import ru.kvartil.chart.SchoolBars;
 import ru.kvartil.chart.SchoolScatter;
+import ru.kvartil.chart.StateMap;
 import ru.kvartil.chart.YearLine;
 
 /// Draws with JFreeChart. Every drawing builds its own chart, so that drawings of several threads do not meet; they share
@@ -123,6 +124,7 @@ public final class JFreeCharts implements ChartDrawer {
       case LevelSlopes slopes -> new LevelSlopesScene(slopes, canvas);
       case SchoolScatter scatter -> new SchoolScatterScene(scatter, canvas);
       case HeatMap map -> new HeatMapScene(map, canvas);
+      case StateMap map -> new StateMapScene(map, canvas);
     };
     JFreeChart chart = new JFreeChart(null, words.title(), scene.plot(), false);
     chart.setBackgroundPaint(words.ink().paper());

@@ -7,7 +7,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.Plot;
@@ -88,8 +90,11 @@ final class SchoolScatterScene implements Scene {
     Axes axes = axes(room);
     grid(g2, axes);
     List<DotNames.Placed> placed = names(room);
-    g2.setStroke(Ink.THIN);
     g2.setPaint(canvas.ink().muted());
+    Font heading = heading();
+    fields(axes).forEach((box, name) -> Ink.write(g2, name, heading, box.getCenterX(), box.getCenterY(),
+        TextAnchor.CENTER));
+    g2.setStroke(Ink.THIN);
     placed.forEach(name -> name.leader().ifPresent(g2::draw));
     dots.forEach(dot -> dot(g2, at(axes, dot), dot));
     g2.setPaint(canvas.ink().text());
@@ -109,7 +114,55 @@ final class SchoolScatterScene implements Scene {
     for (int i = 0; i < dots.size(); i++) {
       widths.add(Typeface.width(word(axes, i), names));
     }
-    return new DotNames(axes.area(), RADIUS, names.getSize2D(), points, widths).avoiding(means(axes)).place();
+    return new DotNames(axes.area(), RADIUS, names.getSize2D(), points, widths).avoiding(drawn(axes)).place();
+  }
+
+  private Font heading() {
+    return canvas.face().tick().deriveFont(Font.BOLD);
+  }
+
+  /// Names of the fields in the outer corners, where dots are fewest. A field too narrow for its name has none.
+  private Map<Rectangle2D, String> fields(Axes axes) {
+    Map<Rectangle2D, String> named = new LinkedHashMap<>();
+    spec.middle().ifPresent(middle -> middle.fields().ifPresent(fields -> {
+      Rectangle2D area = axes.area();
+      double left = axes.x(middle.across()) - area.getX();
+      double below = area.getMaxY() - axes.y(middle.up());
+      field(named, fields.low(), new Rectangle2D.Double(area.getX(), area.getMaxY() - below, left, below), new Corner(true, false));
+      field(named, fields.lowRight(), new Rectangle2D.Double(area.getX() + left, area.getMaxY() - below,
+          area.getWidth() - left, below), new Corner(false, false));
+      field(named, fields.highLeft(), new Rectangle2D.Double(area.getX(), area.getY(), left,
+          area.getHeight() - below), new Corner(true, true));
+      field(named, fields.high(), new Rectangle2D.Double(area.getX() + left, area.getY(), area.getWidth() - left,
+          area.getHeight() - below), new Corner(false, true));
+    }));
+    return named;
+  }
+
+  /// Where the names of the fields stand in a drawing into `room`.
+  List<Rectangle2D> fieldNames(Rectangle2D room) {
+    return List.copyOf(fields(axes(room)).keySet());
+  }
+
+  /// Which corner of its field a name stands in.
+  private record Corner(boolean left, boolean top) {}
+
+  private void field(Map<Rectangle2D, String> named, String name, Rectangle2D field, Corner corner) {
+    double width = Typeface.width(name, heading());
+    double line = canvas.face().line();
+    if (!name.isEmpty() && width + 2 * GAP <= field.getWidth() && line + GAP <= field.getHeight()) {
+      double x = corner.left() ? field.getX() + GAP : field.getMaxX() - GAP - width;
+      double y = corner.top() ? field.getY() + GAP / 2 : field.getMaxY() - GAP / 2 - line;
+      named.put(new Rectangle2D.Double(x, y, width, line), name);
+    }
+  }
+
+  /// Lines of the drawing and of its words, which names of dots keep off.
+  private List<Line2D> drawn(Axes axes) {
+    List<Line2D> lines = new ArrayList<>(means(axes));
+    fields(axes).keySet().forEach(box -> lines.add(new Line2D.Double(box.getX(), box.getCenterY(), box.getMaxX(),
+        box.getCenterY())));
+    return lines;
   }
 
   private List<Line2D> means(Axes axes) {

@@ -84,6 +84,29 @@ class NamesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"3, 4", "24, 20", "40, 20"})
+  void everyMarkOfAMapOfStatesAnswersOnce(int schools, int tests) {
+    List<HotRegion> regions = new StateMapScene(Districts.states(schools, tests), canvas).regions(ROOM);
+    assertThat(regions).hasSize(schools * tests);
+    assertThat(regions.get(tests + 1).text()).startsWith(Districts.name(2)).contains("K02 Критерий 2: ");
+    for (int i = 1; i < regions.size(); i++) {
+      assertThat(regions.get(i).box().overlaps(regions.get(i - 1).box())).isFalse();
+    }
+  }
+
+  @Test
+  void namesOfSchoolsKeepOffNamesOfFields() {
+    SchoolScatterScene scene = new SchoolScatterScene(Districts.fields(60), canvas);
+    List<Rectangle2D> fields = scene.fieldNames(ROOM);
+    assertThat(fields).hasSize(4);
+    for (Rectangle2D field : fields) {
+      assertThat(ROOM.contains(field)).isTrue();
+      assertThat(scene.names(ROOM)).noneMatch(name -> name.box().overlaps(new Box(field.getX(), field.getCenterY() - 1,
+          field.getWidth(), 2)));
+    }
+  }
+
   private static boolean crosses(Line2D line, Box box) {
     return line.intersects(box.x(), box.y(), box.width(), box.height());
   }

@@ -87,6 +87,9 @@ class Pictures {
       charts.put("scatter" + size, Districts.scatter(Math.max(4, schools)));
       charts.put("map" + size, Districts.map(schools, 5).pages(40).getFirst());
     }
+    charts.put("states-24", Districts.states(24, 20));
+    charts.put("states-08", Districts.states(8, 4));
+    charts.put("fields-24", Districts.fields(24));
     charts.put("map-wide", Districts.map(24, 10));
     return charts;
   }
