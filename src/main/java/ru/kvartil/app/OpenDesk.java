@@ -49,16 +49,20 @@ import ru.kvartil.importing.ImportUndo;
 import ru.kvartil.importing.ui.ImportDesk;
 import ru.kvartil.importing.ui.ImportScreen;
 import ru.kvartil.importing.ui.ImportSection;
+import ru.kvartil.identification.ui.IdentificationDesk;
+import ru.kvartil.identification.ui.IdentificationScreens;
 import ru.kvartil.index.IndexData;
 import ru.kvartil.index.ui.IndexScreens;
 import ru.kvartil.index.ui.Indices;
 import ru.kvartil.index.ui.MethodEffect;
 import ru.kvartil.index.ui.MethodStock;
+import ru.kvartil.methodology.IdentificationProfile;
 import ru.kvartil.methodology.ui.MethodChoice;
 import ru.kvartil.methodology.ui.MethodDesk;
 import ru.kvartil.methodology.ui.MethodItems;
 import ru.kvartil.methodology.ui.MethodMemory;
 import ru.kvartil.methodology.ui.MethodScreens;
+import ru.kvartil.methodology.ui.RulesChoice;
 import ru.kvartil.note.Notes;
 import ru.kvartil.note.ui.NoteDesk;
 import ru.kvartil.note.ui.NotesSection;
@@ -136,13 +140,18 @@ final class OpenDesk {
     this.data = new ImportSection(imports(place), new ImportScreen(tasks, workspace, picker, around.dialogs()),
         this::openIndices);
     AtomicReference<String> owner = new AtomicReference<>(worker.settingsKey());
-    MethodChoice methods = new MethodChoice(tasks, () -> place.transactions().read(place.profiles()::all),
-        new MethodMemory(MethodMemory.beside(place.file()), owner::get));
+    MethodMemory memory = new MethodMemory(MethodMemory.beside(place.file()), owner::get);
+    MethodChoice methods = new MethodChoice(tasks, () -> place.transactions().read(place.profiles()::all), memory);
     Indices state = new Indices(place.transactions(),
         () -> IndexData.load(place.schools(), place.facts(), place.ownIndicators()),
         methods::current);
-    IndexScreens indices = new IndexScreens(state, workspace, tasks,
-        new IndexScreens.Charts(new JFreeCharts(ChartLook.SCREEN), picker, tasks), List.of());
+    IndexScreens.Charts charts = new IndexScreens.Charts(new JFreeCharts(ChartLook.SCREEN), picker, tasks);
+    RulesChoice rules = new RulesChoice(tasks, () -> place.transactions().read(place.profiles()::all), memory);
+    IdentificationScreens identification = new IdentificationScreens(new IdentificationDesk(state), rules,
+        new IdentificationScreens.Around(workspace, tasks, this::openAboveIndices, this::editRules, this::openData),
+        charts);
+    IndexScreens indices = new IndexScreens(state, workspace, tasks, charts, List.of(
+        identification.page()));
     this.methods = new MethodScreens(
         new MethodDesk(place.transactions(), place.profiles(), new MethodEffect(state, workspace.year()::get),
             new MethodStock(state, workspace.year()::get)),
@@ -154,7 +163,7 @@ final class OpenDesk {
     RegistryDesk registry = new RegistryDesk(place.transactions(), place.registry(), new ValuesInFacts(place.facts()));
     SchoolsSection schools = new SchoolsSection(
         new SchoolsSection.Desks(new SchoolDesk(place.transactions(), place.registry()), registry), workspace, tasks,
-        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab()), List.of(notes.action())),
+        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab(), identification.tab()), List.of(notes.action())),
         this::openData);
     this.entry = new EntryScreen(place.entry(), workspace, tasks,
         new EntryPage.Ways(this::openSchools, around.dialogs()), ImportSection.ID);
@@ -242,7 +251,7 @@ final class OpenDesk {
     List<ProgramMenu.Line> lines = lines(help);
     SearchModel search = new SearchModel(List.of(schools.search(() -> shell.openFirst(SchoolsSection.ID)),
         notes.search(), shell.sectionPages(), history.search(this::openHistory), help.search(), entry.search(),
-        indices.search(this::openIndexTabs), first.search(),
+        indices.search(this::openIndexTabs), identification.search(), first.search(),
         data.search(() -> shell.openFirst(ImportSection.ID)), this.methods.search(this::openMethods),
         settings.search(() -> shell.openFirst(SettingsSection.ID)),
         server.isPresent() ? NO_COPIES : copies.search(openCopies), () -> lines.stream()
@@ -255,6 +264,7 @@ final class OpenDesk {
     workspace.onChange(shell::refresh);
     workspace.revision().subscribe((_, _) -> search.changed());
     workspace.revision().subscribe((_, _) -> methods.load());
+    workspace.revision().subscribe((_, _) -> rules.load());
     workspace.revision().subscribe((_, _) -> who.load());
     who.now().subscribe((_, _) -> workspace.changed());
     who.now().subscribe(now -> {
@@ -262,10 +272,12 @@ final class OpenDesk {
       around.leaving().lock().welcome(now.settingsKey());
       around.appearance().welcome(now.settingsKey());
       methods.welcome();
+      rules.welcome();
     });
     who.load();
     methods.chosen().subscribe((_, _) -> shell.refresh());
     methods.load();
+    rules.load();
   }
 
   /// What every opened database is shown in.
@@ -337,6 +349,15 @@ final class OpenDesk {
 
   private void openIndices() {
     shell.openSection(IndexScreens.ID);
+  }
+
+  private void openAboveIndices(Page page) {
+    shell.openFirst(IndexScreens.ID);
+    shell.open(page);
+  }
+
+  private void editRules(IdentificationProfile base, Map<String, String> typed) {
+    methods.edit(shell, base, typed);
   }
 
   private void openMethods() {

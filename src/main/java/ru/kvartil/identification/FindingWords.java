@@ -43,7 +43,8 @@ public final class FindingWords {
     return TEXTS.get("words.test", leaf.what(), String.join(", ", parts));
   }
 
-  private static Optional<String> value(Leaf leaf) {
+  /// The value with its counts: «33,3 %, 14 из 42»; empty where there is none.
+  public static Optional<String> value(Leaf leaf) {
     return leaf.value().map(value -> value.share().map(FindingWords::counts)
         .orElseGet(() -> RussianFormat.plain(value.number())));
   }
@@ -53,7 +54,8 @@ public final class FindingWords {
         RussianFormat.plain(share.whole()));
   }
 
-  private static String tested(Leaf leaf) {
+  /// What it was tested by: threshold, border, m of N; may be empty.
+  public static String tested(Leaf leaf) {
     return switch (leaf.test()) {
       case Test.Against against -> against(against);
       case Test.Among among -> among(among);

@@ -21,6 +21,16 @@ public enum State {
     return TEXTS.get(this);
   }
 
+  /// Russian word of a school under a flag: «отнесена», «не отнесена», «данных недостаточно», «не определяется».
+  public String found() {
+    return TEXTS.get(switch (this) {
+      case FIRED -> "found.yes";
+      case NOT_FIRED -> "found.no";
+      case NO_DATA -> "found.unknown";
+      case NOT_APPLIED -> "found.outside";
+    });
+  }
+
   /// At least so many of several, by three-valued logic: what is missing could still be either way. What does not apply
   /// is passed over; where nothing applies, the whole does not.
   ///

@@ -45,6 +45,7 @@ public final class ChartPanel extends VBox {
   private final Button print = new Button(TEXTS.get("chart.print"));
   private Function<Target, Optional<Explanation.Lazy>> why = _ -> Optional.empty();
   private @Nullable ChartSpec shown;
+  private boolean screenOnly;
 
   /// @param id prefix of the ids: `<id>-table`, `<id>-copy`, `<id>-png`, `<id>-svg`, `<id>-print`, `<id>-sentence`
   public ChartPanel(String id, ChartDrawer drawer, Tasks tasks, FilePicker picker) {
@@ -82,6 +83,14 @@ public final class ChartPanel extends VBox {
         event.consume();
       }
     });
+  }
+
+  /// Keeps what it shows on the screen: no table, no clipboard, no files, no paper. For numbers that must stand in no document.
+  public ChartPanel onScreenOnly() {
+    screenOnly = true;
+    pane.keepOnScreen();
+    setReady(shown != null);
+    return this;
   }
 
   /// Shows a chart; the table stays open if it was.
@@ -123,9 +132,11 @@ public final class ChartPanel extends VBox {
   }
 
   private void setReady(boolean ready) {
-    List.of(asTable, copy, png, svg, print, sentence).forEach(node -> {
-      node.setVisible(ready);
-      node.setManaged(ready);
+    sentence.setVisible(ready);
+    sentence.setManaged(ready);
+    List.of(asTable, copy, png, svg, print).forEach(node -> {
+      node.setVisible(ready && !screenOnly);
+      node.setManaged(ready && !screenOnly);
     });
   }
 

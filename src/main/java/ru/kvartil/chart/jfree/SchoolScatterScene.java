@@ -90,10 +90,14 @@ final class SchoolScatterScene implements Scene {
     Axes axes = axes(room);
     grid(g2, axes);
     List<DotNames.Placed> placed = names(room);
-    g2.setPaint(canvas.ink().muted());
     Font heading = heading();
-    fields(axes).forEach((box, name) -> Ink.write(g2, name, heading, box.getCenterX(), box.getCenterY(),
-        TextAnchor.CENTER));
+    fields(axes).forEach((box, name) -> {
+      g2.setPaint(canvas.ink().paper());
+      g2.fill(box);
+      g2.setPaint(canvas.ink().muted());
+      Ink.write(g2, name, heading, box.getCenterX(), box.getCenterY(), TextAnchor.CENTER);
+    });
+    g2.setPaint(canvas.ink().muted());
     g2.setStroke(Ink.THIN);
     placed.forEach(name -> name.leader().ifPresent(g2::draw));
     dots.forEach(dot -> dot(g2, at(axes, dot), dot));

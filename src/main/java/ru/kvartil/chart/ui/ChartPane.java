@@ -55,6 +55,7 @@ public final class ChartPane extends Region {
   private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
   private final ObservableValue<Number> outputScale;
   private final SimpleStyleableObjectProperty<Ground> ground = GROUND.property(this);
+  private boolean onScreen;
   private @Nullable DrawnChart drawn;
   private Optional<HotRegion> hovered = Optional.empty();
 
@@ -80,7 +81,7 @@ public final class ChartPane extends Region {
         () -> fireEvent(new ChartEvent(ChartEvent.PRINT, Objects.requireNonNull(spec.get())))), onTable.isNotNull(),
         new ChartMenu.Why(() -> asked().isPresent(), this::explain));
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-      if (spec.get() != null) {
+      if (spec.get() != null && !onScreen) {
         menu.menu().show(this, event.getScreenX(), event.getScreenY());
         event.consume();
       }
@@ -106,6 +107,12 @@ public final class ChartPane extends Region {
     cursor.leave();
     setAccessibleText(chart.caption().sentence());
     requestLayout();
+  }
+
+  /// Keeps what it shows on the screen: no table, no clipboard, no files, no paper.
+  public void keepOnScreen() {
+    onScreen = true;
+    onTable.set(null);
   }
 
   /// What is opened by a click or Enter on a part that leads somewhere.
@@ -156,7 +163,7 @@ public final class ChartPane extends Region {
   /// Asks for a place and saves a PNG of 300 dots per inch, in the size shown.
   public void savePng() {
     ChartSpec shown = spec.get();
-    if (shown != null) {
+    if (shown != null && !onScreen) {
       files.savePng(shown, size());
     }
   }
@@ -164,7 +171,7 @@ public final class ChartPane extends Region {
   /// Asks for a place and saves an SVG in the size shown.
   public void saveSvg() {
     ChartSpec shown = spec.get();
-    if (shown != null) {
+    if (shown != null && !onScreen) {
       files.saveSvg(shown, size());
     }
   }
@@ -172,7 +179,7 @@ public final class ChartPane extends Region {
   /// Puts the picture on the clipboard, twice as fine as the usual screen, with its title.
   public void copy() {
     ChartSpec shown = spec.get();
-    if (shown != null) {
+    if (shown != null && !onScreen) {
       files.copy(shown, size());
     }
   }

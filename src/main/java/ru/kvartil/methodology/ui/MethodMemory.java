@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ru.kvartil.methodology.IdentificationProfile;
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.methodology.Methods;
 import ru.kvartil.methodology.OutcomeProfile;
@@ -27,6 +28,7 @@ public final class MethodMemory {
   private static final String PEOPLE = "people";
   private static final String OUTCOME = "outcome";
   private static final String WELFARE = "welfare";
+  private static final String RULES = "rules";
   private static final String NAME = "name";
   private static final String VERSION = "version";
   private final Path file;
@@ -68,9 +70,30 @@ public final class MethodMemory {
   /// Keeps the person's choice. Calls must not overlap.
   void keep(Methods chosen) throws Failure {
     ObjectNode all = people();
-    ObjectNode mine = all.withObjectProperty(PEOPLE).putObject(person.get());
+    ObjectNode mine = mine(all);
     put(mine.putObject(OUTCOME), chosen.outcome());
     put(mine.putObject(WELFARE), chosen.welfare());
+    write(all);
+  }
+
+  /// The rule set of identification the person chose; empty when none was chosen or it is gone.
+  Optional<IdentificationProfile> rules(List<MethodologyProfile> all) {
+    return found(all, people().path(PEOPLE).path(person.get()).path(RULES), IdentificationProfile.class);
+  }
+
+  /// Keeps the person's choice of a rule set. Calls must not overlap with each other and with the keeping of methods.
+  void keep(IdentificationProfile rules) throws Failure {
+    ObjectNode all = people();
+    put(mine(all).putObject(RULES), rules);
+    write(all);
+  }
+
+  private ObjectNode mine(ObjectNode all) {
+    ObjectNode people = all.withObjectProperty(PEOPLE);
+    return people.path(person.get()) instanceof ObjectNode mine ? mine : people.putObject(person.get());
+  }
+
+  private void write(ObjectNode all) throws Failure {
     try {
       SafeFile.write(file, new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(all));
     } catch (IOException failed) {

@@ -1,6 +1,7 @@
 package ru.kvartil.methodology.ui;
 
 import java.util.List;
+import java.util.Map;
 
 import ru.kvartil.methodology.MethodologyProfile;
 import ru.kvartil.search.Findable;
@@ -54,6 +55,18 @@ public final class MethodScreens {
 
   private void edit(Navigation navigation, MethodologyProfile base, List<MethodologyProfile> known) {
     navigation.open(new MethodEditPage(new MethodEditModel(desk, around, base, known), around, navigation));
+  }
+
+  /// Opens a new version of a method above the present page with other numbers already typed.
+  ///
+  /// @param typed numbers as a person types them and choices as JSON says them, by the id of the line
+  public void edit(Navigation navigation, MethodologyProfile base, Map<String, String> typed) {
+    around.tasks().run(TEXTS.get("loading"), _ -> desk.all(), all -> {
+      MethodEditModel model = new MethodEditModel(desk, around, base, all);
+      model.edited().stream().filter(line -> typed.containsKey(line.base().id()))
+          .forEach(line -> line.value().set(typed.get(line.base().id())));
+      navigation.open(new MethodEditPage(model, around, navigation));
+    });
   }
 
   /// Opens a new version of a method above the present page; nothing happens when there is no such method.

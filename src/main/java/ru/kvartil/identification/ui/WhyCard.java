@@ -1,0 +1,195 @@
+package ru.kvartil.identification.ui;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import ru.kvartil.assessment.ui.Origin;
+import ru.kvartil.identification.Distance;
+import ru.kvartil.identification.Finding.Leaf;
+import ru.kvartil.identification.FindingExplanations;
+import ru.kvartil.identification.FindingWords;
+import ru.kvartil.identification.Identification;
+import ru.kvartil.identification.Identification.CriterionFinding;
+import ru.kvartil.identification.Identification.SchoolFinding;
+import ru.kvartil.identification.PossibleRange;
+import ru.kvartil.identification.State;
+import ru.kvartil.methodology.Flag;
+import ru.kvartil.methodology.IdentificationProfile.FlagRule;
+import ru.kvartil.shared.RussianFormat;
+import ru.kvartil.shared.Texts;
+import ru.kvartil.ui.control.ActionButton;
+import ru.kvartil.ui.control.Card;
+import ru.kvartil.ui.control.Chip;
+import ru.kvartil.ui.control.Tone;
+import ru.kvartil.ui.provenance.WhyAsked;
+
+/// Why a school is in or not: every criterion with its tests, sources and, on the screen alone, distances.
+final class WhyCard {
+  private static final Texts TEXTS = Texts.of(WhyCard.class);
+  private static final int MOST_TESTS = 5;
+  private final VBox content = new VBox();
+  private final Card node = new Card(TEXTS.get("why.title"), content);
+  private final Consumer<SchoolFinding> open;
+  private final Button card = new ActionButton("identified-card", TEXTS.get("why.card"), () -> {}, "small");
+  private final Button close = new ActionButton("identified-close", TEXTS.get("why.close"), () -> {}, "small");
+
+  WhyCard(Consumer<SchoolFinding> open, Runnable closed) {
+    this.open = open;
+    node.setId("identified-why");
+    content.getStyleClass().add("identified-why");
+    node.getStyleClass().add("identified-side");
+    node.actions(card, close);
+    close.setAccessibleText(TEXTS.get("why.close.spoken"));
+    close.setOnAction(_ -> closed.run());
+    node.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+      if (key.getCode() == KeyCode.ESCAPE) {
+        closed.run();
+        key.consume();
+      }
+    });
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /// Shows the reasons of a school.
+  void show(Identification found, SchoolFinding school) {
+    card.setAccessibleText(TEXTS.get("why.card.spoken", school.school().school().name()));
+    card.setOnAction(_ -> open.accept(school));
+    content.getChildren().setAll(head(found, school));
+    content.getChildren().addAll(criteria(found, school));
+  }
+
+  /// The keyboard goes to the first reason.
+  void focusFirst() {
+    content.lookupAll(".hyperlink").stream().findFirst().ifPresent(Node::requestFocus);
+  }
+
+  private static List<Node> head(Identification found, SchoolFinding school) {
+    List<Node> nodes = new ArrayList<>();
+    Label name = words(school.school().school().name(), "identified-name");
+    name.setId("identified-name");
+    nodes.add(name);
+    HBox chips = new HBox();
+    chips.getStyleClass().add("chip-row");
+    for (Flag flag : FoundRow.flags(found)) {
+      boolean fired = school.state(flag) == State.FIRED;
+      chips.getChildren().add(new Chip(fired
+          ? flag.text()
+          : TEXTS.get("why.flag", flag.text(), school.state(flag).found()), fired ? StateCells.tone(flag) : Tone.PLAIN));
+    }
+    nodes.add(chips);
+    nodes.addAll(sentences(found, school));
+    return nodes;
+  }
+
+  /// How many criteria fired and are needed, which of them keep the school in, remarks.
+  static List<Node> sentences(Identification found, SchoolFinding school) {
+    FlagRule main = found.profile().flags().getFirst();
+    List<Node> nodes = new ArrayList<>();
+    int fired = FoundRow.counted(school, main.flag()).size();
+    Label count = words(TEXTS.get("why.count", RussianFormat.plain(fired),
+        RussianFormat.plain(main.needed().value()), main.needed().mark().text(), found.profile().document().name()));
+    count.setId("identified-count");
+    nodes.add(count);
+    Distance.keeping(school, main).ifPresent(keeping -> {
+      Label held = words(TEXTS.get("why.held", keeping.smallest().stream().map(each -> each.criterion().id())
+          .collect(Collectors.joining(", "))));
+      held.setId("identified-held");
+      nodes.add(held);
+      keeping.leaving().ifPresent(distance -> {
+        Label leaving = words(TEXTS.get("why.leaving", distance.text()), "muted");
+        leaving.setId("identified-leaving");
+        nodes.add(leaving);
+      });
+    });
+    school.remarks().forEach(remark -> nodes.add(words(remark, "tone-warn")));
+    return nodes;
+  }
+
+  private static List<Node> criteria(Identification found, SchoolFinding school) {
+    FindingExplanations why = new FindingExplanations(found);
+    double small = found.profile().settings().small().value();
+    return school.criteria().stream().sorted(Comparator.comparing(each -> each.finding().state()))
+        .<Node>map(each -> block(each, why, small)).toList();
+  }
+
+  private static VBox block(CriterionFinding finding, FindingExplanations why, double small) {
+    State state = finding.finding().state();
+    Chip id = new Chip(finding.criterion().id(), state == State.FIRED ? Tone.ACCENT : Tone.PLAIN);
+    id.setTooltip(new Tooltip(state.text()));
+    Hyperlink name = new Hyperlink(TEXTS.get("why.criterion", finding.criterion().name(), state.text()));
+    name.setId("identified-criterion-" + finding.criterion().id());
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    name.setAccessibleHelp(TEXTS.get("why.source.help"));
+    name.setOnAction(_ -> name.fireEvent(new WhyAsked(() -> why.criterion(finding))));
+    name.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+      if (WhyAsked.KEYS.match(key)) {
+        name.fireEvent(new WhyAsked(() -> why.criterion(finding)));
+        key.consume();
+      }
+    });
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox line = new HBox(id, name);
+    line.getStyleClass().add("identified-line");
+    VBox block = new VBox(line);
+    block.getStyleClass().add("identified-block");
+    List<Leaf> telling = finding.finding().leaves().filter(leaf -> leaf.state() == state).toList();
+    int shown = state == State.FIRED ? MOST_TESTS : 1;
+    telling.stream().limit(shown).forEach(leaf -> test(leaf, small).forEach(block.getChildren()::add));
+    if (state == State.FIRED && telling.size() > shown) {
+      block.getChildren().add(words(TEXTS.get("why.more", telling.size() - shown), "muted", "small"));
+    }
+    if (state == State.FIRED && !finding.criterion().note().isEmpty()) {
+      block.getChildren().add(words(finding.criterion().note(), "muted", "small"));
+    }
+    Distance.of(finding).ifPresent(distance -> {
+      Label far = words(distance.text(), "small", "identified-distance");
+      far.setId("identified-distance-" + finding.criterion().id());
+      block.getChildren().add(far);
+    });
+    return block;
+  }
+
+  private static List<Node> test(Leaf leaf, double small) {
+    List<Node> lines = new ArrayList<>();
+    lines.add(words(FindingWords.text(leaf), "small"));
+    range(leaf, small).ifPresent(words -> lines.add(words(words, "muted", "small")));
+    leaf.value().map(value -> Origin.of(value.inputs())).filter(place -> !place.isEmpty())
+        .filter(_ -> leaf.state() == State.FIRED)
+        .ifPresent(place -> lines.add(words(TEXTS.get("why.place", place), "muted", "small")));
+    return lines;
+  }
+
+  /// What the few people behind a share leave open; empty where there are enough of them.
+  static Optional<String> range(Leaf leaf, double small) {
+    return leaf.value().flatMap(value -> value.share()).filter(share -> share.whole() < small).map(share -> {
+      PossibleRange range = PossibleRange.of(share);
+      return TEXTS.get("why.range", RussianFormat.percent(range.low()), RussianFormat.percent(range.high()));
+    });
+  }
+
+  private static Label words(String text, String... styles) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+}
