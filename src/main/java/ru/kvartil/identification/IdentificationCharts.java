@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import ru.kvartil.identification.Identification.CriterionFinding;
 import ru.kvartil.identification.Identification.SchoolFinding;
 import ru.kvartil.index.IndexCharts;
 import ru.kvartil.index.OutcomeResult;
+import ru.kvartil.index.OutcomeResult.OutcomeSchool;
 import ru.kvartil.index.SchoolIndex;
 import ru.kvartil.index.WelfareResult;
 import ru.kvartil.methodology.IdentificationProfile.FlagRule;
@@ -49,33 +51,60 @@ public final class IdentificationCharts {
 
   private IdentificationCharts() {}
 
-  /// Schools by ИОР and ИСБШ with the four fields named. The borders stand between the lowest quarter and the rest; they are
-  /// left out where quarters were given in groups and no line parts them.
+  /// Schools by ИОР and ИСБШ with the four fields named, their borders between the lowest quarter and the rest. Where quarters
+  /// were given in groups no value of ИОР parts them: then ИОР is shown against the border of the school's own group.
   ///
   /// @return empty when no school has both indices
   public static Optional<SchoolScatter> fourField(Identification found, OutcomeResult outcome, WelfareResult welfare) {
-    List<Dot> dots = found.schools().stream().map(school -> dot(school,
-        outcome.school(school.school().key()).map(each -> each.index().value()).orElse(OptionalDouble.empty()),
-        welfare.school(school.school().key()).map(each -> each.index().value()).orElse(OptionalDouble.empty())))
-        .toList();
-    if (dots.stream().noneMatch(Dot::isWhole)) {
+    List<Dot> plain = dots(found, welfare, school -> outcome.school(school.school().key())
+        .map(each -> each.index().value()).orElse(OptionalDouble.empty()), _ -> "");
+    if (plain.stream().noneMatch(Dot::isWhole)) {
       return Optional.empty();
     }
-    OptionalDouble across = border(found, SchoolFinding::welfare, dots, dot -> dot.across().orElseThrow());
-    OptionalDouble up = border(found, SchoolFinding::outcome, dots, dot -> dot.up().orElseThrow());
-    Optional<Middle> middle = across.isPresent() && up.isPresent()
+    OptionalDouble across = border(found, SchoolFinding::welfare, plain, dot -> dot.across().orElseThrow());
+    boolean grouped = border(found, SchoolFinding::outcome, plain, dot -> dot.up().orElseThrow()).isEmpty();
+    List<Dot> dots = grouped
+        ? dots(found, welfare, school -> outcome.school(school.school().key()).map(IdentificationCharts::above)
+            .orElse(OptionalDouble.empty()), school -> outcome.school(school.school().key())
+                .flatMap(each -> each.index().value().stream().boxed().findFirst())
+                .map(value -> TEXTS.get("field.value", RussianFormat.fixed(value, OUTCOME_DIGITS))).orElse(""))
+        : plain;
+    OptionalDouble up = dots.stream().noneMatch(Dot::isWhole)
+        ? OptionalDouble.empty()
+        : border(found, SchoolFinding::outcome, dots, dot -> dot.up().orElseThrow());
+    boolean named = across.isPresent() && up.isPresent();
+    Optional<Middle> middle = named
         ? Optional.of(new Middle(TEXTS.get("field.border"), across.getAsDouble(), up.getAsDouble(), Optional.of(
             new Fields(FourField.LOW_IN_HARD.text(), FourField.LOW.text(),
                 TEXTS.get("field.hard", FourField.HARD.text(), FourField.RESILIENT.text()), FourField.OTHER.text()))))
         : Optional.empty();
+    List<Dot> drawn = named ? dots : plain;
     return Optional.of(new SchoolScatter(new Caption(TEXTS.get("field.title", found.year().label()), sentence(found)),
-        axis(TEXTS.get("field.welfare"), WELFARE_DIGITS, dots, dot -> dot.across().orElseThrow(), 100),
-        axis(TEXTS.get("field.outcome"), OUTCOME_DIGITS, dots, dot -> dot.up().orElseThrow(), 1), levels(), dots,
-        middle));
+        axis(TEXTS.get("field.welfare"), WELFARE_DIGITS, drawn, dot -> dot.across().orElseThrow(), new Scale(0, 100)),
+        axis(TEXTS.get(named && grouped ? "field.outcome.group" : "field.outcome"), OUTCOME_DIGITS, drawn,
+            dot -> dot.up().orElseThrow(), named && grouped ? new Scale(-1, 1) : new Scale(0, 1)),
+        levels(), drawn, middle));
   }
 
-  private static Dot dot(SchoolFinding school, OptionalDouble outcome, OptionalDouble welfare) {
+  /// By how much the compared value of a school is above the border of the lowest quarter of its group.
+  private static OptionalDouble above(OutcomeSchool school) {
+    return school.comparison().flatMap(comparison -> comparison.levels().cuts())
+        .filter(_ -> school.compared().isPresent())
+        .map(cuts -> OptionalDouble.of(school.compared().getAsDouble() - cuts.q1())).orElse(OptionalDouble.empty());
+  }
+
+  private static List<Dot> dots(Identification found, WelfareResult welfare,
+      Function<SchoolFinding, OptionalDouble> up, Function<SchoolFinding, String> note) {
+    return found.schools().stream().map(school -> dot(school, up.apply(school),
+        welfare.school(school.school().key()).map(each -> each.index().value()).orElse(OptionalDouble.empty()),
+        note.apply(school))).toList();
+  }
+
+  private static Dot dot(SchoolFinding school, OptionalDouble outcome, OptionalDouble welfare, String note) {
     List<String> notes = new ArrayList<>();
+    if (!note.isEmpty()) {
+      notes.add(note);
+    }
     school.cell().ifPresent(cell -> notes.add(TEXTS.get("field.cell", cell.text())));
     if (outcome.isEmpty()) {
       notes.add(TEXTS.get("field.no-outcome"));
@@ -97,7 +126,7 @@ public final class IdentificationCharts {
   }
 
   /// Half-way between the lowest quarter and the others; empty where they overlap or one of them is not there.
-  private static OptionalDouble border(Identification found, java.util.function.Function<SchoolFinding, OptionalInt> of,
+  private static OptionalDouble border(Identification found, Function<SchoolFinding, OptionalInt> of,
       List<Dot> dots, ToDoubleFunction<Dot> value) {
     double low = Double.NEGATIVE_INFINITY;
     double rest = Double.POSITIVE_INFINITY;
@@ -114,10 +143,14 @@ public final class IdentificationCharts {
         : OptionalDouble.empty();
   }
 
-  private static ValueAxis axis(String label, int digits, List<Dot> dots, ToDoubleFunction<Dot> value, double scale) {
+  /// Ends of a scale no value lies beyond.
+  private record Scale(double from, double to) {}
+
+  private static ValueAxis axis(String label, int digits, List<Dot> dots, ToDoubleFunction<Dot> value, Scale scale) {
     double[] values = dots.stream().filter(Dot::isWhole).mapToDouble(value).sorted().toArray();
-    return new ValueAxis(label, ValueFormat.fixed(digits), Math.max(0, values[0] - MARGIN * scale),
-        Math.min(scale, values[values.length - 1] + MARGIN * scale));
+    double room = MARGIN * scale.to();
+    return new ValueAxis(label, ValueFormat.fixed(digits), Math.max(scale.from(), values[0] - room),
+        Math.min(scale.to(), values[values.length - 1] + room));
   }
 
   private static List<Level> levels() {
@@ -132,7 +165,7 @@ public final class IdentificationCharts {
     List<SchoolFinding> compared = found.schools().stream().filter(each -> each.school().compared()).toList();
     List<String> sentences = new ArrayList<>();
     sentences.add(TEXTS.get("field.sentence", RussianFormat.plain(compared.stream()
-        .filter(each -> each.cell().isPresent()).count()), schools(compared.size()), found.year().label()));
+        .filter(each -> each.cell().isPresent()).count()), ofSchools(compared.size()), found.year().label()));
     for (FourField cell : List.of(FourField.LOW_IN_HARD, FourField.LOW, FourField.HARD, FourField.RESILIENT)) {
       List<String> names = names(compared, each -> each.cell().filter(cell::equals).isPresent());
       sentences.add(names.isEmpty()
@@ -149,6 +182,12 @@ public final class IdentificationCharts {
   private static String some(List<String> names) {
     String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
     return names.size() <= NAMED ? first : TEXTS.get("field.more", first, names.size() - NAMED);
+  }
+
+  /// «22 сравниваемых школ».
+  private static String ofSchools(int n) {
+    return TEXTS.get("of", RussianFormat.plain(n), Texts.plural(n, TEXTS.get("of.one"), TEXTS.get("of.many"), TEXTS.get(
+        "of.many")));
   }
 
   /// «24 школы».
@@ -202,7 +241,7 @@ public final class IdentificationCharts {
     long unknown = compared.stream().flatMap(each -> each.criteria().stream())
         .filter(each -> each.finding().state() == State.NO_DATA).count();
     int criteria = found.profile().criteria().size();
-    String first = TEXTS.get("map.sentence", RussianFormat.plain(some), schools(compared.size()),
+    String first = TEXTS.get("map.sentence", RussianFormat.plain(some), ofSchools(compared.size()),
         RussianFormat.plain(unknown), RussianFormat.plain((long) criteria * compared.size()));
     return IntStream.range(0, criteria).boxed()
         .max(Comparator.<Integer>comparingLong(i -> fired(compared, i)).thenComparing(Comparator.reverseOrder()))

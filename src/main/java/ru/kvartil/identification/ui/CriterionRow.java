@@ -85,7 +85,7 @@ record CriterionRow(String id, String name, List<Cell> years, Cell value, String
     }
     Leaf first = telling.getFirst();
     if (telling.size() == 1 && first.value().isPresent()) {
-      return Cell.number(first.value().get().number(), FindingWords.value(first).orElse(""));
+      return Cell.words(FindingWords.value(first).orElse(""));
     }
     List<String> words = telling.stream().limit(MOST).map(leaf -> FindingWords.value(leaf)
         .map(value -> TEXTS.get("value.of", leaf.what(), value)).orElse(leaf.reason())).filter(text -> !text.isEmpty())

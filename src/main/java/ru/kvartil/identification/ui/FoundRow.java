@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import ru.kvartil.identification.FindingExplanations;
 import ru.kvartil.identification.Identification;
 import ru.kvartil.identification.Identification.CriterionFinding;
@@ -28,7 +25,7 @@ import ru.kvartil.ui.table.Cell;
 /// One school of an identification as a line of a table. There is no distance in it: tables are printed and sent.
 ///
 /// @param fired how many of the criteria that count fired
-/// @param criteria their ids, each with its name as a tooltip
+/// @param criteria their ids
 /// @param outcome quarter of ИОР
 /// @param welfare quarter of ИСБШ
 /// @param origin how its numbers came about, by the id of the column
@@ -83,8 +80,7 @@ record FoundRow(SchoolFinding school, Cell fired, Cell criteria, Cell outcome, C
     origin.put("welfare", () -> new WelfareExplanations(now.state().welfare(year), now.state().data().described())
         .quartile(key));
     return new FoundRow(school, Cell.number(fired.size(), RussianFormat.plain(fired.size())),
-        Cell.custom(fired.stream().map(each -> each.criterion().id()).collect(Collectors.joining(", ")),
-            () -> ids(fired)),
+        Cell.words(fired.stream().map(each -> each.criterion().id()).collect(Collectors.joining(", "))),
         quarter(school.outcome()), quarter(school.welfare()), String.join(" ", school.remarks()), Map.copyOf(origin));
   }
 
@@ -92,17 +88,6 @@ record FoundRow(SchoolFinding school, Cell fired, Cell criteria, Cell outcome, C
   static List<CriterionFinding> counted(SchoolFinding school, Flag flag) {
     return school.fired().stream().filter(each -> each.criterion().counts() && each.criterion().flag() == flag)
         .toList();
-  }
-
-  private static HBox ids(List<CriterionFinding> fired) {
-    HBox ids = new HBox();
-    ids.getStyleClass().add("identified-ids");
-    for (CriterionFinding each : fired) {
-      Label id = new Label(each.criterion().id());
-      id.setTooltip(new Tooltip(each.criterion().name()));
-      ids.getChildren().add(id);
-    }
-    return ids;
   }
 
   private static Cell quarter(OptionalInt quarter) {

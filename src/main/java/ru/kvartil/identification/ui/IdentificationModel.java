@@ -119,7 +119,7 @@ final class IdentificationModel {
           : TEXTS.get("headline.unknown", flag.text(), number, RussianFormat.plain(unknown)));
     }
     int outside = found.schools().size() - compared.size();
-    String among = TEXTS.get("headline", found.year().label(), String.join("; ", parts), ofSchools(compared.size()));
+    String among = TEXTS.get("headline", found.year().label(), String.join(", ", parts), ofSchools(compared.size()));
     return outside == 0 ? among : TEXTS.get("headline.outside", among, SchoolWords.count(outside));
   }
 

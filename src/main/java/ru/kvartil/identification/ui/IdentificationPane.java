@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -86,6 +87,9 @@ final class IdentificationPane implements IndexPage.Content {
       label.setMinHeight(Region.USE_PREF_SIZE);
     });
     middle.getStyleClass().add("index-row");
+    middle.setAlignment(Pos.TOP_LEFT);
+    middle.setFillHeight(false);
+    schools.setAlignment(Pos.TOP_LEFT);
     HBox.setHgrow(schools, Priority.ALWAYS);
     schools.setMinWidth(0);
     field.setOnOpen(model::open);
@@ -158,7 +162,7 @@ final class IdentificationPane implements IndexPage.Content {
       columns.add(explained(Column.cells(FoundRow.column(flag), flag.text(), row -> row.flag(flag))));
     }
     columns.add(explained(Column.tightNumbers("fired", TEXTS.get("column.fired"), FoundRow::fired)));
-    columns.add(Column.growing(0.2, Column.cells("criteria", TEXTS.get("column.criteria"), FoundRow::criteria)));
+    columns.add(Column.growing(0.4, Column.cells("criteria", TEXTS.get("column.criteria"), FoundRow::criteria)));
     columns.add(explained(Column.cells("outcome", TEXTS.get("column.outcome"), FoundRow::outcome)));
     columns.add(explained(Column.cells("welfare", TEXTS.get("column.welfare"), FoundRow::welfare)));
     columns.add(Column.growing(0.6, Column.cells("remarks", TEXTS.get("column.remarks"),

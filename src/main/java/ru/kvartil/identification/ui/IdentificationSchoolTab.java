@@ -152,7 +152,9 @@ final class IdentificationSchoolTab implements SchoolTab.Content {
   }
 
   private void nothing(String why) {
-    place.getChildren().setAll(new EmptyState(TEXTS.get("none"), why));
+    EmptyState none = new EmptyState(TEXTS.get("none"), why);
+    none.setId("identified-none");
+    place.getChildren().setAll(none);
     visible(false);
   }
 

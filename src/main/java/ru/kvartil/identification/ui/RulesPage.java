@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -77,7 +79,7 @@ final class RulesPage implements Page {
   public void shown() {
     SchoolYear year = workspace.year().get();
     Flag of = flag.getValue();
-    List<IdentificationProfile> sets = finding(of, rules.offered());
+    List<IdentificationProfile> sets = chosenFirst(finding(of, rules.offered()));
     head.setNote(TEXTS.get("rules.note", year.label()));
     latest.run(TEXTS.get("computing"), _ -> {
       IndexState state = desk.state();
@@ -91,6 +93,13 @@ final class RulesPage implements Page {
     all.stream().filter(each -> each.applied() && each.rule(flag).isPresent())
         .forEach(each -> last.put(each.document().name(), each));
     return List.copyOf(last.values());
+  }
+
+  /// What the person computes by stands at the left.
+  private List<IdentificationProfile> chosenFirst(List<IdentificationProfile> sets) {
+    String name = rules.chosen().get().document().name();
+    return Stream.concat(sets.stream().filter(each -> each.document().name().equals(name)),
+        sets.stream().filter(each -> !each.document().name().equals(name))).toList();
   }
 
   /// One school under all rule sets.
@@ -107,17 +116,18 @@ final class RulesPage implements Page {
     counts.setText(TEXTS.get("rules.counts", of.text(), String.join("; ", all.stream().map(each -> TEXTS.get(
         "rules.count", each.profile().document().name(), RussianFormat.plain(each.found(of).size()))).toList())));
     List<Column<Row>> columns = new ArrayList<>();
-    columns.add(Column.words("name", TEXTS.get("column.school"), Row::name));
+    columns.add(Column.growing(0, Column.words("name", TEXTS.get("column.school"), Row::name)));
+    columns.add(Column.<Row>tightNumbers("in", TEXTS.get("column.in"), Row::in).explained(Row::origin));
     for (int i = 0; i < all.size(); i++) {
       int number = i;
-      columns.add(Column.growing(0.4, Column.<Row>cells(id(i), RulesBox.name(all.get(i).profile()),
+      columns.add(Column.growing(0.4, Column.<Row>cells(id(i), all.get(i).profile().document().name(),
           row -> row.states().get(number)).explained(Row::origin)));
     }
-    columns.add(Column.<Row>tightNumbers("in", TEXTS.get("column.in"), Row::in).explained(Row::origin));
     DataTable<Row> table = new DataTable<Row>("rules-schools", TEXTS.get("rules.title"), columns).keyedBy(Row::key)
         .forgetful().onOpen(TEXTS.get("open.card"), row -> workspace.openSchool(row.key(), IdentificationScreens.ID))
         .sortBy("name", true);
     table.setRows(all.getFirst().schools().stream().map(school -> row(school.school().key(), of, all)).toList());
+    place.setAlignment(Pos.TOP_LEFT);
     place.getChildren().setAll(table);
   }
 

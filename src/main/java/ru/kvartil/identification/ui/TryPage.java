@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -59,8 +62,11 @@ final class TryPage implements Page {
   private final ComboBox<String> parallel = combo("try-parallel", TryPage::any);
   private final Label changes = words("try-changes");
   private final Label headline = words("try-headline");
+  private final Label detail = words("try-detail");
   private final StackPane place = new StackPane();
   private final DataTable<MovedRow> table;
+  /// Kept, because a read-only view hears its list only as long as somebody holds the view.
+  private final ObservableList<MovedRow> selected;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private final ActionButton save;
   private final HBox body;
@@ -88,7 +94,12 @@ final class TryPage implements Page {
     number.setId("try-number");
     VBox form = new VBox(thresholds(), without());
     form.getStyleClass().add("identified-form");
-    VBox result = new VBox(headline, changes, place);
+    detail.getStyleClass().add("muted");
+    detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
+    place.setAlignment(Pos.TOP_LEFT);
+    selected = table.selection();
+    selected.subscribe(this::detail);
+    VBox result = new VBox(headline, changes, detail, place);
     result.getStyleClass().add("identified-result");
     result.setMinWidth(0);
     HBox.setHgrow(result, Priority.ALWAYS);
@@ -190,12 +201,22 @@ final class TryPage implements Page {
     pause.stop();
     filling = true;
     boolean choice = of.kind() == Kind.CHOICE;
-    number.setDisable(choice);
-    word.setDisable(!choice);
+    present(number, !choice);
+    present(word, choice);
     number.setText(choice ? "" : model.value(of));
     word.getItems().setAll(of.choices());
     word.setValue(choice ? model.value(of) : null);
     filling = false;
+  }
+
+  /// Shows a field with its label, or neither.
+  private static void present(Control field, boolean there) {
+    Node cell = field.getParent();
+    Stream.concat(Stream.of(cell), cell.getParent().getChildrenUnmodifiable().stream()
+        .filter(each -> each instanceof Label label && label.getLabelFor() == field)).forEach(each -> {
+          each.setVisible(there);
+          each.setManaged(there);
+        });
   }
 
   private void typed() {
@@ -205,6 +226,13 @@ final class TryPage implements Page {
       model.move(of, value);
       changed();
     }
+  }
+
+  /// The reasons of the selected school in full.
+  private void detail() {
+    detail.setText(selected.isEmpty()
+        ? ""
+        : TEXTS.get("try.detail", selected.getFirst().name(), selected.getFirst().why()));
   }
 
   private void reset() {
@@ -244,6 +272,10 @@ final class TryPage implements Page {
         SchoolWords.count(tried.after().schools().size()))));
     table.setRows(rows);
     place.getChildren().setAll(table);
+    if (selected.isEmpty() && !rows.isEmpty()) {
+      table.select(rows.getFirst());
+    }
+    detail();
   }
 
   @Override

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,7 +43,9 @@ final class WhyCard {
   private static final Texts TEXTS = Texts.of(WhyCard.class);
   private static final int MOST_TESTS = 5;
   private final VBox content = new VBox();
-  private final Card node = new Card(TEXTS.get("why.title"), content);
+  private List<Node> links = List.of();
+  private final ScrollPane scroll = new ScrollPane(content);
+  private final Card node = new Card(TEXTS.get("why.title"), scroll);
   private final Consumer<SchoolFinding> open;
   private final Button card = new ActionButton("identified-card", TEXTS.get("why.card"), () -> {}, "small");
   private final Button close = new ActionButton("identified-close", TEXTS.get("why.close"), () -> {}, "small");
@@ -50,6 +53,8 @@ final class WhyCard {
   WhyCard(Consumer<SchoolFinding> open, Runnable closed) {
     this.open = open;
     node.setId("identified-why");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll("index-scroll", "identified-scroll");
     content.getStyleClass().add("identified-why");
     node.getStyleClass().add("identified-side");
     node.actions(card, close);
@@ -72,12 +77,21 @@ final class WhyCard {
     card.setAccessibleText(TEXTS.get("why.card.spoken", school.school().school().name()));
     card.setOnAction(_ -> open.accept(school));
     content.getChildren().setAll(head(found, school));
-    content.getChildren().addAll(criteria(found, school));
+    List<VBox> blocks = criteria(found, school);
+    links = blocks.stream().flatMap(block -> ((HBox) block.getChildren().getFirst()).getChildren().stream())
+        .filter(Hyperlink.class::isInstance).toList();
+    content.getChildren().addAll(blocks);
+    scroll.setVvalue(0);
   }
 
   /// The keyboard goes to the first reason.
   void focusFirst() {
-    content.lookupAll(".hyperlink").stream().findFirst().ifPresent(Node::requestFocus);
+    // What scrolls is in the window only once its skin is there.
+    node.applyCss();
+    node.layout();
+    if (!links.isEmpty()) {
+      links.getFirst().requestFocus();
+    }
   }
 
   private static List<Node> head(Identification found, SchoolFinding school) {
@@ -122,11 +136,11 @@ final class WhyCard {
     return nodes;
   }
 
-  private static List<Node> criteria(Identification found, SchoolFinding school) {
+  private static List<VBox> criteria(Identification found, SchoolFinding school) {
     FindingExplanations why = new FindingExplanations(found);
     double small = found.profile().settings().small().value();
     return school.criteria().stream().sorted(Comparator.comparing(each -> each.finding().state()))
-        .<Node>map(each -> block(each, why, small)).toList();
+        .map(each -> block(each, why, small)).toList();
   }
 
   private static VBox block(CriterionFinding finding, FindingExplanations why, double small) {
@@ -160,7 +174,7 @@ final class WhyCard {
       block.getChildren().add(words(finding.criterion().note(), "muted", "small"));
     }
     Distance.of(finding).ifPresent(distance -> {
-      Label far = words(distance.text(), "small", "identified-distance");
+      Label far = words(distance.text(), "small", "tone-accent");
       far.setId("identified-distance-" + finding.criterion().id());
       block.getChildren().add(far);
     });
