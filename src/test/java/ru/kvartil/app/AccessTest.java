@@ -208,6 +208,13 @@ class AccessTest {
     names.listen("indices, both");
     demo.tab("index-tabs", "Показатели").see("index-heat-sentence");
     names.listen("indices, map");
+    demo.tab("index-tabs", "Выявление").open("identified-schools", "Ключевская ООШ").see("identified-count");
+    names.listen("identification with the reasons of a school");
+    demo.press("identified-try").see("try-headline");
+    names.listen("trying out");
+    demo.press("section-indices").press("identified-compare").row("rules-schools", "Гимназия");
+    names.listen("rule sets side by side");
+    demo.press("section-indices");
     demo.press("index-methods").row("methods", "ГИА и аттестаты");
     demo.row("methods", "ИСБШ");
     at("methods", "methods-view");

@@ -129,7 +129,7 @@ class IdentificationWindowTest {
     robot.interact(() -> year.setValue(new SchoolYear(2016)));
     walk.see("identified-none");
     shot(robot, "card-none");
-    walk.press("section-indices").gone("rules-schools").see("identified-load");
+    walk.press("section-indices").press("section-indices").see("identified-load");
     assertThat(visible(robot, "identified-field")).isFalse();
     shot(robot, "none");
   }

@@ -119,6 +119,25 @@ class PicturesTest {
     }
   }
 
+  /// Who is found by the rules of a district, why, and what other rules would give.
+  private static void identification(Walk walk, Album album) {
+    walk.tab("index-tabs", "Выявление").choose("identified-rules", IdentificationWindowTest.rules("Кировский"))
+        .says("identified-about", "3 из 18");
+    walk.row("identified-schools", "Гимназия");
+    album.take("identification");
+    walk.open("identified-schools", "Ключевская ООШ").see("identified-count");
+    album.takeUsual("identification-why");
+    walk.scroll("identified-field");
+    album.takeUsual("identification-fields");
+    walk.scroll("identified-map");
+    album.takeUsual("identification-map");
+    walk.press("identified-try").says("try-headline", "войдёт");
+    album.takeUsual("identification-try");
+    walk.press("section-indices").press("identified-compare").row("rules-schools", "Гимназия");
+    album.takeUsual("identification-rules");
+    walk.press("section-indices");
+  }
+
   private static void firstStart(Walk walk, Album album) {
     walk.see("first-start");
     album.take("first-start");
@@ -145,6 +164,7 @@ class PicturesTest {
     album.take("indices-context");
     walk.tab("index-tabs", "Показатели").see("index-heat-sentence");
     album.take("indices-map");
+    identification(walk, album);
     walk.tab("index-tabs", "ИОР");
   }
 
