@@ -3,6 +3,7 @@ package ru.kvartil.identification.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ru.kvartil.chart.SchoolBars;
@@ -41,6 +42,7 @@ final class IdentificationModel {
   private final RulesChoice rules;
   private final Workspace workspace;
   private final Latest latest;
+  private final Latest reading;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOT_YET);
 
   IdentificationModel(IdentificationDesk desk, RulesChoice rules, Workspace workspace, Tasks tasks) {
@@ -48,6 +50,7 @@ final class IdentificationModel {
     this.rules = rules;
     this.workspace = workspace;
     this.latest = new Latest(tasks);
+    this.reading = new Latest(tasks);
   }
 
   /// What the tab shows.
@@ -65,6 +68,12 @@ final class IdentificationModel {
     IdentificationProfile by = rules.chosen().get();
     latest.run(TEXTS.get("computing"), _ -> shown(desk.find(by, year)), shown::set,
         failure -> shown.set(new Shown(Optional.empty(), failure.text())));
+  }
+
+  /// Finds out what the screen says of a school beside the table.
+  void explain(SchoolFinding school, Consumer<Reasons> then) {
+    shown.get().content().ifPresent(content -> reading.run(TEXTS.get("explaining"),
+        _ -> Reasons.of(content.now().found(), school), then, _ -> {}));
   }
 
   /// Opens the card of a school where its criteria are.

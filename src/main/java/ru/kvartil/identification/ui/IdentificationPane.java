@@ -15,15 +15,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.chart.SchoolBars;
-import ru.kvartil.identification.Identification;
-import ru.kvartil.identification.Identification.SchoolFinding;
-import ru.kvartil.identification.IdentificationCharts;
 import ru.kvartil.identification.ui.IdentificationModel.Content;
 import ru.kvartil.identification.ui.IdentificationModel.Shown;
 import ru.kvartil.index.ui.IndexPage;
 import ru.kvartil.index.ui.Layout;
 import ru.kvartil.methodology.Flag;
-import ru.kvartil.methodology.IdentificationProfile;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.ChartPanel;
@@ -40,7 +36,7 @@ import ru.kvartil.ui.table.DataTable;
 final class IdentificationPane implements IndexPage.Content {
   private static final Texts TEXTS = Texts.of(IdentificationPane.class);
   private final IdentificationModel model;
-  private final Ways ways;
+  private final Runnable load;
   private final Label headline = new Label();
   private final Label about = new Label();
   private final Card remarks = new Card(TEXTS.get("remarks"));
@@ -64,7 +60,7 @@ final class IdentificationPane implements IndexPage.Content {
 
   IdentificationPane(IdentificationModel model, Function<String, ChartPanel> panels, Ways ways) {
     this.model = model;
-    this.ways = ways;
+    this.load = ways.load();
     this.field = panels.apply("identified-field");
     this.leaving = panels.apply("identified-leaving").onScreenOnly();
     this.maps = new StatePages(panels.apply("identified-map"));
@@ -133,7 +129,7 @@ final class IdentificationPane implements IndexPage.Content {
       headline.setText("");
       if (!refused.isEmpty()) {
         schools.getChildren().setAll(new EmptyState(TEXTS.get("none"), refused)
-            .step("identified-load", TEXTS.get("none.load"), ways.load()));
+            .step("identified-load", TEXTS.get("none.load"), load));
       }
     });
   }
@@ -152,7 +148,7 @@ final class IdentificationPane implements IndexPage.Content {
     there.setRows(content.rows());
     Layout.show(field, content.pictures().field(), TEXTS.get("field.title"), TEXTS.get("field.none"));
     maps.show(content.pictures().maps());
-    opened.flatMap(content::row).ifPresentOrElse(row -> reasons(content, row.school()), this::closeWhy);
+    opened.flatMap(content::row).ifPresentOrElse(row -> model.explain(row.school(), this::reasons), this::closeWhy);
   }
 
   private DataTable<FoundRow> table(List<Flag> shown) {
@@ -180,17 +176,21 @@ final class IdentificationPane implements IndexPage.Content {
 
   private void openWhy(FoundRow row) {
     opened = Optional.of(row.key());
-    model.shown().get().content().ifPresent(content -> reasons(content, row.school()));
-    why.focusFirst();
+    model.explain(row.school(), reasons -> {
+      reasons(reasons);
+      why.focusFirst();
+    });
   }
 
-  private void reasons(Content content, SchoolFinding school) {
-    Identification found = content.now().found();
-    why.show(found, school);
+  private void reasons(Reasons reasons) {
+    if (opened.filter(reasons.school().school().key()::equals).isEmpty()) {
+      return;
+    }
+    why.show(reasons);
     if (!middle.getChildren().contains(why.node())) {
       middle.getChildren().add(why.node());
     }
-    distances(IdentificationCharts.distances(school, found.year().label()), TEXTS.get("distance.none"));
+    distances(reasons.bars(), TEXTS.get("distance.none"));
   }
 
   private void closeWhy() {

@@ -13,10 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import ru.kvartil.chart.SchoolBars;
 import ru.kvartil.identification.Identification;
 import ru.kvartil.identification.Identification.SchoolFinding;
-import ru.kvartil.identification.IdentificationCharts;
 import ru.kvartil.identification.State;
 import ru.kvartil.index.ui.IndexState;
 import ru.kvartil.index.ui.Layout;
@@ -87,8 +85,7 @@ final class IdentificationSchoolTab implements SchoolTab.Content {
   /// What was computed.
   ///
   /// @param found the chosen year and the two before it, the latest first
-  private record Computed(List<Identification> found, List<CriterionRow> rows, Optional<SchoolFinding> school,
-      Optional<SchoolBars> bars) {}
+  private record Computed(List<Identification> found, List<CriterionRow> rows, Optional<Reasons> reasons) {}
 
   private void load() {
     SchoolKey key = of;
@@ -104,18 +101,17 @@ final class IdentificationSchoolTab implements SchoolTab.Content {
     IndexState state = desk.state();
     List<Identification> found = Stream.iterate(year, SchoolYear::previous).limit(YEARS)
         .map(each -> desk.find(state, by, each)).toList();
-    Optional<SchoolFinding> school = found.getFirst().school(key);
-    return new Computed(found, CriterionRow.of(key, found), school,
-        school.flatMap(each -> IdentificationCharts.distances(each, year.label())));
+    return new Computed(found, CriterionRow.of(key, found), found.getFirst().school(key)
+        .map(school -> Reasons.of(found.getFirst(), school)));
   }
 
   private void show(Computed now) {
     Identification found = now.found().getFirst();
-    Optional<SchoolFinding> school = now.school();
-    if (school.isEmpty()) {
+    if (now.reasons().isEmpty()) {
       nothing(found.refused().orElseGet(() -> TEXTS.get("school.none", found.year().label())));
       return;
     }
+    Reasons reasons = now.reasons().get();
     List<SchoolYear> years = now.found().stream().map(Identification::year).toList();
     DataTable<CriterionRow> there = table;
     if (there == null || !years.equals(shown)) {
@@ -125,8 +121,8 @@ final class IdentificationSchoolTab implements SchoolTab.Content {
     }
     place.getChildren().setAll(there);
     there.setRows(now.rows());
-    List<Node> lines = new ArrayList<>(List.of(chips(found, school.get())));
-    lines.addAll(WhyCard.sentences(found, school.get()));
+    List<Node> lines = new ArrayList<>(List.of(chips(found, reasons.school())));
+    lines.addAll(WhyCard.sentences(reasons));
     Label about = new Label(IdentificationModel.about(found.profile()));
     about.setWrapText(true);
     about.setMinHeight(Region.USE_PREF_SIZE);
@@ -134,9 +130,9 @@ final class IdentificationSchoolTab implements SchoolTab.Content {
     lines.add(about);
     words.getChildren().setAll(lines);
     visible(true);
-    distances.setVisible(now.bars().isPresent());
-    distances.setManaged(now.bars().isPresent());
-    now.bars().ifPresent(distances::show);
+    distances.setVisible(reasons.bars().isPresent());
+    distances.setManaged(reasons.bars().isPresent());
+    reasons.bars().ifPresent(distances::show);
   }
 
   private static HBox chips(Identification found, SchoolFinding school) {

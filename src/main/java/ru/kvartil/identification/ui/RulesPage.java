@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -83,8 +84,9 @@ final class RulesPage implements Page {
     head.setNote(TEXTS.get("rules.note", year.label()));
     latest.run(TEXTS.get("computing"), _ -> {
       IndexState state = desk.state();
-      return sets.stream().map(each -> desk.find(state, each, year)).toList();
-    }, all -> show(of, all), failure -> nothing(failure.text()));
+      List<Identification> all = sets.stream().map(each -> desk.find(state, each, year)).toList();
+      return new Compared(of, all, rows(of, all));
+    }, this::show, failure -> nothing(failure.text()));
   }
 
   /// Rule sets in use that find a flag, each name in the version saved last.
@@ -107,7 +109,20 @@ final class RulesPage implements Page {
   /// @param in under how many of them it is in
   private record Row(SchoolKey key, String name, List<Cell> states, Cell in, Map<String, Explanation.Lazy> origin) {}
 
-  private void show(Flag of, List<Identification> all) {
+  /// What was computed.
+  private record Compared(Flag of, List<Identification> all, List<Row> rows) {}
+
+  /// All rule sets judge the same schools in the same order.
+  private static List<Row> rows(Flag of, List<Identification> all) {
+    boolean none = all.isEmpty() || all.stream().anyMatch(each -> each.refused().isPresent());
+    return none
+        ? List.of()
+        : IntStream.range(0, all.getFirst().schools().size()).mapToObj(i -> row(i, of, all)).toList();
+  }
+
+  private void show(Compared compared) {
+    Flag of = compared.of();
+    List<Identification> all = compared.all();
     Optional<String> refused = all.stream().flatMap(each -> each.refused().stream()).findFirst();
     if (all.isEmpty() || refused.isPresent()) {
       nothing(refused.orElseGet(() -> TEXTS.get("rules.none", of.text())));
@@ -126,7 +141,7 @@ final class RulesPage implements Page {
     DataTable<Row> table = new DataTable<Row>("rules-schools", TEXTS.get("rules.title"), columns).keyedBy(Row::key)
         .forgetful().onOpen(TEXTS.get("open.card"), row -> workspace.openSchool(row.key(), IdentificationScreens.ID))
         .sortBy("name", true);
-    table.setRows(all.getFirst().schools().stream().map(school -> row(school.school().key(), of, all)).toList());
+    table.setRows(compared.rows());
     place.setAlignment(Pos.TOP_LEFT);
     place.getChildren().setAll(table);
   }
@@ -135,22 +150,22 @@ final class RulesPage implements Page {
     return "set-%d".formatted(set);
   }
 
-  private static Row row(SchoolKey key, Flag of, List<Identification> all) {
+  private static Row row(int place, Flag of, List<Identification> all) {
     Map<String, Explanation.Lazy> origin = new HashMap<>();
     List<Cell> cells = new ArrayList<>();
     int in = 0;
     for (int i = 0; i < all.size(); i++) {
       Identification found = all.get(i);
-      SchoolFinding school = found.school(key).orElseThrow();
+      SchoolFinding school = found.schools().get(place);
       cells.add(StateCells.flag(school, of));
       in += school.state(of) == State.FIRED ? 1 : 0;
       origin.put(id(i), () -> new FindingExplanations(found).flag(school, of));
     }
     int sets = in;
-    String name = all.getFirst().school(key).orElseThrow().school().school().name();
+    String name = all.getFirst().schools().get(place).school().school().name();
     origin.put("in", () -> Explanation.number(TEXTS.get("rules.in", name, of.text()), RussianFormat.plain(sets),
-        all.stream().map(each -> new FindingExplanations(each).flag(each.school(key).orElseThrow(), of)).toList()));
-    return new Row(key, name, cells, Cell.number(in, RussianFormat.plain(in)), Map.copyOf(origin));
+        all.stream().map(each -> new FindingExplanations(each).flag(each.schools().get(place), of)).toList()));
+    return new Row(all.getFirst().schools().get(place).school().key(), name, cells, Cell.number(in, RussianFormat.plain(in)), Map.copyOf(origin));
   }
 
   private void nothing(String why) {

@@ -91,12 +91,15 @@ final class TryModel {
   /// What was tried.
   ///
   /// @param trouble why nothing could be compared; empty when it could
-  record Shown(Optional<Tried> tried, String trouble) {
+  record Shown(Optional<Seen> seen, String trouble) {
     static final Shown NOT_YET = new Shown(Optional.empty(), "");
   }
 
   /// Before and after.
   record Tried(Identification before, Identification after, Flag flag, List<Moved> moved, String without) {}
+
+  /// What the page shows of it.
+  record Seen(Tried tried, List<MovedRow> rows) {}
 
   IdentificationProfile base() {
     return base;
@@ -263,7 +266,7 @@ final class TryModel {
     if (flag.isEmpty()) {
       return new Shown(Optional.empty(), TEXTS.get("try.unlike", base.document().name(), tried.document().name()));
     }
-    return new Shown(Optional.of(new Tried(before, after, flag.get(), WhatIf.between(before, after, flag.get()),
-        without.words())), "");
+    Tried result = new Tried(before, after, flag.get(), WhatIf.between(before, after, flag.get()), without.words());
+    return new Shown(Optional.of(new Seen(result, MovedRow.of(result))), "");
   }
 }

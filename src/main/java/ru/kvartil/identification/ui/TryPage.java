@@ -25,6 +25,7 @@ import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import ru.kvartil.identification.ui.TryModel.LeftOut;
+import ru.kvartil.identification.ui.TryModel.Seen;
 import ru.kvartil.identification.ui.TryModel.Shown;
 import ru.kvartil.identification.ui.TryModel.Tried;
 import ru.kvartil.methodology.IdentificationProfile;
@@ -252,7 +253,7 @@ final class TryPage implements Page {
 
   private void show(Shown now) {
     changed();
-    now.tried().ifPresentOrElse(this::result, () -> {
+    now.seen().ifPresentOrElse(this::result, () -> {
       headline.setText("");
       if (!now.trouble().isEmpty()) {
         place.getChildren().setAll(new EmptyState(TEXTS.get("none"), now.trouble()));
@@ -260,8 +261,9 @@ final class TryPage implements Page {
     });
   }
 
-  private void result(Tried tried) {
-    List<MovedRow> rows = MovedRow.of(tried);
+  private void result(Seen seen) {
+    Tried tried = seen.tried();
+    List<MovedRow> rows = seen.rows();
     long enter = tried.moved().stream().filter(each -> each.enters()).count();
     long leave = tried.moved().stream().filter(each -> each.leaves()).count();
     String said = TEXTS.get("try.headline", tried.flag().text(), RussianFormat.plain(enter),

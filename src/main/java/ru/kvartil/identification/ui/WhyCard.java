@@ -19,7 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ru.kvartil.assessment.ui.Origin;
-import ru.kvartil.identification.Distance;
 import ru.kvartil.identification.Finding.Leaf;
 import ru.kvartil.identification.FindingExplanations;
 import ru.kvartil.identification.FindingWords;
@@ -73,11 +72,13 @@ final class WhyCard {
   }
 
   /// Shows the reasons of a school.
-  void show(Identification found, SchoolFinding school) {
+  void show(Reasons reasons) {
+    Identification found = reasons.found();
+    SchoolFinding school = reasons.school();
     card.setAccessibleText(TEXTS.get("why.card.spoken", school.school().school().name()));
     card.setOnAction(_ -> open.accept(school));
-    content.getChildren().setAll(head(found, school));
-    List<VBox> blocks = criteria(found, school);
+    content.getChildren().setAll(head(reasons));
+    List<VBox> blocks = criteria(reasons);
     links = blocks.stream().flatMap(block -> ((HBox) block.getChildren().getFirst()).getChildren().stream())
         .filter(Hyperlink.class::isInstance).toList();
     content.getChildren().addAll(blocks);
@@ -94,7 +95,9 @@ final class WhyCard {
     }
   }
 
-  private static List<Node> head(Identification found, SchoolFinding school) {
+  private static List<Node> head(Reasons reasons) {
+    Identification found = reasons.found();
+    SchoolFinding school = reasons.school();
     List<Node> nodes = new ArrayList<>();
     Label name = words(school.school().school().name(), "identified-name");
     name.setId("identified-name");
@@ -108,12 +111,14 @@ final class WhyCard {
           : TEXTS.get("why.flag", flag.text(), school.state(flag).found()), fired ? StateCells.tone(flag) : Tone.PLAIN));
     }
     nodes.add(chips);
-    nodes.addAll(sentences(found, school));
+    nodes.addAll(sentences(reasons));
     return nodes;
   }
 
   /// How many criteria fired and are needed, which of them keep the school in, remarks.
-  static List<Node> sentences(Identification found, SchoolFinding school) {
+  static List<Node> sentences(Reasons reasons) {
+    Identification found = reasons.found();
+    SchoolFinding school = reasons.school();
     FlagRule main = found.profile().flags().getFirst();
     List<Node> nodes = new ArrayList<>();
     int fired = FoundRow.counted(school, main.flag()).size();
@@ -121,7 +126,7 @@ final class WhyCard {
         RussianFormat.plain(main.needed().value()), main.needed().mark().text(), found.profile().document().name()));
     count.setId("identified-count");
     nodes.add(count);
-    Distance.keeping(school, main).ifPresent(keeping -> {
+    reasons.keeping().ifPresent(keeping -> {
       Label held = words(TEXTS.get("why.held", keeping.smallest().stream().map(each -> each.criterion().id())
           .collect(Collectors.joining(", "))));
       held.setId("identified-held");
@@ -136,14 +141,14 @@ final class WhyCard {
     return nodes;
   }
 
-  private static List<VBox> criteria(Identification found, SchoolFinding school) {
-    FindingExplanations why = new FindingExplanations(found);
-    double small = found.profile().settings().small().value();
-    return school.criteria().stream().sorted(Comparator.comparing(each -> each.finding().state()))
-        .map(each -> block(each, why, small)).toList();
+  private static List<VBox> criteria(Reasons reasons) {
+    return reasons.school().criteria().stream().sorted(Comparator.comparing(each -> each.finding().state()))
+        .map(each -> block(each, reasons)).toList();
   }
 
-  private static VBox block(CriterionFinding finding, FindingExplanations why, double small) {
+  private static VBox block(CriterionFinding finding, Reasons reasons) {
+    FindingExplanations why = new FindingExplanations(reasons.found());
+    double small = reasons.found().profile().settings().small().value();
     State state = finding.finding().state();
     Chip id = new Chip(finding.criterion().id(), state == State.FIRED ? Tone.ACCENT : Tone.PLAIN);
     id.setTooltip(new Tooltip(state.text()));
@@ -173,11 +178,12 @@ final class WhyCard {
     if (state == State.FIRED && !finding.criterion().note().isEmpty()) {
       block.getChildren().add(words(finding.criterion().note(), "muted", "small"));
     }
-    Distance.of(finding).ifPresent(distance -> {
-      Label far = words(distance.text(), "small", "tone-accent");
+    String distance = reasons.distances().getOrDefault(finding.criterion().id(), "");
+    if (!distance.isEmpty()) {
+      Label far = words(distance, "small", "tone-accent");
       far.setId("identified-distance-" + finding.criterion().id());
       block.getChildren().add(far);
-    });
+    }
     return block;
   }
 
