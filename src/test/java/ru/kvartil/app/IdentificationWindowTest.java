@@ -2,19 +2,14 @@ package ru.kvartil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,18 +36,6 @@ class IdentificationWindowTest {
     stage = shown;
   }
 
-  private void shot(FxRobot robot, String name) {
-    robot.sleep(1500);
-    robot.interact(() -> {
-      BufferedImage picture = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
-      try {
-        ImageIO.write(picture, "png", new File("target/ident-" + name + ".png"));
-      } catch (IOException failed) {
-        throw new IllegalStateException(failed);
-      }
-    });
-  }
-
   static IdentificationProfile rules(String name) {
     return ShippedProfiles.identification().stream().filter(each -> each.document().name().startsWith(name))
         .findFirst().orElseThrow();
@@ -77,12 +60,10 @@ class IdentificationWindowTest {
     walk.choose("identified-rules", rules("Кировский")).says("identified-about", "нужно критериев – 3 из 18");
     assertThat(walk.row("identified-schools", SCHOOL)).contains("ШНОР", "ШССУ", "6");
     assertThat(walk.row("identified-schools", "Вечерняя (сменная) школа № 8")).contains("вне сравнения");
-    shot(robot, "kirov");
 
     walk.open("identified-schools", SCHOOL).says("identified-name", SCHOOL);
     walk.says("identified-held", "Достаточно для отнесения: ").says("identified-count", "Сработало критериев: 6");
     walk.says("identified-distance-K03", "порог превышен на 1 чел. из 7 (по данным 2024/2025 года)");
-    shot(robot, "why");
     DataTable<?> table = walk.see("identified-schools");
     assertThat(table.seen().rows().toString()).as("what is printed and sent has no distances")
         .doesNotContain("превышен").doesNotContain("чел.");
@@ -95,7 +76,6 @@ class IdentificationWindowTest {
     assertThat(walk.<TreeView<Explanation>>see("why-tree").getRoot().getValue().text())
         .contains("ОГЭ 2025.xlsx", "возможный разброс", "порог").doesNotContain("превышен");
     walk.press("why-close").scroll("identified-field");
-    shot(robot, "field");
 
     walk.press("identified-try").says("try-headline", "было 11, станет 11").says("try-changes", "не изменены");
     ComboBox<ProfileLine> line = walk.see("try-line");
@@ -104,7 +84,6 @@ class IdentificationWindowTest {
     robot.interact(() -> line.setValue(needed));
     walk.replace("try-number", "2").says("try-headline", "войдёт – 1", "станет 12").says("try-changes", "3 → 2");
     assertThat(walk.row("try-schools", "СОШ № 3")).contains("войдёт", "ШНОР");
-    shot(robot, "try");
     walk.replace("try-number", "два").says("try-number-error", "число");
     walk.replace("try-number", "2").says("try-headline", "станет 12").press("try-save");
     walk.says("page-title", "Новая версия: критерии").see("method-save");
@@ -120,17 +99,13 @@ class IdentificationWindowTest {
     walk.press("identified-compare").says("page-title", "Что дают разные методики");
     assertThat(walk.row("rules-schools", SCHOOL)).startsWith(SCHOOL, "2", "ШНОР");
     walk.says("rules-counts", "Кировский район 2020–2021 – 11", "Рособрнадзор 30");
-    shot(robot, "compare");
     walk.open("rules-schools", SCHOOL).says("page-title", SCHOOL).row("school-criteria", "K03");
     assertThat(walk.row("school-criteria", "K03")).contains("сработал");
     walk.says("school-distance-sentence", "По данным 2024/2025 года");
-    shot(robot, "card");
     ComboBox<SchoolYear> year = walk.see("year");
     robot.interact(() -> year.setValue(new SchoolYear(2016)));
     walk.see("identified-none");
-    shot(robot, "card-none");
     walk.press("section-indices").press("section-indices").see("identified-load");
     assertThat(visible(robot, "identified-field")).isFalse();
-    shot(robot, "none");
   }
 }
