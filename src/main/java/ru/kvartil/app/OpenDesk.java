@@ -163,7 +163,8 @@ final class OpenDesk {
     RegistryDesk registry = new RegistryDesk(place.transactions(), place.registry(), new ValuesInFacts(place.facts()));
     SchoolsSection schools = new SchoolsSection(
         new SchoolsSection.Desks(new SchoolDesk(place.transactions(), place.registry()), registry), workspace, tasks,
-        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab(), identification.tab()), List.of(notes.action())),
+        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab(), identification.tab()),
+            List.of(notes.action())),
         this::openData);
     this.entry = new EntryScreen(place.entry(), workspace, tasks,
         new EntryPage.Ways(this::openSchools, around.dialogs()), ImportSection.ID);

@@ -11,7 +11,8 @@ public enum Ground {
           Tone.UNMOVED, 0x39414A, Tone.FIRED, 0xA9B8F2, Tone.QUIET, 0x2B3340)),
   CONTRAST(new Inks(0x000000, 0xFFFFFF, 0xE4E4E4, 0xFFFFFF, 0x7DFFE0, 0xFFB080), 0.6,
       Map.of(Tone.QUARTILE_1, 0x983A0B, Tone.QUARTILE_2, 0xE8A04A, Tone.QUARTILE_3, 0xA8CDEE, Tone.QUARTILE_4, 0xE4F0FB,
-          Tone.NO_LEVEL, 0x333333, Tone.RISEN, 0x1F6A5A, Tone.FALLEN, 0x8A4426, Tone.UNMOVED, 0x39414A, Tone.FIRED, 0xB9C6FF, Tone.QUIET, 0x333B49));
+          Tone.NO_LEVEL, 0x333333, Tone.RISEN, 0x1F6A5A, Tone.FALLEN, 0x8A4426, Tone.UNMOVED, 0x39414A, Tone.FIRED,
+          0xB9C6FF, Tone.QUIET, 0x333B49));
 
   private static final int DARK_WORDS = 0x1F2328;
   private static final int LIGHT_WORDS = 0xFFFFFF;

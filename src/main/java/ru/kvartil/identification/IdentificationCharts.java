@@ -65,7 +65,8 @@ public final class IdentificationCharts {
     boolean grouped = border(found, SchoolFinding::outcome, plain, dot -> dot.up().orElseThrow()).isEmpty();
     List<Dot> dots = grouped
         ? dots(found, welfare, school -> outcome.school(school.school().key()).map(IdentificationCharts::above)
-            .orElse(OptionalDouble.empty()), school -> outcome.school(school.school().key())
+            .orElse(OptionalDouble.empty()),
+            school -> outcome.school(school.school().key())
                 .flatMap(each -> each.index().value().stream().boxed().findFirst())
                 .map(value -> TEXTS.get("field.value", RussianFormat.fixed(value, OUTCOME_DIGITS))).orElse(""))
         : plain;

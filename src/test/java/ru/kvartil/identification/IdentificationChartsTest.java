@@ -24,7 +24,8 @@ class IdentificationChartsTest {
 
   /// School 1 fails both examinations by two pupils each of ten, school 2 one of them, the third has no results.
   private static District three() {
-    return District.of(3).low(1, District.YEAR, "ОГЭ/Русский язык", 10, 4).low(1, District.YEAR, "ОГЭ/Математика", 10, 5)
+    return District.of(3).low(1, District.YEAR, "ОГЭ/Русский язык", 10, 4)
+        .low(1, District.YEAR, "ОГЭ/Математика", 10, 5)
         .low(2, District.YEAR, "ОГЭ/Русский язык", 10, 3).low(2, District.YEAR, "ОГЭ/Математика", 10, 0);
   }
 

@@ -132,7 +132,8 @@ final class SchoolScatterScene implements Scene {
       Rectangle2D area = axes.area();
       double left = axes.x(middle.across()) - area.getX();
       double below = area.getMaxY() - axes.y(middle.up());
-      field(named, fields.low(), new Rectangle2D.Double(area.getX(), area.getMaxY() - below, left, below), new Corner(true, false));
+      field(named, fields.low(), new Rectangle2D.Double(area.getX(), area.getMaxY() - below, left, below),
+          new Corner(true, false));
       field(named, fields.lowRight(), new Rectangle2D.Double(area.getX() + left, area.getMaxY() - below,
           area.getWidth() - left, below), new Corner(false, false));
       field(named, fields.highLeft(), new Rectangle2D.Double(area.getX(), area.getY(), left,

@@ -111,7 +111,8 @@ final class IdentificationModel {
     Content content = new Content(now, FoundRow.of(now), new Pictures(
         IdentificationCharts.fourField(found, now.state().outcome(found.year()), now.state().welfare(found.year())),
         IdentificationCharts.map(found).map(map -> map.pages(PAGE)).orElse(List.of()),
-        IdentificationCharts.leaving(found, found.profile().flags().getFirst())), new Words(headline(found),
+        IdentificationCharts.leaving(found, found.profile().flags().getFirst())),
+        new Words(headline(found),
             about(found.profile()), found.warnings()));
     return new Shown(Optional.of(content), "");
   }

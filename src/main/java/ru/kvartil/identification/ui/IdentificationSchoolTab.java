@@ -142,7 +142,8 @@ final class IdentificationSchoolTab implements SchoolTab.Content {
       boolean fired = school.state(flag) == State.FIRED;
       chips.getChildren().add(new Chip(fired
           ? flag.text()
-          : TEXTS.get("why.flag", flag.text(), school.state(flag).found()), fired ? StateCells.tone(flag) : Tone.PLAIN));
+          : TEXTS.get("why.flag", flag.text(), school.state(flag).found()),
+          fired ? StateCells.tone(flag) : Tone.PLAIN));
     }
     return chips;
   }

@@ -165,7 +165,8 @@ final class RulesPage implements Page {
     String name = all.getFirst().schools().get(place).school().school().name();
     origin.put("in", () -> Explanation.number(TEXTS.get("rules.in", name, of.text()), RussianFormat.plain(sets),
         all.stream().map(each -> new FindingExplanations(each).flag(each.schools().get(place), of)).toList()));
-    return new Row(all.getFirst().schools().get(place).school().key(), name, cells, Cell.number(in, RussianFormat.plain(in)), Map.copyOf(origin));
+    return new Row(all.getFirst().schools().get(place).school().key(), name, cells,
+        Cell.number(in, RussianFormat.plain(in)), Map.copyOf(origin));
   }
 
   private void nothing(String why) {

@@ -108,7 +108,8 @@ final class WhyCard {
       boolean fired = school.state(flag) == State.FIRED;
       chips.getChildren().add(new Chip(fired
           ? flag.text()
-          : TEXTS.get("why.flag", flag.text(), school.state(flag).found()), fired ? StateCells.tone(flag) : Tone.PLAIN));
+          : TEXTS.get("why.flag", flag.text(), school.state(flag).found()),
+          fired ? StateCells.tone(flag) : Tone.PLAIN));
     }
     nodes.add(chips);
     nodes.addAll(sentences(reasons));
