@@ -120,7 +120,9 @@ final class IdentifyJson {
     leaf.value().ifPresentOrElse(value -> node.put("value", value.number()), () -> node.putNull("value"));
     leaf.value().flatMap(Value::share).ifPresent(share -> node.put("part", share.part()).put("whole", share.whole()));
     leaf.value().map(Value::n).filter(OptionalDouble::isPresent).ifPresent(n -> node.put("n", n.getAsDouble()));
-    node.put("threshold", threshold(leaf));
+    FindingWords.spread(leaf).ifPresent(spread -> node.put("spread_low", spread.low()).put("spread_high",
+        spread.high()));
+    node.put("threshold", threshold(leaf)).put("by_chance", FindingWords.byChance(leaf));
     group(leaf).ifPresent(group -> node.put("m", group.m()).put("N", group.n()).put("ties", group.ties())
         .put("taken", group.taken()).put("outcome", group.outcome().name().toLowerCase(Locale.ROOT)));
     Distance.points(leaf).ifPresent(points -> node.put("distance_points", points));
@@ -151,7 +153,7 @@ final class IdentifyJson {
   static void rows(Identification found, CsvWriter csv) {
     csv.writeRecord(List.of("municipality", "school_code", "school", "year", "flag", "status", "cell", "criterion",
         "criterion_state", "test", "test_year", "test_state", "value", "part", "n", "threshold", "m", "schools", "ties",
-        "reason", "cells"));
+        "reason", "cells", "spread_low", "spread_high"));
     for (SchoolFinding finding : found.schools()) {
       finding.criteria().forEach(each -> each.finding().leaves()
           .forEach(leaf -> csv.writeRecord(row(found, finding, each, leaf))));
@@ -171,6 +173,8 @@ final class IdentifyJson {
         group.map(one -> Integer.toString(one.m())).orElse(""), group.map(one -> Integer.toString(one.n())).orElse(""),
         group.map(one -> Integer.toString(one.ties())).orElse(""), leaf.reason(),
         leaf.value().stream().flatMap(value -> value.inputs().stream()).map(IdentifyJson::cell)
-            .collect(Collectors.joining(" | ")));
+            .collect(Collectors.joining(" | ")),
+        FindingWords.spread(leaf).map(spread -> Csv.number(spread.low())).orElse(""),
+        FindingWords.spread(leaf).map(spread -> Csv.number(spread.high())).orElse(""));
   }
 }

@@ -3,9 +3,12 @@ package ru.kvartil.identification;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ru.kvartil.fact.Series;
 import ru.kvartil.identification.Finding.Leaf;
 import ru.kvartil.identification.Finding.Test;
 import ru.kvartil.identification.Identification.CriterionFinding;
+import ru.kvartil.index.Chance;
+import ru.kvartil.index.Spread;
 import ru.kvartil.methodology.CriterionRule.Area;
 import ru.kvartil.methodology.CriterionRule.Threshold.Unit;
 import ru.kvartil.shared.RussianFormat;
@@ -34,13 +37,37 @@ public final class FindingWords {
     String tested = tested(leaf);
     List<String> parts = new java.util.ArrayList<>(List.of(leaf.year().label()));
     value(leaf).ifPresent(parts::add);
+    spread(leaf).map(Spread::text).ifPresent(parts::add);
     if (!tested.isEmpty()) {
       parts.add(tested);
     }
     if (!leaf.reason().isEmpty()) {
       parts.add(leaf.reason());
     }
+    if (byChance(leaf)) {
+      parts.add(TEXTS.get("words.chance"));
+    }
     return TEXTS.get("words.test", leaf.what(), String.join(", ", parts));
+  }
+
+  /// The spread of a share of few people; empty where there is no share of results of an exam.
+  public static Optional<Spread> spread(Leaf leaf) {
+    return leaf.value().filter(FindingWords::isOfResults).flatMap(Value::share).filter(share -> share.part() <= share.whole())
+        .map(Spread::of);
+  }
+
+  /// Whether a value is of people who sat something, not of a contingent or a questionnaire.
+  private static boolean isOfResults(Value value) {
+    return value.isShare() && value.inputs().stream().map(input -> input.series().kind())
+        .anyMatch(kind -> !kind.equals(Series.PASSPORT) && !kind.equals(Series.INDICATOR));
+  }
+
+  /// Whether a fall is within what small numbers may do by themselves (methodology §9). A note: it overrides nothing.
+  public static boolean byChance(Leaf leaf) {
+    return leaf.state() == State.FIRED && leaf.test() instanceof Test.Fall fall
+        && fall.before().stream().findFirst().flatMap(before -> before.value().share())
+            .flatMap(before -> leaf.value().flatMap(Value::share).map(now -> Chance.explains(before, now)))
+            .orElse(false);
   }
 
   /// The value with its counts: «33,3 %, 14 из 42»; empty where there is none.

@@ -24,12 +24,14 @@ final class Remarks {
   private final double small;
   private final String biased = TEXTS.get("biased");
   private final Map<Double, String> few = new HashMap<>();
+  private final Together together;
 
   Remarks(IdentificationProfile profile, Source source, SchoolYear year) {
     this.source = source;
     this.year = year;
     this.excluded = profile.settings().bias().excluded();
     this.small = profile.settings().small().value();
+    this.together = new Together(source, year, small);
   }
 
   List<String> of(Participant school, int at, List<CriterionFinding> criteria) {
@@ -49,6 +51,7 @@ final class Remarks {
     if (seen.people < small) {
       remarks.add(few.computeIfAbsent(seen.people, n -> TEXTS.get("few-people", RussianFormat.plain(n))));
     }
+    together.of(school, at).ifPresent(remarks::add);
     if (seen.base != null) {
       remarks.add(TEXTS.get("base-year", seen.base.label()));
     }

@@ -115,6 +115,12 @@ final class Source {
     return results.computeIfAbsent(year, this::all).stream().filter(family::has).toList();
   }
 
+  /// Results of the state examination in subjects that anybody has in the year.
+  List<ResultKey> examinations(SchoolYear year) {
+    return results.computeIfAbsent(year, this::all).stream().filter(Source::isExam)
+        .filter(key -> !key.subject().isEmpty()).toList();
+  }
+
   private List<ResultKey> all(SchoolYear year) {
     Set<ResultKey> keys = new LinkedHashSet<>();
     columns.values().observations().series(year).stream()

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ru.kvartil.index.Chance;
 import ru.kvartil.report.Origin;
 import ru.kvartil.shared.Share;
 import ru.kvartil.shared.SchoolYear;

@@ -1,4 +1,4 @@
-package ru.kvartil.note;
+package ru.kvartil.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -21,6 +21,8 @@ class ChanceTest {
        0, 20, 6, 20, 0.020196020196020195, false
        1, 12, 2, 10, 0.5714285714285714, true
        3, 10, 0, 10, 0.21052631578947367, true
+      # R, fisher.test(TeaTasting), the tea of Fisher's lady: p-value = 0.4857
+       3, 4, 1, 4, 0.4857142857142857, true
       # nobody or everybody in both years
        0, 30, 0, 25, 1, true
       25, 25, 30, 30, 1, true

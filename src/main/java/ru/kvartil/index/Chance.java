@@ -1,4 +1,4 @@
-package ru.kvartil.note;
+package ru.kvartil.index;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.discrete.HypergeometricDistribution;
@@ -6,7 +6,7 @@ import ru.kvartil.shared.Share;
 
 /// Whether a change of a share may come of small numbers alone (methodology §9, «significance hint»). Everybody sat the
 /// exam, so this is no error of sampling: it is a note beside the change and never overrides it.
-final class Chance {
+public final class Chance {
   /// Above this the change is said to be within the possible spread (methodology §9, P).
   static final double LEVEL = 0.05;
   private static final double FEW_EXPECTED = 5;
@@ -17,13 +17,13 @@ final class Chance {
   private Chance() {}
 
   /// Whether the two shares may differ by chance: p above [#LEVEL].
-  static boolean explains(Share before, Share after) {
+  public static boolean explains(Share before, Share after) {
     return probability(before, after) > LEVEL;
   }
 
   /// Two-sided p of equal shares: z of two proportions with the pooled share, z = (p₁ − p₂)/√(p(1 − p)(1/n₁ + 1/n₂));
   /// Fisher's exact test where any expected count is below 5. 1 when all or none of both are parts.
-  static double probability(Share before, Share after) {
+  public static double probability(Share before, Share after) {
     double pooled = (before.part() + after.part()) / (before.whole() + after.whole());
     if (pooled <= 0 || pooled >= 1) {
       return 1;
