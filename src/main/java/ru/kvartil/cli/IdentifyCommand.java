@@ -1,9 +1,11 @@
 package ru.kvartil.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,9 +15,13 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import ru.kvartil.cli.CommandLineFace.Exit;
 import ru.kvartil.identification.Distance;
+import ru.kvartil.identification.Dynamics;
+import ru.kvartil.identification.Dynamics.RowFinding;
+import ru.kvartil.identification.Dynamics.Transition;
 import ru.kvartil.identification.FindingWords;
 import ru.kvartil.identification.Identification;
 import ru.kvartil.identification.Identification.SchoolFinding;
+import ru.kvartil.identification.Prepared;
 import ru.kvartil.identification.State;
 import ru.kvartil.index.IndexData;
 import ru.kvartil.methodology.IdentificationProfile;
@@ -27,7 +33,8 @@ import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.shared.Texts;
 
-/// `identify --year Y [--profile NAME|FILE] [--needed N] [--set LINE=VALUE …] [--csv F] [--json F]`: which schools a rule set
+/// `identify --year Y [--profile NAME|FILE] [--needed N] [--set LINE=VALUE …] [--csv F]
+/// [--dynamics-csv F] [--json F]`: which schools a rule set
 /// finds, and why.
 @Command(name = "identify")
 final class IdentifyCommand implements Callable<Integer> {
@@ -47,6 +54,8 @@ final class IdentifyCommand implements Callable<Integer> {
   private @Nullable List<String> settings;
   @Option(names = "--csv", paramLabel = "FILE")
   private @Nullable Path csv;
+  @Option(names = "--dynamics-csv", paramLabel = "FILE")
+  private @Nullable Path dynamicsCsv;
   @Option(names = "--json", paramLabel = "FILE")
   private @Nullable Path json;
 
@@ -57,7 +66,7 @@ final class IdentifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     SchoolYear asked = Years.parse(year);
-    boolean writes = json != null || csv != null;
+    boolean writes = json != null || csv != null || dynamicsCsv != null;
     try (Workplace workplace = writes
         ? workplaces.openToExport(parent.database())
         : workplaces.openReadOnly(parent.database())) {
@@ -66,13 +75,20 @@ final class IdentifyCommand implements Callable<Integer> {
       Methods methods = new ProfileChoice(workplace).usual();
       IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
           workplace.ownIndicators()));
-      Identification found = Identification.compute(rules, data, methods, asked);
+      Prepared prepared = new Prepared(data, methods);
+      Identification found = prepared.identify(rules, asked);
       if (found.refused().isPresent()) {
         spec.commandLine().getErr().println(CommandLineFace.oneLine(found.refused().get()));
         return Exit.REFUSED;
       }
-      write(workplace, found);
+      Optional<Dynamics> dynamics = prepared.dynamics(rules, asked);
+      if (dynamicsCsv != null && dynamics.isEmpty()) {
+        spec.commandLine().getErr().println(TEXTS.get("cli.no-dynamics", rules.document().name()));
+        return Exit.REFUSED;
+      }
+      write(workplace, found, dynamics);
       tell(found);
+      dynamics.ifPresent(this::tell);
       return Exit.DONE;
     }
   }
@@ -88,15 +104,22 @@ final class IdentifyCommand implements Callable<Integer> {
     return all;
   }
 
-  private void write(Workplace workplace, Identification found) throws Failure {
+  private void write(Workplace workplace, Identification found, Optional<Dynamics> dynamics) throws Failure {
     String name = found.profile().document().name();
     if (json != null) {
       workplace.exports(TEXTS.get("cli.exports-identification", name, json.getFileName()));
-      JsonFile.save(json, IdentifyJson.document(found));
+      ObjectNode document = IdentifyJson.document(found);
+      dynamics.ifPresent(one -> DynamicsJson.add(document, one));
+      JsonFile.save(json, document);
     }
     if (csv != null) {
       workplace.exports(TEXTS.get("cli.exports-identification", name, csv.getFileName()));
       Csv.save(csv, out -> IdentifyJson.rows(found, out));
+    }
+    if (dynamicsCsv != null && dynamics.isPresent()) {
+      workplace.exports(TEXTS.get("cli.exports-identification", name, dynamicsCsv.getFileName()));
+      Dynamics one = dynamics.get();
+      Csv.save(dynamicsCsv, out -> DynamicsJson.rows(one, out));
     }
   }
 
@@ -114,6 +137,28 @@ final class IdentifyCommand implements Callable<Integer> {
       found.found(rule.flag()).forEach(school -> tell(school, rule, out));
     }
     found.warnings().forEach(spec.commandLine().getErr()::println);
+  }
+
+  /// Schools that are or were in the list, with what moved.
+  private void tell(Dynamics dynamics) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(TEXTS.get("cli.dynamics", Dynamics.REMARK));
+    dynamics.schools().stream().filter(school -> school.transition().kind() != Transition.Kind.OUTSIDE)
+        .filter(school -> school.school().compared()).forEach(school -> {
+          out.println(TEXTS.get("cli.dynamics-school", school.school().school().names().registered(),
+              school.transition().kind().text(), school.transition().reason()));
+          school.rows().forEach(row -> tell(row, out));
+        });
+    dynamics.district().forEach(row -> {
+      out.println(TEXTS.get("cli.dynamics-district", row.municipality()));
+      tell(row.finding(), out);
+    });
+  }
+
+  private static void tell(RowFinding row, PrintWriter out) {
+    out.println(TEXTS.get("cli.dynamics-row", row.row().id(), row.row().name(), row.label().text()));
+    row.lines().stream().filter(line -> line.label() != Dynamics.Label.NO_CHANGE_KNOWN)
+        .forEach(line -> out.println(TEXTS.get("cli.dynamics-line", line.text())));
   }
 
   /// Choices that a source leaves open: they must be said with every list.

@@ -72,8 +72,12 @@ public final class FindingWords {
 
   /// The value with its counts: «33,3 %, 14 из 42»; empty where there is none.
   public static Optional<String> value(Leaf leaf) {
-    return leaf.value().map(value -> value.share().map(FindingWords::counts)
-        .orElseGet(() -> RussianFormat.plain(value.number())));
+    return leaf.value().map(FindingWords::text);
+  }
+
+  /// A value: «30 %, 3 из 10», or the number.
+  static String text(Value value) {
+    return value.share().map(FindingWords::counts).orElseGet(() -> RussianFormat.plain(value.number()));
   }
 
   private static String counts(Share share) {

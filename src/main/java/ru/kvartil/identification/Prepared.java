@@ -3,6 +3,7 @@ package ru.kvartil.identification;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,7 @@ public final class Prepared {
     if (participants.isEmpty()) {
       return refused(profile, year, TEXTS.get("no-schools", year.label()));
     }
-    Reading reading = readings.computeIfAbsent(Source.Rules.of(profile.settings()),
-        rules -> Reading.of(new Source(columns, rules)));
+    Reading reading = reading(profile);
     Ranks ranks = new Ranks(reading.source, reading.comparer, profile.settings(), year);
     Judge judge = new Judge(reading.source, ranks, quarters, year);
     Remarks remarks = new Remarks(profile, reading.source, year);
@@ -70,6 +70,24 @@ public final class Prepared {
           remarks.of(school, at, criteria), outcome.getOrDefault(school.key(), OptionalInt.empty()), hard));
     }
     return new Identification(profile, year, schools, Optional.empty(), warnings(profile, schools));
+  }
+
+  /// The second table of a rule set for a year; empty where the set has none or nothing can be judged.
+  public synchronized Optional<Dynamics> dynamics(IdentificationProfile profile, SchoolYear year) {
+    if (profile.dynamics().isEmpty() || !data.years().contains(year) || columns.participants(year).isEmpty()) {
+      return Optional.empty();
+    }
+    Reading reading = reading(profile);
+    Map<SchoolYear, Identification> found = new LinkedHashMap<>();
+    reading.source.yearsTo(year).forEach(of -> found.put(of, identify(profile, of)));
+    Ranks ranks = new Ranks(reading.source, reading.comparer, profile.settings(), year);
+    return Optional.of(new DynamicsOf(profile.dynamics().get(), reading.source, ranks, found, year)
+        .compute(columns.participants(year)));
+  }
+
+  private Reading reading(IdentificationProfile profile) {
+    return readings.computeIfAbsent(Source.Rules.of(profile.settings()),
+        rules -> Reading.of(new Source(columns, rules)));
   }
 
   private static Identification refused(IdentificationProfile profile, SchoolYear year, String reason) {

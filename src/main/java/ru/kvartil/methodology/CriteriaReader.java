@@ -31,7 +31,11 @@ final class CriteriaReader {
     List<FlagRule> flags = flags(root);
     Settings settings = settings(root.object("settings"));
     List<Criterion> criteria = criteria(root, flags);
-    return new IdentificationProfile(document, applied, flags, settings, criteria);
+    Optional<JsonPlace> second = root.optionalObject("dynamics");
+    Optional<DynamicsTable> dynamics = second.isEmpty()
+        ? Optional.empty()
+        : Optional.of(DynamicsReader.read(second.get()));
+    return new IdentificationProfile(document, applied, flags, settings, criteria, dynamics);
   }
 
   private static List<FlagRule> flags(JsonPlace root) throws Failure {

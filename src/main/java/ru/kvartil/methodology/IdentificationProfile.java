@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param applied whether the set is in use; a draft that is shipped switched off says so wherever it is computed
 /// @param flags what the set finds and how many criteria that takes, in the order of the profile; never empty
 /// @param criteria in the order of the profile, ids are unique; never empty
+/// @param dynamics what is followed over years, where the set says it
 public record IdentificationProfile(ProfileDocument document, boolean applied, List<FlagRule> flags,
-    Settings settings, List<Criterion> criteria) implements MethodologyProfile {
+    Settings settings, List<Criterion> criteria, Optional<DynamicsTable> dynamics) implements MethodologyProfile {
   public IdentificationProfile {
     flags = List.copyOf(flags);
     criteria = List.copyOf(criteria);

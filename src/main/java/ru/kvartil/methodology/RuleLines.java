@@ -34,6 +34,14 @@ final class RuleLines {
       all.lines.add(new ProfileLine("what " + criterion.id(), Part.CRITERIA, place, "kind", name, Kind.FIXED,
           what(rule, criterion), java.util.Optional.empty(), criterion.source()));
     }
+    all.walk("dynamics", Part.CRITERIA, "/dynamics", TEXTS.get("line.dynamics"), root.at("/dynamics"));
+    for (int i = 0; i < root.at("/dynamics/rows").size(); i++) {
+      String place = "/dynamics/rows/" + i;
+      JsonNode row = root.at(place);
+      all.lines.add(new ProfileLine("dynamics " + row.path("id").asText(), Part.CRITERIA, place, "of",
+          TEXTS.get("line.dynamics-row", row.path("id").asText(), row.path("name").asText()), Kind.FIXED,
+          row.path("of").toString().replace("\"", ""), java.util.Optional.empty(), row.path("source").asText()));
+    }
     all.walk("settings", Part.COMMON, "/settings", "", root.at("/settings"));
     return all.lines.stream().sorted(Comparator.comparing(ProfileLine::part)).toList();
   }
@@ -91,6 +99,7 @@ final class RuleLines {
       case "low" -> TEXTS.get("key.low");
       case "lowest" -> TEXTS.get("key.lowest");
       case "stable" -> TEXTS.get("key.stable");
+      case "quiet" -> TEXTS.get("key.quiet");
       case "from" -> TEXTS.get("key.from");
       case "to" -> TEXTS.get("key.to");
       case "border" -> TEXTS.get("key.border");

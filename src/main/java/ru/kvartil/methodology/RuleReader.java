@@ -30,7 +30,7 @@ import ru.kvartil.shared.Texts;
 final class RuleReader {
   private static final Texts TEXTS = Texts.of(RuleReader.class);
   private static final Pattern FAMILY = Pattern.compile("([^/]+)/([^/@]+)(?:@(\\d{1,2}))?");
-  private static final Map<String, Direction> DIRECTIONS = Map.of("more", Direction.MORE_IS_BETTER, "less",
+  static final Map<String, Direction> DIRECTIONS = Map.of("more", Direction.MORE_IS_BETTER, "less",
       Direction.LESS_IS_BETTER);
   private static final Map<String, Measured> MEASURES = Map.of("passed", Measured.PASSED, "mean", Measured.MEAN);
 
@@ -166,7 +166,7 @@ final class RuleReader {
     return border;
   }
 
-  private static Parameter percent(JsonPlace rule, String key) throws Failure {
+  static Parameter percent(JsonPlace rule, String key) throws Failure {
     Parameter percent = ProfileReader.parameter(rule, key);
     if (!(percent.value() > 0 && percent.value() <= 100)) {
       throw rule.at(key).wrong(TEXTS.get("expected.percent"));
@@ -182,7 +182,7 @@ final class RuleReader {
     return joint;
   }
 
-  private static List<Measured> measures(JsonPlace rule) throws Failure {
+  static List<Measured> measures(JsonPlace rule) throws Failure {
     List<Measured> measures = new ArrayList<>();
     for (JsonPlace item : rule.array("by")) {
       Measured measure = MEASURES.get(item.asText());
@@ -197,7 +197,7 @@ final class RuleReader {
     return measures;
   }
 
-  private static List<Indicator> indicators(JsonPlace place, String key) throws Failure {
+  static List<Indicator> indicators(JsonPlace place, String key) throws Failure {
     List<Indicator> indicators = new ArrayList<>();
     for (String id : CriteriaReader.texts(place, key)) {
       indicators.add(IndicatorId.parse(id));
@@ -208,7 +208,7 @@ final class RuleReader {
     return indicators;
   }
 
-  private static List<ResultFamily> families(JsonPlace rule) throws Failure {
+  static List<ResultFamily> families(JsonPlace rule) throws Failure {
     List<ResultFamily> families = new ArrayList<>();
     for (JsonPlace item : rule.array("results")) {
       families.add(family(item.asText()).orElseThrow(() -> item.wrong(TEXTS.get("expected.family"))));

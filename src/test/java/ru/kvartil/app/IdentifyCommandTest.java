@@ -128,4 +128,20 @@ class IdentifyCommandTest {
     assertThat(terminal.err()).contains("проект, он не действует");
     assertThat(terminal.out()).contains("индикатор риска: 5.");
   }
+
+  @Test
+  void tellsTheSecondTableOfASetThatHasOne() throws Exception {
+    JsonNode found = identified("--profile", "Кировский район 2020–2021", "--dynamics-csv",
+        terminal.file("d.csv").toString());
+    JsonNode first = found.get("dynamics").get("schools").get(0);
+    assertThat(first.get("rows")).hasSize(14);
+    assertThat(first.get("rows").get(2).get("label_text").asText()).isEqualTo("нет данных");
+    assertThat(found.get("dynamics").get("district")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(found.get("dynamics").get("remark").asText()).startsWith("Сравниваются разные ученики");
+    assertThat(Files.readString(terminal.file("d.csv"))).contains("Д03", "2023/2024=");
+    assertThat(terminal.run("identify", "--year", "2024", "--dynamics-csv", terminal.file("e.csv").toString()))
+        .isEqualTo(2);
+    assertThat(terminal.err()).contains("нет таблицы динамики");
+    assertThat(terminal.file("e.csv")).doesNotExist();
+  }
 }

@@ -40,6 +40,7 @@ final class AutomaticMapping {
 
   TableMapping map() {
     roles.putAll(reader.keys());
+    roles.putAll(ObjectivityList.roles(layout, roles));
     layout.columns().stream().filter(column -> !roles.containsKey(column.index())).forEach(this::readResult);
     results.removeIf(this::isOfNoProcedure);
     results.forEach(
