@@ -78,7 +78,8 @@ final class DynamicsJson {
     for (Line line : row.lines()) {
       csv.writeRecord(Stream.concat(head.stream(), Stream.of(row.row().id(), row.row().name(), row.label().text(),
           line.what(), line.label().text(), line.reason(),
-          line.points().reversed().stream().map(point -> point.year().label() + "=" + Csv.number(point.value().number()))
+          line.points().reversed().stream()
+              .map(point -> point.year().label() + "=" + Csv.number(point.value().number()))
               .collect(Collectors.joining(" | ")),
           line.points().stream().flatMap(point -> point.value().inputs().stream())
               .map(input -> input.value().origin().text()).collect(Collectors.joining(" | "))))

@@ -52,7 +52,8 @@ public final class FindingWords {
 
   /// The spread of a share of few people; empty where there is no share of results of an exam.
   public static Optional<Spread> spread(Leaf leaf) {
-    return leaf.value().filter(FindingWords::isOfResults).flatMap(Value::share).filter(share -> share.part() <= share.whole())
+    return leaf.value().filter(FindingWords::isOfResults).flatMap(Value::share)
+        .filter(share -> share.part() <= share.whole())
         .map(Spread::of);
   }
 

@@ -61,7 +61,8 @@ final class Together {
   }
 
   private static String told(Row row, Share share) {
-    return TEXTS.get("together.one", row.name, RussianFormat.percent(share.percent()), RussianFormat.plain(share.part()),
+    return TEXTS.get("together.one", row.name, RussianFormat.percent(share.percent()),
+        RussianFormat.plain(share.part()),
         RussianFormat.plain(share.whole()), Spread.of(share).text());
   }
 }

@@ -40,11 +40,11 @@ class DynamicsTest {
   /// Latest first, five points: exactly five points is a change, counts decide and not percents.
   @ParameterizedTest
   @CsvSource({"55/100 50/100, true, POSITIVE", "54/100 50/100, true, UNCHANGED", "45/100 50/100, true, NEGATIVE",
-      "46/100 50/100, true, UNCHANGED", "45/100 50/100, false, POSITIVE", "55/100 50/100, false, NEGATIVE",
-      "20/20 30/30, true, POSITIVE", "20/20 30/30, false, UNCHANGED", "0/20 0/30, false, POSITIVE",
-      "0/20 0/30, true, UNCHANGED", "60/100 58/100 50/100, true, POSITIVE", "52/100 58/100 50/100, true, MIXED",
-      "50/100 52/100 51/100, true, UNCHANGED", "40/100 42/100 50/100, true, NEGATIVE",
-      "50/100 50/100 40/100, true, POSITIVE", "3/10, true, NO_CHANGE_KNOWN", "7/20 3/10, true, POSITIVE"})
+    "46/100 50/100, true, UNCHANGED", "45/100 50/100, false, POSITIVE", "55/100 50/100, false, NEGATIVE",
+    "20/20 30/30, true, POSITIVE", "20/20 30/30, false, UNCHANGED", "0/20 0/30, false, POSITIVE",
+    "0/20 0/30, true, UNCHANGED", "60/100 58/100 50/100, true, POSITIVE", "52/100 58/100 50/100, true, MIXED",
+    "50/100 52/100 51/100, true, UNCHANGED", "40/100 42/100 50/100, true, NEGATIVE",
+    "50/100 50/100 40/100, true, POSITIVE", "3/10, true, NO_CHANGE_KNOWN", "7/20 3/10, true, POSITIVE"})
   void labelsOfTwoAndThreeYears(String years, boolean more, Label label) {
     List<Value> values = Arrays.stream(years.split(" ")).map(DynamicsTest::of).toList();
     assertThat(Label.of(values, more, BigDecimal.valueOf(5.0))).isEqualTo(label);

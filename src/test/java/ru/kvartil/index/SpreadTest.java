@@ -17,7 +17,7 @@ class SpreadTest {
   /// 0…0,1611; 1 of 29 0,0061…0,1718.
   @ParameterizedTest
   @CsvSource({"1, 10, 1.78776, 40.41486", "0, 10, 0, 27.75328", "3, 10, 10.77913, 60.32219", "10, 10, 72.24672, 100",
-      "81, 263, 25.53, 36.62", "15, 148, 6.24, 16.05", "0, 20, 0, 16.11", "1, 29, 0.61, 17.18"})
+    "81, 263, 25.53, 36.62", "15, 148, 6.24, 16.05", "0, 20, 0, 16.11", "1, 29, 0.61, 17.18"})
   void isWilsonsInterval(double part, double whole, double low, double high) {
     Spread spread = Spread.of(new Share(part, whole));
     assertThat(spread.low()).isCloseTo(low, within(0.006));
