@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import ru.kvartil.vault.Cheap;
 /// a name a screen reader can say, the focus is in the page in view and Tab leads on from there, every shortcut works while
 /// the Russian layout is on, and the search opens what it finds.
 @ExtendWith(Hands.class)
+@Tag("long")
 class AccessTest {
   @TempDir
   Path folder;

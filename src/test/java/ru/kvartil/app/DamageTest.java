@@ -45,6 +45,7 @@ class DamageTest {
   Path folder;
 
   @Test
+  @Tag("long")
   void forty() throws Exception {
     damage(20, false, 20261122);
     damage(20, true, 20261123);

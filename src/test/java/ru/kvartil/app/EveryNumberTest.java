@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import ru.kvartil.ui.table.DataTable;
 /// F4 on every column of numbers of every table of the demonstration district: the answer is about the number in the cell,
 /// and it says more than that there is such a number.
 @ExtendWith(Hands.class)
+@Tag("long")
 class EveryNumberTest {
   private static final String SCHOOL = "СОШ № 8 им. А.С. Зорина";
   /// Rows looked at: the first, one in the middle, the last.

@@ -47,6 +47,7 @@ class KillTest {
   Path folder;
 
   @Test
+  @Tag("long")
   void twentyKills() throws Exception {
     kill(20, 20261121);
   }

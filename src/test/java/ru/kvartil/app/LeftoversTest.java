@@ -74,6 +74,7 @@ class LeftoversTest {
   }
 
   @Test
+  @Tag("long")
   void nothingReadableIsLeftInFiles(FxRobot robot) throws Exception {
     Path data = folder.resolve("data");
     Walk walk = worked(robot, data);

@@ -38,6 +38,7 @@ import ru.kvartil.vault.Vault;
 /// torn between sectors. Afterwards the program opens the database by itself, and everything it acknowledged is there, whole.
 /// Five thousand cuts instead of two hundred: `mvn test -Pbench -Dtest=PowerCutTest#fiveThousandCuts`.
 @DisabledOnOs(OS.WINDOWS)
+@Tag("long")
 class PowerCutTest {
   private static final Database.Origin ORIGIN = new Database.Origin(InstantSource.system(), "тест");
   private static final String BEHIND = "lost with the cut";

@@ -53,6 +53,7 @@ class RebuildFilesTest {
   }
 
   @Test
+  @Tag("long")
   void theFilesOfADistrict() throws Exception {
     List<Path> files = DemoFiles.write(DemoDistrict.generate(), Files.createDirectory(folder.resolve("файлы")));
     List<String> load = new ArrayList<>(List.of("import"));

@@ -48,6 +48,7 @@ import ru.kvartil.storage.TestServer;
 /// A year of the demonstration district loaded from its spreadsheets into a file and into a server: the same rows in every table
 /// and the same справки, byte for byte, but for identities and the seals over them.
 @Tag("postgres")
+@Tag("long")
 class YearEqualOnEnginesTest {
   private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T09:12:00Z"));
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
