@@ -22,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.kvartil.cli.DatabaseAt;
 import ru.kvartil.cli.RebuiltWords;
-import ru.kvartil.cli.Workplaces.FirstCopy;
 import ru.kvartil.journal.OutsideJournal;
 import ru.kvartil.district.Centre;
 import ru.kvartil.district.Person;
@@ -48,7 +47,6 @@ import ru.kvartil.ui.control.Tone;
 import ru.kvartil.ui.theme.AppearanceFile;
 import ru.kvartil.ui.theme.Theme;
 import ru.kvartil.ui.ShownText;
-import ru.kvartil.vault.Unlocked;
 
 /// What happens in the window from its start to its end: the first start, opening a database, the working window, closing.
 final class Desk {
@@ -68,6 +66,7 @@ final class Desk {
   private final IdleClock idle;
   private final LockDesk lock;
   private final Folders folders;
+  private final Rekeying rekeying;
   private @Nullable OpenDesk working;
   /// Being closed behind the lock.
   private @Nullable OpenDesk locking;
@@ -89,6 +88,7 @@ final class Desk {
     this.threshold = new Threshold(new Threshold.Around(window, dialogs, tasks, picker, clock), folders, wiring,
         around.server(), this::ask);
     this.folders = folders;
+    this.rekeying = new Rekeying(threshold.entrance(), tasks, dialogs, wiring, new ForRekeying());
     this.idle = new IdleClock(Duration.ofMinutes(LockTimes.USUAL), clock, around.nanos());
     this.lock = new LockDesk(idle, new LockTimes(folders.lockTimes()), tasks, dialogs);
     watch(around.stage().getScene());
@@ -186,85 +186,12 @@ final class Desk {
     ticks.play();
   }
 
-  /// Puts a password before the open database, which has none.
-  private void protect() {
-    OpenDesk desk = working;
-    if (desk == null || lacks(desk.opened(), Right.KEYS, TEXTS.get("app.protecting"))) {
-      return;
-    }
-    Path database = desk.opened().workplace().file();
-    desk.askPages(() -> Finishing.await(tasks.running(), _ -> {
-      working = null;
-      desk.leave();
-      tasks.run(TEXTS.get("app.locking"), _ -> {
-        desk.opened().workplace().close();
-        return desk;
-      }, _ -> threshold.entrance().first(desk.opened().centre().district(),
-          password -> wiring.keys().make(database, password),
-          made -> tasks.run(TEXTS.get("app.protecting"), _ -> {
-            try (Unlocked keys = made) {
-              wiring.keys().protect(database, keys);
-              return Opened.of(wiring.open(database, keys), desk.opened().seat());
-            }
-          }, opened -> ask(opened, false), failure -> {
-            dialogs.failed(TEXTS.get("app.protecting"), failure);
-            open();
-          }), this::open));
-    }));
-  }
-
-  /// Writes the open database anew under another data key; the password that is typed for it goes on.
-  private void renew() {
-    OpenDesk desk = working;
-    if (desk == null || lacks(desk.opened(), Right.KEYS, TEXTS.get("app.renewing"))) {
-      return;
-    }
-    OpenWorkplace place = desk.opened().workplace();
-    Path database = place.file();
-    threshold.entrance().renewal(database, desk.opened().centre().district(), present -> place
-        .passwords(wiring.keys().vault(database)).losing(present, place.transactions().read(place.people()::all))
-        .stream()
-        .map(Person::name).toList(), ready -> desk.askPages(() -> Finishing.await(tasks.running(), _ -> {
-          working = null;
-          desk.leave();
-          tasks.run(TEXTS.get("app.renewing"), _ -> renewed(desk.opened(), database, ready), renewed -> {
-            ask(renewed.opened(), false);
-            dialogs.tell(new Message(TEXTS.get("app.renewed"), said(renewed.copy(), ready.losing())));
-          }, failure -> {
-            dialogs.failed(TEXTS.get("app.renewing"), failure);
-            open();
-          });
-        })), () -> desk.show(false));
-  }
-
-  private static String said(FirstCopy copy, List<String> losing) {
-    String why = TEXTS.get("app.renewed.why", copy.file().isPresent()
-        ? TEXTS.get("app.renewed.copied")
-        : TEXTS.get("app.renewed.not-copied", copy.trouble()));
-    return losing.isEmpty() ? why : TEXTS.get("app.renewed.losing", why, String.join(", ", losing));
-  }
-
-  /// A database under its new key.
-  private record UnderNewKey(Opened opened, FirstCopy copy) {}
-
-  private UnderNewKey renewed(Opened former, Path database, Entrance.Renewing ready) throws Failure {
-    former.workplace().close();
-    NewDataKey renewing = wiring.newDataKey();
-    try (ready) {
-      renewing.renew(database, ready.present(), ready.next());
-      try (Unlocked keys = ready.next().unlocked()) {
-        OpenWorkplace open = wiring.open(database, keys);
-        return new UnderNewKey(Opened.of(open, former.seat()), renewing.copied(open));
-      }
-    }
-  }
-
   /// What the settings ask for.
   private ProtectionPage.Ways protection(Opened opened) {
     return new ProtectionWays(opened, wiring.keys(), threshold.entrance(), new ProtectionWays.Window() {
       @Override
       public void protect() {
-        Desk.this.protect();
+        rekeying.protect();
       }
 
       @Override
@@ -274,7 +201,7 @@ final class Desk {
 
       @Override
       public void renew() {
-        Desk.this.renew();
+        rekeying.renew();
       }
 
       @Override
@@ -285,6 +212,30 @@ final class Desk {
         }
       }
     });
+  }
+
+  /// What changing keys needs of the window.
+  private final class ForRekeying implements Rekeying.Around {
+    @Override
+    public Optional<OpenDesk> working(String title) {
+      return Optional.ofNullable(working).filter(desk -> !lacks(desk.opened(), Right.KEYS, title));
+    }
+
+    @Override
+    public void leave(OpenDesk desk) {
+      working = null;
+      desk.leave();
+    }
+
+    @Override
+    public void enter(Opened opened) {
+      ask(opened, false);
+    }
+
+    @Override
+    public void again() {
+      open();
+    }
   }
 
   /// Asks who works, where there are several people; the demonstration district is nobody's.
@@ -356,7 +307,7 @@ final class Desk {
       return;
     }
     window.notices().show(new Message(TEXTS.get("app.unprotected"), TEXTS.get("app.unprotected.then")), Tone.WARN,
-        List.of(new NoticeBoard.Answer("protect-now", TEXTS.get("app.unprotected.now"), this::protect),
+        List.of(new NoticeBoard.Answer("protect-now", TEXTS.get("app.unprotected.now"), rekeying::protect),
             new NoticeBoard.Answer("protect-later", TEXTS.get("app.unprotected.later"),
                 () -> tasks.run(TEXTS.get("app.unprotected.later"), _ -> {
                   mark.accept();
