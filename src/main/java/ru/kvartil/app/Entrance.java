@@ -20,6 +20,7 @@ import ru.kvartil.protection.ui.ForgottenView;
 import ru.kvartil.protection.ui.NewPasswordView;
 import ru.kvartil.protection.ui.RecoveryView;
 import ru.kvartil.protection.ui.UnlockView;
+import ru.kvartil.protection.ui.UnlockView.Purpose;
 import ru.kvartil.report.pdf.PdfWriter;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.SafeFile;
@@ -71,7 +72,8 @@ final class Entrance {
   /// @param back where it is asked in the middle of work
   private void unlock(Path database, boolean locked, Optional<Runnable> back, Consumer<Unlocked> opened) {
     Vault vault = keys.vault(database);
-    ask(vault, locked, back, new Asked<>((unlocked, _) -> unlocked, unlocked -> {
+    Purpose purpose = locked ? Purpose.LOCKED : back.isPresent() ? Purpose.PASSWORDS : Purpose.START;
+    ask(vault, purpose, back, new Asked<>((unlocked, _) -> unlocked, unlocked -> {
       tellRestored(unlocked);
       opened.accept(unlocked);
     }, () -> forgotten(vault, opened, () -> unlock(database, locked, back, opened))));
@@ -89,9 +91,9 @@ final class Entrance {
     T of(Unlocked opened, char[] password) throws Failure;
   }
 
-  private <T> void ask(Vault vault, boolean locked, Optional<Runnable> back, Asked<T> asked) {
+  private <T> void ask(Vault vault, Purpose purpose, Optional<Runnable> back, Asked<T> asked) {
     AtomicReference<UnlockView> page = new AtomicReference<>();
-    UnlockView view = new UnlockView(locked, vault.people(), vault::waiting, new UnlockView.Ways() {
+    UnlockView view = new UnlockView(purpose, vault.people(), vault::waiting, new UnlockView.Ways() {
       @Override
       public void unlock(Optional<KeySlot> slot, char[] password) {
         around.tasks().run(TEXTS.get("app.unlocking"), _ -> {
@@ -260,10 +262,10 @@ final class Entrance {
   /// @param ready gets it, to be closed by it
   void renewal(Path database, String district, Losing losing, Consumer<Renewing> ready, Runnable back) {
     Vault vault = keys.vault(database);
-    ask(vault, false, Optional.of(back), new Asked<>((present, password) -> new Renewing(present,
+    ask(vault, Purpose.NEW_KEY, Optional.of(back), new Asked<>((present, password) -> new Renewing(present,
         vault.renewal(present, password), losing.names(present)), made -> {
           held.add(made::close);
-          paper(district, made.next().recovery(), () -> ready.accept(made), () -> {
+          paper(district, made.next().recovery(), true, () -> ready.accept(made), () -> {
             made.close();
             back.run();
           });
@@ -285,7 +287,7 @@ final class Entrance {
   }
 
   private void recovery(String district, Vault.Made keys, Consumer<Unlocked> made, Runnable back) {
-    paper(district, keys.recovery(), () -> {
+    paper(district, keys.recovery(), false, () -> {
       keys.recovery().close();
       made.accept(keys.keys());
     }, () -> {
@@ -296,8 +298,10 @@ final class Entrance {
   }
 
   /// Shows a recovery key until it is on paper.
-  private void paper(String district, RecoveryKey key, Runnable done, Runnable back) {
-    around.front().accept(new RecoveryView(key, random.nextInt(RecoveryKey.GROUPS),
+  ///
+  /// @param renewed whether another sheet was valid before
+  private void paper(String district, RecoveryKey key, boolean renewed, Runnable done, Runnable back) {
+    around.front().accept(new RecoveryView(key, renewed, random.nextInt(RecoveryKey.GROUPS),
         new RecoveryView.Ways() {
           @Override
           public void save() {

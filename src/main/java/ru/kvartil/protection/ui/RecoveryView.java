@@ -24,8 +24,9 @@ public final class RecoveryView extends FrontPage {
     void back();
   }
 
+  /// @param renewed whether another sheet was valid before
   /// @param group which group is asked back, from 0
-  public RecoveryView(RecoveryKey key, int group, Ways ways) {
+  public RecoveryView(RecoveryKey key, boolean renewed, int group, Ways ways) {
     super("recovery");
     Label groups = new Label(String.join("  ", key.groups().subList(0, RecoveryKey.GROUPS / 2)) + "\n"
         + String.join("  ", key.groups().subList(RecoveryKey.GROUPS / 2, RecoveryKey.GROUPS)));
@@ -47,7 +48,8 @@ public final class RecoveryView extends FrontPage {
     });
     done.setDefaultButton(true);
     FormGrid form = new FormGrid().add(TEXTS.get("recovery.type", group + 1), typed, error.getReadOnlyProperty());
-    fill(TEXTS.get("recovery.title"), TEXTS.get("recovery.why"), groups,
+    fill(TEXTS.get(renewed ? "recovery.new" : "recovery.title"), TEXTS.get(renewed ? "recovery.new.why" : "recovery.why"),
+        groups,
         row(button("recovery-save", TEXTS.get("recovery.save"), ways::save)), words(TEXTS.get("recovery.write")), form,
         row(done, button("recovery-back", TEXTS.get("password.back"), ways::back)));
   }

@@ -26,6 +26,29 @@ public final class UnlockView extends FrontPage {
   private final Supplier<Duration> waiting;
   private final Timeline clock;
 
+  /// What the password is asked for.
+  public enum Purpose {
+    START, LOCKED, PASSWORDS, NEW_KEY;
+
+    private String title() {
+      return TEXTS.get(switch (this) {
+        case START -> "unlock.title";
+        case LOCKED -> "unlock.locked";
+        case PASSWORDS -> "unlock.own";
+        case NEW_KEY -> "unlock.new-key";
+      });
+    }
+
+    private String why() {
+      return TEXTS.get(switch (this) {
+        case START -> "unlock.why";
+        case LOCKED -> "unlock.locked.why";
+        case PASSWORDS -> "unlock.own.why";
+        case NEW_KEY -> "unlock.new-key.why";
+      });
+    }
+  }
+
   /// Where a password goes.
   public interface Ways {
     /// @param password to be overwritten by the taker
@@ -39,10 +62,9 @@ public final class UnlockView extends FrontPage {
     }
   }
 
-  /// @param locked whether the program was locked while working, which the title says
   /// @param slots passwords there are; asked for only where there are several
   /// @param waiting how long the next try has to wait
-  public UnlockView(boolean locked, List<KeySlot> slots, Supplier<Duration> waiting, Ways ways) {
+  public UnlockView(Purpose purpose, List<KeySlot> slots, Supplier<Duration> waiting, Ways ways) {
     super("unlock");
     this.waiting = waiting;
     ComboBox<KeySlot> who = who(slots);
@@ -66,12 +88,7 @@ public final class UnlockView extends FrontPage {
     Button forgotten = button("unlock-forgotten", TEXTS.get("unlock.forgotten"), ways::forgotten);
     HBox buttons = row(open, forgotten);
     ways.back().ifPresent(back -> buttons.getChildren().add(button("unlock-back", TEXTS.get("unlock.back"), back)));
-    if (ways.back().isPresent()) {
-      fill(TEXTS.get("unlock.own"), TEXTS.get("unlock.own.why"), form, state, buttons);
-    } else {
-      fill(TEXTS.get(locked ? "unlock.locked" : "unlock.title"),
-          TEXTS.get(locked ? "unlock.locked.why" : "unlock.why"), form, state, buttons);
-    }
+    fill(purpose.title(), purpose.why(), form, state, buttons);
     begin(password);
     clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(500), _ -> hold()));
     clock.setCycleCount(Animation.INDEFINITE);
