@@ -48,7 +48,8 @@ public final class RecoveryView extends FrontPage {
     });
     done.setDefaultButton(true);
     FormGrid form = new FormGrid().add(TEXTS.get("recovery.type", group + 1), typed, error.getReadOnlyProperty());
-    fill(TEXTS.get(renewed ? "recovery.new" : "recovery.title"), TEXTS.get(renewed ? "recovery.new.why" : "recovery.why"),
+    fill(TEXTS.get(renewed ? "recovery.new" : "recovery.title"),
+        TEXTS.get(renewed ? "recovery.new.why" : "recovery.why"),
         groups,
         row(button("recovery-save", TEXTS.get("recovery.save"), ways::save)), words(TEXTS.get("recovery.write")), form,
         row(done, button("recovery-back", TEXTS.get("password.back"), ways::back)));
