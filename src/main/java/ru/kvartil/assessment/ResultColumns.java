@@ -1,9 +1,10 @@
 package ru.kvartil.assessment;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import ru.kvartil.fact.NumberColumn;
 import ru.kvartil.fact.Series;
 
@@ -15,7 +16,7 @@ public final class ResultColumns {
       Measure.MARK_3, Measure.MARK_4, Measure.MARK_5, Measure.MEAN);
   private final ResultKey key;
   private final Function<Series, NumberColumn> stored;
-  private final @Nullable NumberColumn[] columns = new NumberColumn[Measure.values().length];
+  private final Map<Measure, NumberColumn> columns = new EnumMap<>(Measure.class);
 
   /// @param stored reads a series of the year
   public ResultColumns(ResultKey key, Function<Series, NumberColumn> stored) {
@@ -24,10 +25,10 @@ public final class ResultColumns {
   }
 
   private NumberColumn column(Measure measure) {
-    NumberColumn column = columns[measure.ordinal()];
+    NumberColumn column = columns.get(measure);
     if (column == null) {
       column = stored.apply(key.series(measure));
-      columns[measure.ordinal()] = column;
+      columns.put(measure, column);
     }
     return column;
   }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import ru.kvartil.cli.CommandLineFace.Exit;
 import ru.kvartil.identification.Identification;
+import ru.kvartil.identification.Prepared;
 import ru.kvartil.identification.Identification.SchoolFinding;
 import ru.kvartil.identification.WhatIf;
 import ru.kvartil.index.IndexData;
@@ -66,8 +67,8 @@ final class CompareProfilesCommand implements Callable<Integer> {
       Methods methods = new ProfileChoice(workplace).usual();
       IndexData data = workplace.transactions().read(() -> IndexData.load(workplace.schools(), workplace.facts(),
           workplace.ownIndicators()));
-      List<Identification> all = profiles.stream()
-          .map(each -> Identification.compute(each, data, methods, asked)).toList();
+      Prepared prepared = new Prepared(data, methods);
+      List<Identification> all = profiles.stream().map(each -> prepared.identify(each, asked)).toList();
       if (all.getFirst().refused().isPresent()) {
         spec.commandLine().getErr().println(CommandLineFace.oneLine(all.getFirst().refused().get()));
         return Exit.REFUSED;

@@ -111,8 +111,8 @@ final class DynamicsOf {
         new Ranks.Compared(List.of(quantity), direction),
         new Ranks.Wanted(Area.DISTRICT, table.lowest(), false, List.of()), of)).toList();
     boolean sat = measure == Measured.PASSED && !(quantity instanceof Quantity.OfPupils)
-        && (quantity instanceof Quantity.Pooled || quantity instanceof Quantity.One one
-            && !Quantity.keys(one.indicator()).isEmpty());
+        && (quantity instanceof Quantity.Pooled
+            || (quantity instanceof Quantity.One one && !Quantity.keys(one.indicator()).isEmpty()));
     return new Track(years.stream().map(of -> source.column(quantity, of)).toList(), lowest, moreIsBetter, points,
         sat ? Optional.of(Judge.points(table.low())) : Optional.empty());
   }

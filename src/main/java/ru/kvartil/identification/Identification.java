@@ -12,7 +12,6 @@ import ru.kvartil.methodology.IdentificationProfile;
 import ru.kvartil.methodology.Methods;
 import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.SchoolYear;
-import ru.kvartil.shared.Texts;
 
 /// Which schools a rule set finds in a year, and why.
 ///
@@ -21,8 +20,6 @@ import ru.kvartil.shared.Texts;
 /// @param warnings remarks the result must be read with
 public record Identification(IdentificationProfile profile, SchoolYear year, List<SchoolFinding> schools,
     Optional<String> refused, List<String> warnings) {
-  private static final Texts TEXTS = Texts.of(Identification.class);
-
   public Identification {
     schools = List.copyOf(schools);
     warnings = List.copyOf(warnings);

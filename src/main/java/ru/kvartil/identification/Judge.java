@@ -100,7 +100,7 @@ final class Judge {
   }
 
   /// A procedure in the years it must be low in.
-  private record Sat(boolean[] stored, List<Column> years, String each) {}
+  private record Sat(Places stored, List<Column> years, String each) {}
 
   private Plan lowShares(CriterionRule.LowShares rule) {
     int years = whole(rule.years());
@@ -115,7 +115,7 @@ final class Judge {
     return (_, at) -> {
       List<Finding> findings = new ArrayList<>(rows.size());
       for (Sat row : rows) {
-        if (row.stored[at]) {
+        if (row.stored.has(at)) {
           findings.add(years == 1
               ? against(row.years.getFirst(), test, at)
               : new AtLeast(row.each, years, each(row.years, test, at)));

@@ -41,7 +41,7 @@ final class Many {
   }
 
   /// A result of the family and its test.
-  private record Row(ResultKey key, boolean[] stored, Plan test) {}
+  private record Row(ResultKey key, Places stored, Plan test) {}
 
   static Plan plan(LowestOfMany rule, Source source, Ranks ranks, SchoolYear year) {
     List<Row> rows = source.results(rule.family(), year).stream().filter(key -> !rule.except().contains(key.subject()))
@@ -60,7 +60,7 @@ final class Many {
     for (Row row : rows) {
       // What others have and this school does not is «нет данных», unless it may not have been sat here at all.
       boolean missing = !rule.optional() && teaches(school, row.key.parallel());
-      if (row.stored[at] || missing) {
+      if (row.stored.has(at) || missing) {
         bySubject.computeIfAbsent(row.key.subject(), _ -> new ArrayList<>()).add(row.test.judge(school, at));
       }
     }
@@ -87,7 +87,7 @@ final class Many {
   /// Leaves out subjects the school did not sit at all (other subjects of ВПР are drawn by lot) and those sat in too few
   /// parallels by anybody, where others are left.
   private void leaveOut(Map<String, List<Finding>> bySubject, int at) {
-    Set<String> sat = rows.stream().filter(row -> row.stored[at]).map(row -> row.key.subject())
+    Set<String> sat = rows.stream().filter(row -> row.stored.has(at)).map(row -> row.key.subject())
         .collect(Collectors.toSet());
     if (bySubject.keySet().stream().anyMatch(sat::contains)) {
       bySubject.keySet().retainAll(sat);

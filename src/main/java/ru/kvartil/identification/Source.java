@@ -131,12 +131,14 @@ final class Source {
   }
 
   /// Of which schools anything of a result is stored, «х» too.
-  boolean[] stored(ResultKey key, SchoolYear year) {
-    boolean[] stored = new boolean[columns.size()];
+  Places stored(ResultKey key, SchoolYear year) {
+    Places stored = new Places(columns.size());
     var main = columns.result(year, key);
     var other = columns.result(year, in(key, rules.period));
-    for (int at = 0; at < stored.length; at++) {
-      stored[at] = main.isStored(at) || (other != main && other.isStored(at));
+    for (int at = 0; at < columns.size(); at++) {
+      if (main.isStored(at) || other.isStored(at)) {
+        stored.add(at);
+      }
     }
     return stored;
   }

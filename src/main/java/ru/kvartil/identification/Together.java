@@ -30,21 +30,28 @@ final class Together {
   Together(Source source, SchoolYear year, double enough) {
     this.source = source;
     this.enough = enough;
-    Map<String, Double> most = new HashMap<>();
+    List<Participant> compared = source.columns().participants(year).stream().filter(Participant::compared).toList();
+    compared.forEach(school -> small.put(school.school().municipality(), true));
     for (ResultKey key : source.examinations(year)) {
-      Column now = source.column(new Quantity.One(new Indicator.Percent(key, Measure.BELOW_MINIMUM)), year);
-      for (Participant school : source.columns().participants(year)) {
-        int at = source.columns().at(school.key());
-        if (school.compared() && now.has(at)) {
-          most.merge(school.school().municipality(), now.value(at).people(), Math::max);
+      rows.add(new Row(key, year));
+      // Mostly the first examinations show that every district has larger groups.
+      if (small.containsValue(true)) {
+        Column now = source.column(below(key), year);
+        for (Participant school : compared) {
+          int at = source.columns().at(school.key());
+          if (now.has(at) && now.value(at).people() >= enough) {
+            small.put(school.school().municipality(), false);
+          }
         }
       }
-      rows.add(new Row(key, year, now.name()));
     }
-    most.forEach((municipality, n) -> small.put(municipality, n < enough));
   }
 
-  private record Row(ResultKey key, SchoolYear year, String name) {}
+  private static Quantity below(ResultKey key) {
+    return new Quantity.One(new Indicator.Percent(key, Measure.BELOW_MINIMUM));
+  }
+
+  private record Row(ResultKey key, SchoolYear year) {}
 
   /// What a school's years say together; empty where its district has larger groups.
   Optional<String> of(Participant school, int at) {
@@ -60,8 +67,8 @@ final class Together {
         : Optional.of(TEXTS.get("together", RussianFormat.plain(enough), all));
   }
 
-  private static String told(Row row, Share share) {
-    return TEXTS.get("together.one", row.name, RussianFormat.percent(share.percent()),
+  private String told(Row row, Share share) {
+    return TEXTS.get("together.one", source.column(below(row.key), row.year).name(), RussianFormat.percent(share.percent()),
         RussianFormat.plain(share.part()),
         RussianFormat.plain(share.whole()), Spread.of(share).text());
   }

@@ -59,13 +59,7 @@ final class Trends {
   private record Subject(Procedure procedure, String name) {}
 
   /// Of which schools results of a subject are stored, and its measures.
-  private record Sat(boolean[] stored, List<Followed> measures) {
-    void add(boolean[] more) {
-      for (int at = 0; at < stored.length; at++) {
-        stored[at] |= more[at];
-      }
-    }
-  }
+  private record Sat(Places stored, List<Followed> measures) {}
 
   /// A measure of a subject in the years up to this one, the latest first, with the tests of each year.
   private record Followed(Measured measure, List<Column> years, List<Plan.OfLeaf> lowest, BigDecimal points) {
@@ -83,8 +77,8 @@ final class Trends {
         Subject subject = new Subject(key.procedure(), key.subject());
         Followed[] measures = known.computeIfAbsent(subject,
             each -> rule.by().stream().map(by -> followed(each, by)).toArray(Followed[]::new));
-        subjects.computeIfAbsent(subject, _ -> new Sat(new boolean[source.columns().size()], List.of(measures)))
-            .add(source.stored(key, year));
+        subjects.computeIfAbsent(subject, _ -> new Sat(new Places(source.columns().size()), List.of(measures)))
+            .stored.addAll(source.stored(key, year));
       }
     }
     List<Sat> rows = families.values().stream().flatMap(each -> each.values().stream()).toList();
@@ -114,7 +108,7 @@ final class Trends {
   private Finding judge(List<Sat> rows, Participant school, int at) {
     List<Followed> followed = new ArrayList<>();
     for (Sat row : rows) {
-      if (row.stored[at]) {
+      if (row.stored.has(at)) {
         // A measure without any result of the school in the year is passed over where another has one.
         int before = followed.size();
         boolean any = false;
@@ -138,12 +132,9 @@ final class Trends {
 
   /// Two families may name one subject.
   private static void add(Followed one, List<Followed> followed) {
-    for (Followed known : followed) {
-      if (known == one) {
-        return;
-      }
+    if (!followed.contains(one)) {
+      followed.add(one);
     }
-    followed.add(one);
   }
 
   private Finding judge(Followed followed, Participant school, int at) {
