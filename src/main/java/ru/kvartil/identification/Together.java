@@ -68,7 +68,8 @@ final class Together {
   }
 
   private String told(Row row, Share share) {
-    return TEXTS.get("together.one", source.column(below(row.key), row.year).name(), RussianFormat.percent(share.percent()),
+    return TEXTS.get("together.one", source.column(below(row.key), row.year).name(),
+        RussianFormat.percent(share.percent()),
         RussianFormat.plain(share.part()),
         RussianFormat.plain(share.whole()), Spread.of(share).text());
   }

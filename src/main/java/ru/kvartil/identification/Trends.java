@@ -77,8 +77,8 @@ final class Trends {
         Subject subject = new Subject(key.procedure(), key.subject());
         Followed[] measures = known.computeIfAbsent(subject,
             each -> rule.by().stream().map(by -> followed(each, by)).toArray(Followed[]::new));
-        subjects.computeIfAbsent(subject, _ -> new Sat(new Places(source.columns().size()), List.of(measures)))
-            .stored.addAll(source.stored(key, year));
+        subjects.computeIfAbsent(subject, _ -> new Sat(new Places(source.columns().size()), List.of(measures))).stored
+            .addAll(source.stored(key, year));
       }
     }
     List<Sat> rows = families.values().stream().flatMap(each -> each.values().stream()).toList();

@@ -30,8 +30,9 @@ class BadInputTest {
   void aYearWithoutDataIsRefused(IdentificationProfile profile) {
     District district = District.of(5).low(1, YEAR, "ОГЭ/Математика", 20, 5);
     Identification found = Identification.compute(profile, district.data(), Methods.shipped(), new SchoolYear(2019));
-    assertThat(found.refused()).hasValue("За 2018/2019 учебный год данных нет. Загрузите таблицы этого года или назовите"
-        + " другой год.");
+    assertThat(found.refused())
+        .hasValue("За 2018/2019 учебный год данных нет. Загрузите таблицы этого года или назовите"
+            + " другой год.");
     assertThat(found.schools()).isEmpty();
   }
 
@@ -78,9 +79,9 @@ class BadInputTest {
         }
         district.put(school, year, PassportField.PUPILS.series(), 200);
         for (PassportField field : new PassportField[]{PassportField.RISK_GROUP, PassportField.TRUANTS,
-            PassportField.DEVIANT_BEHAVIOUR, PassportField.NO_MOTIVATION, PassportField.ON_RECORD,
-            PassportField.INCOMPLETE_FAMILY, PassportField.RUSSIAN_NOT_NATIVE,
-            PassportField.BOTH_PARENTS_HIGHER_EDUCATION}) {
+          PassportField.DEVIANT_BEHAVIOUR, PassportField.NO_MOTIVATION, PassportField.ON_RECORD,
+          PassportField.INCOMPLETE_FAMILY, PassportField.RUSSIAN_NOT_NATIVE,
+          PassportField.BOTH_PARENTS_HIGHER_EDUCATION}) {
           district.put(school, year, field.series(), 4);
         }
       }
@@ -98,12 +99,14 @@ class BadInputTest {
   @Test
   void weightsThatSumToNothingAreRefused() {
     String outcome = ShippedProfiles.outcome().document().text();
-    assertThatThrownBy(() -> ProfileReader.read(outcome.replace("\"weight\": {\"value\": 1,", "\"weight\": {\"value\": 0,")))
+    assertThatThrownBy(
+        () -> ProfileReader.read(outcome.replace("\"weight\": {\"value\": 1,", "\"weight\": {\"value\": 0,")))
         .isInstanceOf(Failure.class).hasMessageContaining("больше нуля");
     String welfare = ShippedProfiles.welfare().document().text();
     assertThatThrownBy(() -> ProfileReader.read(welfare.replace("0.25", "0"))).isInstanceOf(Failure.class);
     String rules = ShippedProfiles.identification().getFirst().document().text();
-    assertThatThrownBy(() -> ProfileReader.read(rules.replace("\"needed\": {\"value\": 1,", "\"needed\": {\"value\": 0,")))
+    assertThatThrownBy(
+        () -> ProfileReader.read(rules.replace("\"needed\": {\"value\": 1,", "\"needed\": {\"value\": 0,")))
         .isInstanceOf(Failure.class);
   }
 

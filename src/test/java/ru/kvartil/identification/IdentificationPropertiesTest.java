@@ -93,7 +93,8 @@ class IdentificationPropertiesTest {
           boolean leader = profile.criteria().get(i).flag() == Flag.LEADER;
           compared += was == State.FIRED || is == State.FIRED ? 1 : 0;
           assertThat(leader ? was == State.NOT_FIRED && is == State.FIRED : was == State.FIRED && is == State.NOT_FIRED)
-              .as("seed %d %s %s: %s, then %s", seed, profile.document().name(), profile.criteria().get(i).id(), was, is)
+              .as("seed %d %s %s: %s, then %s", seed, profile.document().name(), profile.criteria().get(i).id(), was,
+                  is)
               .isFalse();
         }
       }
