@@ -49,6 +49,22 @@ public final class FindingExplanations {
     return Explanation.number(what, school.state(flag).found(), steps);
   }
 
+  /// How many criteria of a school fired that count under a flag.
+  public Explanation fired(SchoolFinding school, Flag flag) {
+    long fired = fired(school.criteria().stream()
+        .filter(each -> each.criterion().counts() && each.criterion().flag() == flag).toList());
+    return Explanation.number(TEXTS.get("why.fired", school.school().school().name(), found.year().label()),
+        RussianFormat.plain(fired), List.of(flag(school, flag)));
+  }
+
+  /// How many people stand behind the single test that says why a criterion of a school is as it is.
+  ///
+  /// @param n as it is printed
+  public Explanation people(CriterionFinding finding, String n) {
+    return Explanation.number(TEXTS.get("why.people", finding.criterion().id(), finding.criterion().name()), n,
+        List.of(criterion(finding)));
+  }
+
   private static long fired(List<CriterionFinding> counted) {
     return counted.stream().filter(each -> each.finding().state() == State.FIRED).count();
   }

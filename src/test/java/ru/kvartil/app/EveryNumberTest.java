@@ -68,17 +68,25 @@ class EveryNumberTest {
     everyNumber();
     walk.tab("school-tabs", "Индексы").row("index-parts", "ЕГЭ, русский язык: средний балл");
     everyNumber();
+    walk.tab("school-tabs", "Выявление").choose("school-rules", IdentificationWindowTest.rules("Кировский"))
+        .row("school-criteria", "K01");
+    everyNumber();
     walk.press("section-indices").row("outcome-schools", SCHOOL);
     walk.press("outcome-quartiles-table").press("outcome-bars-table").row("outcome-bars-numbers", SCHOOL);
     everyNumber();
     walk.tab("index-tabs", "ИСБШ").row("welfare-schools", SCHOOL);
+    everyNumber();
+    walk.tab("index-tabs", "Выявление").row("identified-schools", SCHOOL);
+    everyNumber();
+    walk.press("identified-compare").row("rules-schools", SCHOOL);
     everyNumber();
     walk.press("section-data").row("journal", "20");
     everyNumber();
     walk.close();
     assertThat(wrong).isEmpty();
     assertThat(explained).contains("schools/outcome", "schools/pupils", "results-subjects/share",
-        "index-parts/contribution", "outcome-schools/outcome", "welfare-schools/share-0").hasSizeGreaterThan(30);
+        "index-parts/contribution", "outcome-schools/outcome", "welfare-schools/share-0",
+        "identified-schools/fired", "rules-schools/in", "school-criteria/people").hasSizeGreaterThan(30);
   }
 
   private void everyNumber() throws Exception {

@@ -63,8 +63,9 @@ record CriterionRow(String id, String name, List<Cell> years, Cell value, String
     }
     Explanation.Lazy why = () -> new FindingExplanations(found.getFirst()).criterion(finding);
     origin.put("value", why);
-    origin.put("people", why);
-    return new CriterionRow(id, finding.criterion().name(), years, value(telling), tested(telling), people(telling),
+    Cell people = people(telling);
+    origin.put("people", () -> new FindingExplanations(found.getFirst()).people(finding, people.text()));
+    return new CriterionRow(id, finding.criterion().name(), years, value(telling), tested(telling), people,
         telling.stream().flatMap(leaf -> leaf.value().stream()).map(value -> Origin.of(value.inputs()))
             .filter(place -> !place.isEmpty()).distinct().limit(MOST).collect(Collectors.joining("; ")),
         Map.copyOf(origin));

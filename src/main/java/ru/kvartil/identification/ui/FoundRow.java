@@ -74,7 +74,7 @@ record FoundRow(SchoolFinding school, Cell fired, Cell criteria, Cell outcome, C
     List<CriterionFinding> fired = counted(school, main.flag());
     Map<String, Explanation.Lazy> origin = new HashMap<>();
     flags(now.found()).forEach(flag -> origin.put(column(flag), () -> why.flag(school, flag)));
-    origin.put("fired", () -> why.flag(school, main.flag()));
+    origin.put("fired", () -> why.fired(school, main.flag()));
     origin.put("outcome", () -> new OutcomeExplanations(now.state().outcome(year), now.state().data().described())
         .quartile(key));
     origin.put("welfare", () -> new WelfareExplanations(now.state().welfare(year), now.state().data().described())
