@@ -2,10 +2,8 @@ package ru.kvartil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import ru.kvartil.cli.Workplaces.FirstContent;
-import ru.kvartil.district.Centre;
-import ru.kvartil.importing.ImportRequest;
-import ru.kvartil.shared.SchoolYear;
-import ru.kvartil.shared.Tasks;
-import ru.kvartil.storage.Database;
 import ru.kvartil.ui.table.ColumnFilter;
 import ru.kvartil.ui.table.DataTable;
 
@@ -62,7 +54,7 @@ class FrameTimesTest {
   @Test
   void aThousandSchools(FxRobot by) throws Exception {
     robot = by;
-    makeDistrict();
+    SizedDistrict.make(folder, SCHOOLS);
     walk = new Walk(stage, robot, folder, folder);
     robot.interact(this::watch);
     try {
@@ -113,6 +105,19 @@ class FrameTimesTest {
   }
 
   private void pages(String round) {
+    walk.press("section-indices").tab("index-tabs", "Выявление")
+        .choose("identified-rules", IdentificationWindowTest.rules("Кировский"));
+    measure(round + ": identification", 1, _ -> {});
+    doing = round + ": reasons of a school";
+    walk.open("identified-schools", "СОШ № 87").see("identified-count");
+    rest();
+    doing = round + ": trying out";
+    walk.press("identified-try").says("try-headline", "было");
+    rest();
+    doing = round + ": rule sets side by side";
+    walk.press("section-indices").press("identified-compare").row("rules-schools", "СОШ № 87");
+    rest();
+    walk.press("section-indices");
     for (String section : List.of("data", "indices", "documents", "settings", "overview", "schools")) {
       measure(round + ": section " + section, 1,
           _ -> ((ToggleButton) stage.getScene().getRoot().lookup("#section-" + section)).fire());
@@ -201,37 +206,5 @@ class FrameTimesTest {
 
   private static double at(double[] sorted, double part) {
     return sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
-  }
-
-  private void makeDistrict() throws Exception {
-    Folders folders = new Folders(folder);
-    List<Path> tables = List.of(results(2024, 0), results(2025, 3));
-    Wiring wiring = new Wiring(folders, new Database.Origin(Walk.CLOCK, "Ирина"));
-    try (OpenWorkplace made = wiring.create(folders.database(),
-        FirstContent.centre(Centre.of("Большой район", Optional.of(new SchoolYear(2025)))))) {
-      for (Path table : tables) {
-        made.importing().commit(ImportRequest.unattended(table, Optional.empty(), List.of()), Tasks.Progress.none());
-      }
-    }
-  }
-
-  private Path results(int year, int shift) throws IOException {
-    StringBuilder text = new StringBuilder("ЕГЭ, " + (year - 1) + "/" + year + " учебный год\n\nШкола");
-    for (String subject : List.of("Русский язык", "Математика (профиль)", "Математика (база)")) {
-      for (String measure : List.of("сдавали", "не преодолели минимальный порог", "средний балл")) {
-        text.append(';').append(subject).append(" / ").append(measure);
-      }
-    }
-    text.append('\n');
-    for (int i = 1; i <= SCHOOLS; i++) {
-      text.append("СОШ № ").append(i);
-      for (int subject = 0; subject < 3; subject++) {
-        int sat = 10 + (i * 7 + subject * 13) % 60;
-        text.append(';').append(sat).append(';').append((i + shift + subject) % 9).append(';')
-            .append(subject == 2 ? "" : String.valueOf(40 + (i * 31 + shift * 17 + subject) % 45));
-      }
-      text.append('\n');
-    }
-    return Files.writeString(folder.resolve("ege-" + year + ".csv"), text);
   }
 }

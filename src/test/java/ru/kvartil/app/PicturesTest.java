@@ -69,6 +69,7 @@ class PicturesTest {
     settings(demo, album);
     crash(demo, album);
     demo.close();
+    fewSchools(robot, album);
     List<Path> pictures = album.publish(IMAGES);
     long bytes = 0;
     for (Path picture : pictures) {
@@ -117,6 +118,21 @@ class PicturesTest {
         Files.delete(each);
       }
     }
+  }
+
+  /// A district of eight schools that have sent results alone, and a year nothing is known of.
+  private void fewSchools(FxRobot robot, Album album) throws Exception {
+    Path data = folder.resolve("eight");
+    SizedDistrict.make(data, 8);
+    Walk walk = new Walk(stage, robot, data, folder);
+    album.of(walk);
+    walk.press("protect-later").press("section-indices").tab("index-tabs", "Выявление")
+        .choose("identified-rules", IdentificationWindowTest.rules("Кировский")).says("identified-about", "3 из 18");
+    walk.row("identified-schools", "СОШ № 8");
+    album.takeUsual("identification-8");
+    walk.year(2023).see("identified-load");
+    album.takeUsual("identification-none");
+    walk.close();
   }
 
   /// Who is found by the rules of a district, why, and what other rules would give.

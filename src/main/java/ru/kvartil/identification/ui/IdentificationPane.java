@@ -94,7 +94,7 @@ final class IdentificationPane implements IndexPage.Content {
     leaving.setWhy(model::why);
     maps.chart().setOnOpen(model::open);
     maps.chart().setWhy(model::why);
-    var page = Layout.page(bar, new VBox(headline, about), middle, remarks, field, maps.node(), leaving);
+    var page = Layout.page(bar, new VBox(headline, about), middle, field, maps.node(), leaving, remarks);
     page.getStylesheets().add(Objects.requireNonNull(IdentificationPane.class.getResource("identification.css"),
         "identification.css").toExternalForm());
     this.node = page;
