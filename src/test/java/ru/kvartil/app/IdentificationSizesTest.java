@@ -51,7 +51,8 @@ class IdentificationSizesTest {
     DataTable<?> table = walk.see("identified-schools");
     assertThat(table.rows()).hasSize(8);
     walk.see("identified-map-sentence");
-    walk.press("identified-compare").row("rules-schools", "СОШ № 8");
+    walk.press("protect-later").press("identified-compare").row("rules-schools", "СОШ № 8");
+    walk.press("section-indices").year(2023).see("identified-load");
     walk.close();
   }
 }
