@@ -7,16 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,15 +37,12 @@ import ru.kvartil.ui.control.EmptyState;
 import ru.kvartil.ui.control.Tone;
 import ru.kvartil.ui.theme.AppearanceFile;
 import ru.kvartil.ui.theme.Theme;
-import ru.kvartil.ui.ShownText;
 
 /// What happens in the window from its start to its end: the first start, opening a database, the working window, closing.
 final class Desk {
   private static final Texts TEXTS = Texts.of(Desk.class);
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final int THREADS = 2;
-  private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-  private static final javafx.util.Duration TICK = javafx.util.Duration.seconds(2);
   private final MainWindow window;
   private final WindowDialogs dialogs;
   private final FxTasks tasks;
@@ -67,9 +55,8 @@ final class Desk {
   private final LockDesk lock;
   private final Folders folders;
   private final Rekeying rekeying;
+  private final Locking locking;
   private @Nullable OpenDesk working;
-  /// Being closed behind the lock.
-  private @Nullable OpenDesk locking;
   /// Opened, while it is asked who works.
   private @Nullable Opened waiting;
   /// While the last copy is made: closing once more ends without it.
@@ -91,7 +78,8 @@ final class Desk {
     this.rekeying = new Rekeying(threshold.entrance(), tasks, dialogs, wiring, new ForRekeying());
     this.idle = new IdleClock(Duration.ofMinutes(LockTimes.USUAL), clock, around.nanos());
     this.lock = new LockDesk(idle, new LockTimes(folders.lockTimes()), tasks, dialogs);
-    watch(around.stage().getScene());
+    this.locking = new Locking(new Locking.Stage(window, threshold, tasks, idle), new ForLocking());
+    locking.watch(around.stage().getScene());
   }
 
   /// What the window is made with.
@@ -122,68 +110,34 @@ final class Desk {
     threshold.open(opening);
   }
 
-  /// Closes the database and shows nothing of it until the password is typed. What is being written is finished first.
+  /// Locks, where there is a password to lock with and no last copy is being made.
   void lock() {
-    OpenDesk desk = working;
-    if (desk == null || copying || !desk.canBeLocked()) {
-      idle.begin();
-      return;
-    }
-    working = null;
-    locking = desk;
-    List.copyOf(Window.getWindows()).stream().filter(each -> !each.equals(window.stage())).forEach(Window::hide);
-    window.notices().clear();
-    threshold.front(new EmptyState(TEXTS.get("app.locked"), TEXTS.get("app.locking")));
-    desk.leave();
-    Finishing.await(tasks.running(), ended -> {
-      Kept kept = desk.keep(ended);
-      tasks.run(TEXTS.get("app.locking"), _ -> {
-        desk.opened().workplace().close();
-        return desk;
-      }, _ -> {
-        locking = null;
-        threshold.entrance().forget();
-        window.notices().clear();
-        ShownText.forget();
-        threshold.entrance().unlock(threshold.database(), true, unlocked -> threshold.openUnlocked(unlocked, opened -> {
-          begin(opened, kept);
-          idle.begin();
-        }));
-      });
-    });
+    locking.lock();
   }
 
-  private void begin(Opened opened, Kept sealed) {
-    Kept.State kept = sealed.opened(opened.workplace().key().orElseThrow());
-    Optional<Worker> bound = opened.workplace().bound();
-    if (bound.isPresent() && !bound.get().person().equals(kept.worker().person())) {
-      // Somebody else came with a password of their own: what was kept is not theirs.
-      begin(opened, bound.get(), false);
-      return;
+  /// What locking needs of the window.
+  private final class ForLocking implements Locking.Around {
+    @Override
+    public Optional<OpenDesk> lockable() {
+      return Optional.ofNullable(working).filter(desk -> !copying && desk.canBeLocked());
     }
-    tasks.run(TEXTS.get("app.opening"), _ -> {
-      opened.workplace().sign(kept.worker());
-      return opened;
-    }, now -> {
-      show(now, kept.worker(), false);
-      OpenDesk desk = working;
-      if (desk != null) {
-        desk.goBackTo(kept);
-      }
-    });
-  }
 
-  /// Locks on Ctrl+L, and when nothing happened for long.
-  private void watch(Scene scene) {
-    scene.addEventFilter(InputEvent.ANY, _ -> idle.touch());
-    scene.getAccelerators().put(LOCK, this::lock);
-    Timeline ticks = new Timeline(new KeyFrame(TICK, _ -> {
-      if (idle.due()) {
-        lock();
-      }
-    }));
-    ticks.setCycleCount(Animation.INDEFINITE);
-    ticks.play();
+    @Override
+    public void leave(OpenDesk desk) {
+      working = null;
+      desk.leave();
+    }
+
+    @Override
+    public void enter(Opened opened, Worker worker) {
+      begin(opened, worker, false);
+    }
+
+    @Override
+    public Optional<OpenDesk> again(Opened opened, Worker worker) {
+      show(opened, worker, false);
+      return Optional.ofNullable(working);
+    }
   }
 
   /// What the settings ask for.
@@ -371,7 +325,6 @@ final class Desk {
   /// Asks the pages with something unsaved, makes the last copy, then closes everything in order.
   void askToClose(Runnable exit) {
     OpenDesk desk = working;
-    OpenDesk closing = locking;
     Opened unshown = waiting;
     Runnable end = () -> {
       working = null;
@@ -382,9 +335,7 @@ final class Desk {
       if (desk != null) {
         desk.close();
       }
-      if (closing != null) {
-        closing.opened().workplace().close();
-      }
+      locking.close();
       exit.run();
     };
     if (desk == null || copying) {
