@@ -13,7 +13,5 @@ public enum Reason {
   /// Before another copy was put in the place of the database.
   BEFORE_RESTORE,
   /// After the database got a new data key.
-  NEW_KEY,
-  /// Before a large import was taken back.
-  BEFORE_UNDO
+  NEW_KEY
 }

@@ -1,5 +1,6 @@
 package ru.kvartil.fact;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a number measures, apart from school and year. Two numbers of one school and year under one series, or its [#twin],
@@ -13,6 +14,12 @@ public record Series(String kind, String form, String subject, int parallel, Str
   public static final String PASSPORT = "социальный паспорт";
   public static final String INDICATOR = "показатель";
   public static final String MAIN_PERIOD = "основной";
+  public static final String EARLY_PERIOD = "досрочный";
+  public static final String PERIOD_WITH_RESERVE = "с резервными днями";
+  public static final String PERIOD_WITH_SEPTEMBER = "с дополнительным (сентябрь)";
+  /// Periods of ГИА (methodology §0), the usual one first.
+  public static final List<String> PERIODS = List.of(MAIN_PERIOD, PERIOD_WITH_RESERVE, PERIOD_WITH_SEPTEMBER,
+      EARLY_PERIOD);
   /// Kind of the exams after the ninth class: ОГЭ, ГВЭ-9.
   public static final String GIA_9 = "ГИА-9";
   /// Kind of the exams after the eleventh class: ЕГЭ, ГВЭ-11.

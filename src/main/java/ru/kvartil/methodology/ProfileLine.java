@@ -3,6 +3,7 @@ package ru.kvartil.methodology;
 import java.util.List;
 import java.util.Optional;
 
+import ru.kvartil.fact.Series;
 import ru.kvartil.shared.Texts;
 
 /// One number or choice of a profile, as tables show it and editors change it.
@@ -63,7 +64,7 @@ public record ProfileLine(String id, Part part, String holder, String key, Strin
   /// Rule sets keep words under `value`, as they keep numbers.
   private List<String> choicesOfRules() {
     return switch (id) {
-      case "settings.period" -> List.of("основной", "с резервными днями", "с дополнительным (сентябрь)", "досрочный");
+      case "settings.period" -> Series.PERIODS;
       case "settings.bias" -> List.of("exclude", "keep");
       case "settings.lowest.count" -> List.of("floor", "ceiling", "at-most-quantile-7", "below-quantile-7",
           "at-most-quantile-6", "percent-rank");

@@ -20,10 +20,6 @@ import ru.kvartil.fact.Series;
 /// @param measure what columns headed by a subject alone count; `APPLIED` in tables about applications
 public record SheetWords(Optional<Procedure> procedure, String subject, int parallel, String period,
     Optional<Measure> measure) {
-  /// Periods of ГИА beside the main one (methodology §0).
-  private static final String EARLY = "досрочный";
-  private static final String WITH_RESERVE = "с резервными днями";
-  private static final String WITH_SEPTEMBER = "с дополнительным (сентябрь)";
   private static final Pattern FORM = Pattern.compile("(?<!\\p{L})(егэ|огэ|гвэ|впр|рдр|нико)(?!\\p{L})");
   private static final Pattern GIA = Pattern.compile("(?<!\\p{L})гиа(?!\\p{L})|государственн\\S+ итогов\\S+ аттестаци");
   private static final Pattern NINTH = Pattern
@@ -110,13 +106,13 @@ public record SheetWords(Optional<Procedure> procedure, String subject, int para
   static Optional<String> period(String text) {
     String folded = HeadingText.fold(text);
     if (folded.contains("досрочн")) {
-      return Optional.of(EARLY);
+      return Optional.of(Series.EARLY_PERIOD);
     }
     if (folded.matches(".*(?:сентябр|дополнительн\\S+ период).*")) {
-      return Optional.of(WITH_SEPTEMBER);
+      return Optional.of(Series.PERIOD_WITH_SEPTEMBER);
     }
     if (folded.contains("резервн")) {
-      return Optional.of(WITH_RESERVE);
+      return Optional.of(Series.PERIOD_WITH_RESERVE);
     }
     return folded.matches(".*основн\\S+ (?:период|срок|этап).*") ? Optional.of(Series.MAIN_PERIOD) : Optional.empty();
   }
