@@ -8,6 +8,7 @@ import java.util.Optional;
 import ru.kvartil.demo.DemoData;
 import ru.kvartil.demo.DemoDistrict;
 import ru.kvartil.demo.DemoLoad;
+import ru.kvartil.demo.DemoRisks;
 import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.overview.Source;
@@ -30,8 +31,10 @@ record DemoDatabase(Path file) {
     DemoData data = DemoDistrict.generate();
     List<Path> files = DemoFiles.write(data, Folders.made(file.resolveSibling("tables")));
     return wiring.create(file, empty -> {
-      DemoLoad.Ports ports = new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(), year -> empty
-          .dueDates().put(Source.CONTINGENT, year, Optional.of(today.minusDays(12))));
+      DemoLoad.Ports ports = new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(), year -> {
+        empty.dueDates().put(Source.CONTINGENT, year, Optional.of(today.minusDays(12)));
+        new DemoRisks(empty.risks(), empty.schools().all(), today).enter();
+      });
       List<ImportReport> _ = new DemoLoad(empty.transactions(), ports, empty.importing()).load(data, files, progress);
     });
   }

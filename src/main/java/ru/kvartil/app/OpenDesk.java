@@ -75,6 +75,9 @@ import ru.kvartil.report.docx.DocxWriter;
 import ru.kvartil.report.pdf.PdfPages;
 import ru.kvartil.report.pdf.PdfWriter;
 import ru.kvartil.report.ui.SystemPrinters;
+import ru.kvartil.risk.ui.RiskDesk;
+import ru.kvartil.risk.ui.RisksPage;
+import ru.kvartil.risk.ui.RisksTab;
 import ru.kvartil.school.ui.RegistryDesk;
 import ru.kvartil.school.ui.SchoolAdditions;
 import ru.kvartil.school.ui.SchoolDesk;
@@ -150,8 +153,9 @@ final class OpenDesk {
     IdentificationScreens identification = new IdentificationScreens(new IdentificationDesk(state), rules,
         new IdentificationScreens.Around(workspace, tasks, this::openAboveIndices, this::editRules, this::openData),
         charts);
+    RiskDesk risks = new RiskDesk(place.transactions(), place.risks(), state, place::sheet, around.clock());
     IndexScreens indices = new IndexScreens(state, workspace, tasks, charts, List.of(
-        identification.page()));
+        identification.page(), RisksPage.of(risks, workspace, tasks, charts)));
     this.methods = new MethodScreens(
         new MethodDesk(place.transactions(), place.profiles(), new MethodEffect(state, workspace.year()::get),
             new MethodStock(state, workspace.year()::get)),
@@ -163,7 +167,8 @@ final class OpenDesk {
     RegistryDesk registry = new RegistryDesk(place.transactions(), place.registry(), new ValuesInFacts(place.facts()));
     SchoolsSection schools = new SchoolsSection(
         new SchoolsSection.Desks(new SchoolDesk(place.transactions(), place.registry()), registry), workspace, tasks,
-        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab(), identification.tab()),
+        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab(), identification.tab(),
+            RisksTab.of(risks, workspace, tasks)),
             List.of(notes.action())),
         this::openData);
     this.entry = new EntryScreen(place.entry(), workspace, tasks,

@@ -22,6 +22,7 @@ import ru.kvartil.cli.CommandLineFace.Exit;
 import ru.kvartil.demo.DemoData;
 import ru.kvartil.demo.DemoDistrict;
 import ru.kvartil.demo.DemoLoad;
+import ru.kvartil.demo.DemoRisks;
 import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.index.ContextCharts;
@@ -76,8 +77,11 @@ final class DemoCommand implements Callable<Integer> {
     try (Workplace workplace = workplaces.create(DatabaseAt.plain(out.resolve("demo")),
         empty -> reports.addAll(new DemoLoad(
             empty.transactions(), new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(),
-                year -> empty.dueDates().put(Source.CONTINGENT, year,
-                    Optional.of(LocalDate.now(ZoneId.systemDefault()).minusDays(12)))),
+                year -> {
+                  LocalDate today = LocalDate.now(ZoneId.systemDefault());
+                  empty.dueDates().put(Source.CONTINGENT, year, Optional.of(today.minusDays(12)));
+                  new DemoRisks(empty.risks(), empty.schools().all(), today).enter();
+                }),
             empty.importing())
             .load(data, files, Progress.none())))) {
       say("cli.demo-loaded", reports.stream().mapToInt(report -> report.counts().added()).sum(), out.resolve("demo"));

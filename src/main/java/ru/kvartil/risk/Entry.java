@@ -77,7 +77,7 @@ public sealed interface Entry {
   record Item(Optional<UUID> id, Risk risk) implements Entry {}
 
   /// A measure the centre has added to the library, or a shipped one it no longer offers.
-  record OwnRemedy(Optional<UUID> id, Remedy remedy) implements Entry {}
+  record OwnMeasure(Optional<UUID> id, SupportMeasure remedy) implements Entry {}
 
   /// A number of the centre in place of a shipped one.
   record Setting(Optional<UUID> id, String name, String content) implements Entry {}

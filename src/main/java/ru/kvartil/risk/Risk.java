@@ -19,7 +19,7 @@ public record Risk(String code, RiskKind kind, String name, List<String> scale, 
 
   public Risk {
     scale = List.copyOf(scale);
-    if (scale.size() < 2 || code.isBlank() || name.isBlank()) {
+    if (scale.size() < 2 || code.isBlank()) {
       throw new IllegalArgumentException("no risk: " + code + " " + name + " " + scale);
     }
   }

@@ -17,7 +17,7 @@ import ru.kvartil.shared.SchoolYear;
 ///
 /// @param risks in the order of the list, those no longer worked with among them
 /// @param deadline until when decisions about the risks of a new school year are made
-public record RiskCatalogue(List<Risk> risks, List<Remedy> remedies, List<EstimateRule> rules, Deadline deadline) {
+public record RiskCatalogue(List<Risk> risks, List<SupportMeasure> remedies, List<EstimateRule> rules, Deadline deadline) {
   /// Name of the setting of the month.
   public static final String MONTH = "deadline.month";
   private static final int AUGUST = 8;
@@ -49,16 +49,16 @@ public record RiskCatalogue(List<Risk> risks, List<Remedy> remedies, List<Estima
     Map<String, Risk> all = risks.stream()
         .collect(Collectors.toMap(Risk::code, risk -> risk, (a, _) -> a, LinkedHashMap::new));
     records.all(Entry.Item.class).forEach(item -> all.put(item.risk().code(), item.risk()));
-    Map<String, Remedy> library = new LinkedHashMap<>();
+    Map<String, SupportMeasure> library = new LinkedHashMap<>();
     remedies.forEach(each -> library.put(key(each), each));
-    records.all(Entry.OwnRemedy.class).forEach(each -> library.put(key(each.remedy()), each.remedy()));
+    records.all(Entry.OwnMeasure.class).forEach(each -> library.put(key(each.remedy()), each.remedy()));
     Map<String, String> settings = records.all(Entry.Setting.class).stream()
         .collect(Collectors.toMap(Entry.Setting::name, Entry.Setting::content, (_, last) -> last));
     return new RiskCatalogue(List.copyOf(all.values()), List.copyOf(library.values()), rules(settings), deadline(
         settings));
   }
 
-  private static String key(Remedy remedy) {
+  private static String key(SupportMeasure remedy) {
     return remedy.risk() + "\n" + remedy.text();
   }
 
@@ -95,7 +95,7 @@ public record RiskCatalogue(List<Risk> risks, List<Remedy> remedies, List<Estima
   }
 
   /// Measures offered against a risk.
-  public List<Remedy> remedies(String risk) {
+  public List<SupportMeasure> remedies(String risk) {
     return remedies.stream().filter(each -> each.active() && each.risk().equals(risk)).toList();
   }
 

@@ -41,7 +41,7 @@ public record RiskChecks(RiskCatalogue catalogue, RiskRecords records, LocalDate
       case Entry.Programme programme -> programme(programme, wrong);
       case Entry.Step step -> step(step, wrong);
       case Entry.Item item -> item(item, wrong);
-      case Entry.OwnRemedy own -> {
+      case Entry.OwnMeasure own -> {
         risk(own.remedy().risk(), wrong);
         filled(own.remedy().text(), EntryField.TEXT, LINE, wrong);
         atMost(own.remedy().grounds().source(), EntryField.SOURCE, LINE, wrong);

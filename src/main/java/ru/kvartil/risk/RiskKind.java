@@ -8,7 +8,7 @@ public enum RiskKind {
 
   private static final Texts TEXTS = Texts.of(RiskKind.class);
 
-  /// «кадровые».
+  /// «кадры».
   public String text() {
     return TEXTS.get(this);
   }

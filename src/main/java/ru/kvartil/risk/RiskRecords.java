@@ -77,7 +77,7 @@ public record RiskRecords(List<Entry> entries) {
       case Entry.Cause each -> each.subject().school().equals(school);
       case Entry.Programme each -> each.school().equals(school);
       case Entry.Step each -> programmes.contains(each.programme());
-      case Entry.Item _,Entry.OwnRemedy _,Entry.Setting _ -> true;
+      case Entry.Item _,Entry.OwnMeasure _,Entry.Setting _ -> true;
     }).toList());
   }
 }

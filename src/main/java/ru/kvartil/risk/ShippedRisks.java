@@ -46,8 +46,8 @@ public final class ShippedRisks {
         new Risk.Use(node.path("cyclic").booleanValue(), node.path("active").asBoolean(true)), grounds(node));
   }
 
-  private static Remedy remedy(JsonNode node) {
-    return new Remedy(node.required("risk").textValue(), node.required("text").textValue(), true, grounds(node));
+  private static SupportMeasure remedy(JsonNode node) {
+    return new SupportMeasure(node.required("risk").textValue(), node.required("text").textValue(), true, grounds(node));
   }
 
   private static EstimateRule rule(JsonNode node) {

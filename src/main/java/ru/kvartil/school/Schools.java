@@ -27,7 +27,7 @@ public interface Schools {
   /// Stores a changed sheet and the years changed with it as one command of the user.
   void save(School school, List<SchoolYearRecord> years);
 
-  /// Whether contacts, statuses, groups or other schools refer to it.
+  /// Whether anything but its spellings and years refers to it: contacts, statuses, risks, other schools.
   boolean inUse(SchoolKey key);
 
   /// Removes a school nothing refers to any more (undo of the import that created it).

@@ -192,6 +192,10 @@ class AccessTest {
     names.listen("card, results");
     demo.tab("school-tabs", "Индексы").see("school-outcome-table");
     names.listen("card, indices");
+    demo.tab("school-tabs", "Риски").select("school-risks", "кадры").press("risk-decide").see("risk-form-save");
+    names.listen("card, a decision about a risk");
+    demo.press("risk-form-cancel").gone("risk-form");
+    names.listen("card, risks");
     demo.keys(KeyCode.ALT, KeyCode.LEFT);
     keyboard.at("schools after the card", "schools-view");
   }
@@ -210,6 +214,10 @@ class AccessTest {
     names.listen("indices, both");
     demo.tab("index-tabs", "Показатели").see("index-heat-sentence");
     names.listen("indices, map");
+    demo.tab("index-tabs", "Риски").press("risk-paste").replace("risk-table", "Школа\tПогода\nГимназия\tвысокая\n")
+        .see("risk-table-answer-1");
+    names.listen("indices, risks");
+    demo.replace("risk-table", "").press("risk-table-close").gone("risk-table");
     demo.tab("index-tabs", "Выявление").open("identified-schools", "Ключевская ООШ").see("identified-count");
     names.listen("identification with the reasons of a school");
     demo.press("identified-try").see("try-headline");

@@ -281,6 +281,13 @@ class PicturesTest {
     album.take("card-merge");
     walk.press("life-merge-cancel").tab("school-tabs", "Индексы");
     album.take("card-indices");
+    walk.tab("school-tabs", "Риски").row("school-risks", "кадры");
+    album.takeUsual("card-risks");
+    walk.select("school-risks", "кадры").press("risk-decide").press("risk-form-save").see("risk-form-recurs-error");
+    album.takeUsual("card-risk-decision");
+    walk.press("risk-form-cancel").gone("risk-form");
+    walk.scroll("risk-programmes");
+    album.takeUsual("card-risk-programmes");
     walk.press("history-list").see("history-turn");
     album.take("history");
     walk.press("section-schools");
@@ -315,6 +322,8 @@ class PicturesTest {
     album.take("indices-table");
     walk.press("outcome-quartiles-table").scroll("outcome-bars");
     album.take("indices-bars");
+    walk.tab("index-tabs", "Риски").see("risk-levels-view");
+    album.take("indices-risks");
     walk.tab("index-tabs", "ИСБШ");
     album.take("indices-welfare");
     walk.press("index-methods").row("methods", "ИСБШ");

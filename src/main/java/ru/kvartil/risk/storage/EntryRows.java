@@ -6,7 +6,7 @@ import ru.kvartil.methodology.Mark;
 import ru.kvartil.risk.Entry;
 import ru.kvartil.risk.Entry.Subject;
 import ru.kvartil.risk.Grounds;
-import ru.kvartil.risk.Remedy;
+import ru.kvartil.risk.SupportMeasure;
 import ru.kvartil.risk.Risk;
 import ru.kvartil.risk.RiskKind;
 import ru.kvartil.school.SchoolKey;
@@ -167,12 +167,12 @@ final class EntryRows {
     return row;
   }
 
-  static Entry.OwnRemedy remedy(RiskRemedyRecord row) {
-    return new Entry.OwnRemedy(Optional.of(row.getId()), new Remedy(row.getRisk(), row.getRemedy(), row.getActive(),
+  static Entry.OwnMeasure remedy(RiskRemedyRecord row) {
+    return new Entry.OwnMeasure(Optional.of(row.getId()), new SupportMeasure(row.getRisk(), row.getRemedy(), row.getActive(),
         new Grounds(Mark.valueOf(row.getMark()), row.getSource())));
   }
 
-  static RiskRemedyRecord fill(RiskRemedyRecord row, Entry.OwnRemedy own) {
+  static RiskRemedyRecord fill(RiskRemedyRecord row, Entry.OwnMeasure own) {
     row.setRisk(own.remedy().risk());
     row.setRemedy(own.remedy().text());
     row.setActive(own.remedy().active());

@@ -99,7 +99,7 @@ public final class JooqRisks implements Risks {
       }
       case Entry.Item item -> put(item, RISK_ITEM, RISK_ITEM.ID, EntryRows::fill, Map.of(RISK_ITEM.CODE, item.risk()
           .code()));
-      case Entry.OwnRemedy own -> put(own, RISK_REMEDY, RISK_REMEDY.ID, EntryRows::fill, Map.of(RISK_REMEDY.RISK, own
+      case Entry.OwnMeasure own -> put(own, RISK_REMEDY, RISK_REMEDY.ID, EntryRows::fill, Map.of(RISK_REMEDY.RISK, own
           .remedy().risk(), RISK_REMEDY.REMEDY, own.remedy().text()));
       case Entry.Setting setting -> put(setting, RISK_SETTING, RISK_SETTING.ID, EntryRows::fill, Map.of(
           RISK_SETTING.NAME, setting.name()));
@@ -158,7 +158,7 @@ public final class JooqRisks implements Risks {
       }
       case Entry.Step _ -> remove(PROGRAMME_STEP, PROGRAMME_STEP.ID, id);
       case Entry.Item _ -> remove(RISK_ITEM, RISK_ITEM.ID, id);
-      case Entry.OwnRemedy _ -> remove(RISK_REMEDY, RISK_REMEDY.ID, id);
+      case Entry.OwnMeasure _ -> remove(RISK_REMEDY, RISK_REMEDY.ID, id);
       case Entry.Setting _ -> remove(RISK_SETTING, RISK_SETTING.ID, id);
     }
   }

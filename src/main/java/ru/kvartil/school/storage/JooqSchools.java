@@ -2,11 +2,7 @@ package ru.kvartil.school.storage;
 
 import static ru.kvartil.storage.schema.Tables.SCHOOL;
 import static ru.kvartil.storage.schema.Tables.SCHOOL_ALIAS;
-import static ru.kvartil.storage.schema.Tables.SCHOOL_CONTACT;
-import static ru.kvartil.storage.schema.Tables.SCHOOL_GROUP_MEMBER;
-import static ru.kvartil.storage.schema.Tables.SCHOOL_STATUS;
 import static ru.kvartil.storage.schema.Tables.SCHOOL_YEAR;
-import static ru.kvartil.storage.schema.Tables.SUPPORT_LIST_SCHOOL;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jooq.Field;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import ru.kvartil.school.PlaceKind;
 import ru.kvartil.school.School;
@@ -30,6 +28,7 @@ import ru.kvartil.shared.NaturalOrder;
 import ru.kvartil.shared.SchoolYear;
 import ru.kvartil.storage.Database;
 import ru.kvartil.storage.Journal;
+import ru.kvartil.storage.schema.DefaultSchema;
 import ru.kvartil.storage.schema.tables.records.SchoolAliasRecord;
 import ru.kvartil.storage.schema.tables.records.SchoolRecord;
 
@@ -110,15 +109,22 @@ public final class JooqSchools implements Schools {
     wanted.stream().sorted().forEach(alias -> insertAlias(school.key(), alias));
   }
 
+  /// Every table that refers to schools is asked, those of later features too: spellings and years go with the school.
   @Override
   public boolean inUse(SchoolKey key) {
     int number = key.value();
-    return database.sql().fetchExists(SCHOOL_CONTACT, SCHOOL_CONTACT.SCHOOL.eq(number))
-        || database.sql().fetchExists(SCHOOL_STATUS, SCHOOL_STATUS.SCHOOL.eq(number))
-        || database.sql().fetchExists(SCHOOL_GROUP_MEMBER, SCHOOL_GROUP_MEMBER.SCHOOL.eq(number))
-        || database.sql().fetchExists(SUPPORT_LIST_SCHOOL, SUPPORT_LIST_SCHOOL.SCHOOL.eq(number))
+    return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+        .filter(table -> !table.equals(SCHOOL_ALIAS) && !table.equals(SCHOOL_YEAR))
+        .flatMap(table -> table.getReferences().stream())
+        .filter(reference -> reference.getKey().getTable().equals(SCHOOL))
+        .anyMatch(reference -> database.sql().fetchExists(reference.getTable(), named(reference.getFields().getFirst())
+            .eq(number)))
         || database.sql().fetchExists(SCHOOL,
             SCHOOL.PARENT.eq(number).or(SCHOOL.SUCCESSOR.eq(number)).or(SCHOOL.MERGED_INTO.eq(number)));
+  }
+
+  private static Field<Integer> named(TableField<?, ?> field) {
+    return field.coerce(Integer.class);
   }
 
   @Override

@@ -22,7 +22,7 @@ import ru.kvartil.risk.Entry;
 import ru.kvartil.risk.Entry.Subject;
 import ru.kvartil.risk.Grounds;
 import ru.kvartil.risk.ProgrammeState;
-import ru.kvartil.risk.Remedy;
+import ru.kvartil.risk.SupportMeasure;
 import ru.kvartil.risk.Risk;
 import ru.kvartil.risk.RiskKind;
 import ru.kvartil.risk.RiskRecords;
@@ -114,7 +114,7 @@ class RiskStorageTest {
             .next()),
         new Entry.Item(Optional.empty(), new Risk("own-1", RiskKind.OTHER, "Дорога", List.of("нет", "есть"),
             new Risk.Use(true, false), Grounds.ofTheCentre("совет"))),
-        new Entry.OwnRemedy(Optional.empty(), new Remedy("f02", "Общежитие", false, Grounds.ofTheCentre(""))),
+        new Entry.OwnMeasure(Optional.empty(), new SupportMeasure("f02", "Общежитие", false, Grounds.ofTheCentre(""))),
         new Entry.Setting(Optional.empty(), "deadline.month", "5"));
     put(entries.toArray(Entry[]::new));
     RiskRecords stored = read();

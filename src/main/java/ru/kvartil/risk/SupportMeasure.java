@@ -5,4 +5,4 @@ package ru.kvartil.risk;
 /// @param risk code of the risk
 /// @param text what is done
 /// @param active whether it is offered
-public record Remedy(String risk, String text, boolean active, Grounds grounds) {}
+public record SupportMeasure(String risk, String text, boolean active, Grounds grounds) {}
