@@ -17,7 +17,8 @@ import ru.kvartil.shared.SchoolYear;
 ///
 /// @param risks in the order of the list, those no longer worked with among them
 /// @param deadline until when decisions about the risks of a new school year are made
-public record RiskCatalogue(List<Risk> risks, List<SupportMeasure> remedies, List<EstimateRule> rules, Deadline deadline) {
+public record RiskCatalogue(List<Risk> risks, List<SupportMeasure> remedies, List<EstimateRule> rules,
+    Deadline deadline) {
   /// Name of the setting of the month.
   public static final String MONTH = "deadline.month";
   private static final int AUGUST = 8;

@@ -49,8 +49,10 @@ public final class RiskCharts {
 
   private static HeatMap.Cell cell(List<SchoolRisk> risks, Risk risk) {
     return risks.stream().filter(each -> each.risk().equals(risk)).findFirst().filter(each -> each.severity()
-        .isPresent()).map(each -> new HeatMap.Cell(OptionalDouble.of(each.severity().getAsDouble()), each.level().map(
-            Entry.Level::word).orElseThrow(), Optional.of(tone(each.severity().getAsDouble())), note(each)))
+        .isPresent()).map(each -> new HeatMap.Cell(OptionalDouble.of(each.severity().getAsDouble()),
+            each.level().map(
+                Entry.Level::word).orElseThrow(),
+            Optional.of(tone(each.severity().getAsDouble())), note(each)))
         .orElseGet(() -> HeatMap.Cell.missing(TEXTS.get("estimate.none")));
   }
 
@@ -65,8 +67,8 @@ public final class RiskCharts {
   private static String sentence(Map<School, List<SchoolRisk>> schools, List<SchoolRisk> told) {
     long with = schools.values().stream().filter(risks -> risks.stream().anyMatch(risk -> risk.level().isPresent()))
         .count();
-    List<SchoolRisk> high = told.stream().filter(risk -> risk.severity().isPresent() && risk.severity().getAsDouble()
-        > HIGH).toList();
+    List<SchoolRisk> high = told.stream()
+        .filter(risk -> risk.severity().isPresent() && risk.severity().getAsDouble() > HIGH).toList();
     List<String> sentences = new ArrayList<>();
     sentences.add(TEXTS.get("heat.sentence", with, schools.size(), high.size()));
     if (!high.isEmpty()) {

@@ -47,7 +47,8 @@ public final class ShippedRisks {
   }
 
   private static SupportMeasure remedy(JsonNode node) {
-    return new SupportMeasure(node.required("risk").textValue(), node.required("text").textValue(), true, grounds(node));
+    return new SupportMeasure(node.required("risk").textValue(), node.required("text").textValue(), true,
+        grounds(node));
   }
 
   private static EstimateRule rule(JsonNode node) {

@@ -168,8 +168,9 @@ final class EntryRows {
   }
 
   static Entry.OwnMeasure remedy(RiskRemedyRecord row) {
-    return new Entry.OwnMeasure(Optional.of(row.getId()), new SupportMeasure(row.getRisk(), row.getRemedy(), row.getActive(),
-        new Grounds(Mark.valueOf(row.getMark()), row.getSource())));
+    return new Entry.OwnMeasure(Optional.of(row.getId()),
+        new SupportMeasure(row.getRisk(), row.getRemedy(), row.getActive(),
+            new Grounds(Mark.valueOf(row.getMark()), row.getSource())));
   }
 
   static RiskRemedyRecord fill(RiskRemedyRecord row, Entry.OwnMeasure own) {

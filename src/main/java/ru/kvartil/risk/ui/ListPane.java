@@ -143,19 +143,22 @@ final class ListPane {
     form.open(new FormSpec("remedy", TEXTS.get("form.remedy", risk.name()), List.of(
         Field.text(EntryField.TEXT, TEXTS.get("column.measure"), ""),
         Field.line(EntryField.SOURCE, TEXTS.get("field.grounds"), "")),
-        typed -> new Entry.OwnMeasure(Optional.empty(), new SupportMeasure(risk.code(), typed.get(EntryField.TEXT), true, Grounds
-            .ofTheCentre(typed.get(EntryField.SOURCE)))),
+        typed -> new Entry.OwnMeasure(Optional.empty(),
+            new SupportMeasure(risk.code(), typed.get(EntryField.TEXT), true, Grounds
+                .ofTheCentre(typed.get(EntryField.SOURCE)))),
         Optional.empty()));
   }
 
   private void remedy(SupportMeasure remedy) {
     Optional<Entry> stored = state.flatMap(known -> known.records().all(Entry.OwnMeasure.class).stream().filter(
         own -> own.remedy().risk().equals(remedy.risk()) && own.remedy().text().equals(remedy.text())).map(
-            Entry.class::cast).findFirst());
+            Entry.class::cast)
+        .findFirst());
     form.open(new FormSpec("remedy", TEXTS.get("form.remedy", name(remedy.risk())), List.of(
         yesNo(EntryField.STAGE, TEXTS.get("form.offered", remedy.text()), remedy.active())),
-        typed -> new Entry.OwnMeasure(stored.flatMap(Entry::id), new SupportMeasure(remedy.risk(), remedy.text(), typed.get(
-            EntryField.STAGE).equals(YES), remedy.grounds())),
+        typed -> new Entry.OwnMeasure(stored.flatMap(Entry::id),
+            new SupportMeasure(remedy.risk(), remedy.text(), typed.get(
+                EntryField.STAGE).equals(YES), remedy.grounds())),
         stored));
   }
 

@@ -84,8 +84,10 @@ final class PasteModel {
   /// @param value key of a school or code of a risk; empty to leave the row or the column out
   void answer(Question question, String value) {
     if (question.school()) {
-      schools.put(question.written(), value.isEmpty() ? Optional.empty() : Optional.of(new SchoolKey(Integer.parseInt(
-          value))));
+      schools.put(question.written(), value.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new SchoolKey(Integer.parseInt(
+              value))));
     } else {
       risks.put(question.written(), value.isEmpty() ? Optional.empty() : Optional.of(value));
     }

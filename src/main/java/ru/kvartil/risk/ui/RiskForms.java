@@ -133,7 +133,8 @@ record RiskForms(State state, School school) {
             "")),
         Field.date(EntryField.TOLD, TEXTS.get("field.noted"), DateText.show(stored.flatMap(Entry.Evidence::noted)))),
         typed -> new Entry.Evidence(stored.flatMap(Entry.Evidence::id), subject(risk), typed.choice(EntryField.KIND,
-            Entry.EvidenceKind.class), typed.get(EntryField.TEXT), typed.get(EntryField.REFERENCE), typed.date(
+            Entry.EvidenceKind.class), typed.get(EntryField.TEXT), typed.get(EntryField.REFERENCE),
+            typed.date(
                 EntryField.TOLD)),
         stored.map(Entry.class::cast));
   }
@@ -182,8 +183,10 @@ record RiskForms(State state, School school) {
         Field.choice(EntryField.LAST, TEXTS.get("field.last"), years, Integer.toString(stored.map(Entry.Programme::last)
             .orElse(state.year()).end()))),
         typed -> new Entry.Programme(stored.flatMap(Entry.Programme::id), school.key(), typed.choice(EntryField.KIND,
-            Entry.ProgrammeKind.class), typed.get(EntryField.RISK), typed.get(EntryField.NAME), typed.get(
-                EntryField.RESPONSIBLE), year(typed.get(EntryField.YEARS)), year(typed.get(EntryField.LAST))),
+            Entry.ProgrammeKind.class), typed.get(EntryField.RISK), typed.get(EntryField.NAME),
+            typed.get(
+                EntryField.RESPONSIBLE),
+            year(typed.get(EntryField.YEARS)), year(typed.get(EntryField.LAST))),
         stored.map(Entry.class::cast));
   }
 

@@ -42,7 +42,8 @@ public final class RisksPage implements IndexPage.Content {
   public static final String ID = "risks";
   private static final Texts TEXTS = Texts.of(RisksPage.class);
   private static final int ROWS = 40;
-  private static final Comparator<SchoolRisk> GREATEST = Comparator.comparingDouble(risk -> -risk.severity().orElse(-1));
+  private static final Comparator<SchoolRisk> GREATEST = Comparator
+      .comparingDouble(risk -> -risk.severity().orElse(-1));
   private final RiskDesk desk;
   private final Workspace workspace;
   private final Latest latest;
@@ -80,7 +81,8 @@ public final class RisksPage implements IndexPage.Content {
     message.getStyleClass().add("tone-bad");
     message.managedProperty().bind(message.textProperty().isNotEmpty());
     HBox top = new HBox(8, new ActionButton("risk-paste", TEXTS.get("do.paste"), this::openPaste), pages);
-    root = Layout.page(message, paste.node(), top, chart, new Card(TEXTS.get("page.levels"), table), new Card(TEXTS.get("page.overdue"),
+    root = Layout.page(message, paste.node(), top, chart, new Card(TEXTS.get("page.levels"), table),
+        new Card(TEXTS.get("page.overdue"),
             overdue),
         list.node());
   }
@@ -137,11 +139,14 @@ public final class RisksPage implements IndexPage.Content {
     message.setText("");
     maps = now.maps();
     turn(0);
-    table.setRows(now.schools().values().stream().flatMap(List::stream).filter(RisksPage::known).sorted(GREATEST).map(risk -> RiskRow.of(
-        risk, now.state())).toList());
+    table.setRows(now.schools().values().stream().flatMap(List::stream).filter(RisksPage::known).sorted(GREATEST)
+        .map(risk -> RiskRow.of(
+            risk, now.state()))
+        .toList());
     overdue.setRows(now.schools().keySet().stream().flatMap(school -> now.state().records().programmes(school.key())
         .stream().flatMap(programme -> programme.overdue(now.state().today()).stream().map(step -> new Overdue(school,
-            programme, step)))).toList());
+            programme, step))))
+        .toList());
     list.show(now.state());
   }
 

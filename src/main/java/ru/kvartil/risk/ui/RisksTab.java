@@ -184,8 +184,10 @@ public final class RisksTab implements SchoolTab.Content {
             : ((Entry.Evidence) entry).reference())),
         Column.growing(0, Column.cells("date", TEXTS.get("column.date"), entry -> entry instanceof Entry.Measure one
             ? date(one.due(), one.done(), one.overdue(desk.today()))
-            : Cell.words(((Entry.Evidence) entry).noted().map(RussianFormat::shortDate).orElse("")))))).keyedBy(
-                entry -> entry.id().orElseThrow()).onOpen(TEXTS.get("do.change"), entry -> edit(entry.id()));
+            : Cell.words(((Entry.Evidence) entry).noted().map(RussianFormat::shortDate).orElse(""))))))
+        .keyedBy(
+            entry -> entry.id().orElseThrow())
+        .onOpen(TEXTS.get("do.change"), entry -> edit(entry.id()));
   }
 
   private static Entry.Subject subject(Entry entry) {
