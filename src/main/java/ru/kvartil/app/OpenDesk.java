@@ -32,6 +32,8 @@ import ru.kvartil.backup.ui.CopyDesk;
 import ru.kvartil.backup.ui.Reminder;
 import ru.kvartil.chart.ChartLook;
 import ru.kvartil.chart.jfree.JFreeCharts;
+import ru.kvartil.cluster.ui.GroupScreens;
+import ru.kvartil.context.ui.ContextScreens;
 import ru.kvartil.district.Worker;
 import ru.kvartil.district.ui.CentreDesk;
 import ru.kvartil.district.ui.CentrePage;
@@ -154,8 +156,10 @@ final class OpenDesk {
         new IdentificationScreens.Around(workspace, tasks, this::openAboveIndices, this::editRules, this::openData),
         charts);
     RiskDesk risks = new RiskDesk(place.transactions(), place.risks(), state, place::sheet, around.clock());
+    ContextScreens context = new ContextScreens(state, workspace, tasks, charts);
     IndexScreens indices = new IndexScreens(state, workspace, tasks, charts, List.of(
-        identification.page(), RisksPage.of(risks, workspace, tasks, charts)));
+        identification.page(), context.page(), new GroupScreens(state, workspace, tasks, charts).page(),
+        RisksPage.of(risks, workspace, tasks, charts)));
     this.methods = new MethodScreens(
         new MethodDesk(place.transactions(), place.profiles(), new MethodEffect(state, workspace.year()::get),
             new MethodStock(state, workspace.year()::get)),
@@ -167,7 +171,7 @@ final class OpenDesk {
     RegistryDesk registry = new RegistryDesk(place.transactions(), place.registry(), new ValuesInFacts(place.facts()));
     SchoolsSection schools = new SchoolsSection(
         new SchoolsSection.Desks(new SchoolDesk(place.transactions(), place.registry()), registry), workspace, tasks,
-        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab(), identification.tab(),
+        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab(), identification.tab(), context.tab(),
             RisksTab.of(risks, workspace, tasks)),
             List.of(notes.action())),
         this::openData);

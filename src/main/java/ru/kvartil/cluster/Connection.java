@@ -2,10 +2,9 @@ package ru.kvartil.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import ru.kvartil.index.CommonOutcome;
 import ru.kvartil.index.FeatureTable;
-import ru.kvartil.school.SchoolKey;
 import ru.kvartil.shared.RussianFormat;
 import ru.kvartil.shared.Texts;
 
@@ -21,15 +20,15 @@ public record Connection(String one, String other, RankCorrelation correlation) 
 
   /// Every feature with ИОР, then the features with one another.
   ///
-  /// @param outcome ИОР of the schools that have one
-  public static List<Connection> all(FeatureTable table, Map<SchoolKey, Double> outcome) {
+  /// @param outcome results of the schools that have them
+  public static List<Connection> all(FeatureTable table, CommonOutcome outcome) {
     List<Connection> all = new ArrayList<>();
     int[] known = IntStream.range(0, table.rows().size())
-        .filter(i -> outcome.containsKey(table.rows().get(i).key())).toArray();
-    double[] results = IntStream.of(known).mapToDouble(i -> outcome.get(table.rows().get(i).key())).toArray();
+        .filter(i -> outcome.values().containsKey(table.rows().get(i).key())).toArray();
+    double[] results = IntStream.of(known).mapToDouble(i -> outcome.values().get(table.rows().get(i).key())).toArray();
     for (int j = 0; j < table.columns().size(); j++) {
       double[] column = table.shown(j);
-      all.add(new Connection(table.columns().get(j).name(), TEXTS.get("outcome"),
+      all.add(new Connection(table.columns().get(j).name(), outcome.name(),
           RankCorrelation.of(IntStream.of(known).mapToDouble(i -> column[i]).toArray(), results)));
     }
     for (int j = 0; j < table.columns().size(); j++) {

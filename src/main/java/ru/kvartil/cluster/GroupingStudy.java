@@ -2,10 +2,9 @@ package ru.kvartil.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import ru.kvartil.index.CommonOutcome;
 import ru.kvartil.index.Feature;
 import ru.kvartil.index.FeatureReader;
 import ru.kvartil.index.FeatureTable;
@@ -13,7 +12,6 @@ import ru.kvartil.index.IndexData;
 import ru.kvartil.index.OutcomeIndex;
 import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.Participant;
-import ru.kvartil.index.SchoolIndex;
 import ru.kvartil.index.WelfareIndex;
 import ru.kvartil.index.WelfareResult;
 import ru.kvartil.indicator.Indicators;
@@ -27,8 +25,9 @@ import ru.kvartil.shared.SchoolYear;
 /// @param byFeature by place, by size, by ИОР × ИСБШ
 /// @param connections rank correlations
 /// @param connected the features and schools behind them
+/// @param remark what is to be known of the results that order groups and stand in correlations
 public record GroupingStudy(SchoolYear year, List<FeatureGroups> byFeature, ClusterResult clusters,
-    List<Connection> connections, FeatureTable connected, ComponentsStudy components) {
+    List<Connection> connections, FeatureTable connected, ComponentsStudy components, Optional<String> remark) {
   public GroupingStudy {
     byFeature = List.copyOf(byFeature);
     connections = List.copyOf(connections);
@@ -55,20 +54,14 @@ public record GroupingStudy(SchoolYear year, List<FeatureGroups> byFeature, Clus
         ? Clustering.features(rules, methods.welfare(), reader.read(Feature.usual(methods.welfare())).rows().size())
         : asked.features();
     FeatureTable table = reader.read(features);
-    Map<SchoolKey, Double> outcomes = new TreeMap<>();
-    outcome.schools().stream().filter(index -> index.school().compared() && index.value().isPresent())
-        .forEach(index -> outcomes.put(index.school().key(), value(index)));
+    CommonOutcome results = CommonOutcome.of(outcome);
     List<Feature> together = new ArrayList<>(asked.features().isEmpty() ? Feature.usual(methods.welfare()) : features);
     FeatureTable connected = reader.read(together);
     return new GroupingStudy(year,
         FeatureGroups.all(participants, school -> pupils(values, school, year), outcome, welfare),
-        Clustering.compute(rules, new ClusterResult.Wanted(table, outcomes, asked.k())),
-        Connection.all(connected, outcomes), connected,
-        ComponentsStudy.of(connected, rules.sizes().perFeature()));
-  }
-
-  private static double value(SchoolIndex index) {
-    return index.value().orElseThrow();
+        Clustering.compute(rules, new ClusterResult.Wanted(table, results.values(), asked.k())),
+        Connection.all(connected, results), connected,
+        ComponentsStudy.of(connected, rules.sizes().perFeature()), results.remark());
   }
 
   private static OptionalInt pupils(Indicators values, SchoolKey school, SchoolYear year) {

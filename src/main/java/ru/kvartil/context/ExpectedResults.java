@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ru.kvartil.context.ContextResult.Notes;
 import ru.kvartil.context.ContextResult.SchoolContext;
+import ru.kvartil.index.CommonOutcome;
 import ru.kvartil.index.Feature;
 import ru.kvartil.index.FeatureReader;
 import ru.kvartil.index.FeatureTable;
@@ -71,7 +72,7 @@ public final class ExpectedResults {
   }
 
   private ContextResult compute(By by) {
-    Achieved achieved = Achieved.of(outcome);
+    CommonOutcome achieved = CommonOutcome.of(outcome);
     FeatureTable shares = known(reader.read(shares()), achieved);
     RegressionRules regression = welfare.profile().regression();
     boolean enough = shares.rows().size() >= regression.few().value() * Math.max(1, shares.columns().size());
@@ -102,7 +103,7 @@ public final class ExpectedResults {
           quoted(names))));
     }
     RegressionFit fit = squares.fit();
-    remark(fit, regression);
+    remark(fit, table, regression);
     return result(table, achieved, Optional.of(fit), Optional.empty());
   }
 
@@ -111,7 +112,7 @@ public final class ExpectedResults {
   }
 
   /// The schools that have results, too.
-  private static FeatureTable known(FeatureTable table, Achieved achieved) {
+  private static FeatureTable known(FeatureTable table, CommonOutcome achieved) {
     FeatureTable some = table.only(school -> achieved.values().containsKey(school.key()), Integer.MAX_VALUE);
     List<FeatureTable.LeftOut> out = new ArrayList<>(table.leftOut());
     table.rows().stream().filter(row -> !achieved.values().containsKey(row.key()))
@@ -132,7 +133,7 @@ public final class ExpectedResults {
     return table.columns().isEmpty() ? Optional.of(TEXTS.get("refused.constant")) : Optional.empty();
   }
 
-  private void remark(RegressionFit fit, RegressionRules regression) {
+  private void remark(RegressionFit fit, FeatureTable table, RegressionRules regression) {
     int p = fit.predictors().size();
     String schools = words(fit.n());
     if (fit.n() < rules.signsBelow().value()) {
@@ -145,6 +146,11 @@ public final class ExpectedResults {
     if (fit.quality().fP() > CLAIM) {
       remarks.add(TEXTS.get("weak", RussianFormat.fixed(fit.quality().rSquared(), DIGITS)));
     }
+    List<String> beyond = IntStream.range(0, fit.n()).filter(i -> fit.observations().get(i).fitted() > 1
+        || fit.observations().get(i).fitted() < 0).mapToObj(i -> table.rows().get(i).school().school().name()).toList();
+    if (!beyond.isEmpty()) {
+      remarks.add(TEXTS.get("beyond-scale", String.join(", ", beyond)));
+    }
     if (p == 1 && fit.predictors().getFirst().coefficient().name().equals(reader.name(new Feature.Welfare()))
         && fit.predictors().getFirst().coefficient().estimate() < 0) {
       remarks.add(TEXTS.get("wrong-sign"));
@@ -153,7 +159,7 @@ public final class ExpectedResults {
         .forEach(each -> remarks.add(TEXTS.get("vif", each.coefficient().name(), RussianFormat.fixed(each.vif(), 1))));
   }
 
-  private ContextResult result(FeatureTable table, Achieved achieved, Optional<RegressionFit> fit,
+  private ContextResult result(FeatureTable table, CommonOutcome achieved, Optional<RegressionFit> fit,
       Optional<String> refused) {
     List<SchoolContext> schools = fit.map(model -> IntStream.range(0, model.n()).mapToObj(i -> {
       Observation observation = model.observations().get(i);

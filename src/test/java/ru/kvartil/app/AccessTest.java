@@ -225,6 +225,10 @@ class AccessTest {
     demo.press("section-indices").press("identified-compare").row("rules-schools", "Гимназия");
     names.listen("rule sets side by side");
     demo.press("section-indices");
+    demo.tab("index-tabs", "Ожидаемый результат").row("expected-schools", "Гимназия");
+    names.listen("indices, expected");
+    demo.tab("index-tabs", "Группы").row("groups-by", "По месту");
+    names.listen("indices, groups");
     demo.press("index-methods").row("methods", "ГИА и аттестаты");
     demo.row("methods", "ИСБШ");
     at("methods", "methods-view");

@@ -181,6 +181,15 @@ class PicturesTest {
     walk.tab("index-tabs", "Показатели").see("index-heat-sentence");
     album.take("indices-map");
     identification(walk, album);
+    walk.tab("index-tabs", "Ожидаемый результат").row("expected-schools", "Гимназия");
+    album.take("indices-expected");
+    walk.open("expected-schools", "Гимназия").tab("school-tabs", "Похожие школы").row("similar-schools",
+        "Гимназия (эта школа)");
+    album.take("card-similar");
+    walk.press("section-indices").tab("index-tabs", "Группы").row("groups-by", "По месту");
+    album.take("indices-groups");
+    walk.scroll("groups-map-0");
+    album.take("indices-groups-map");
     walk.tab("index-tabs", "ИОР");
   }
 
@@ -236,6 +245,11 @@ class PicturesTest {
     album.take("documents-refused");
     walk.year(2024).press("section-indices").says("outcome-bars-sentence", "3 школам");
     album.take("indices-few");
+    walk.tab("index-tabs", "Группы").see("groups-remarks");
+    album.take("indices-groups-few");
+    walk.tab("index-tabs", "Ожидаемый результат").see("expected-remarks");
+    album.take("indices-expected-few");
+    walk.tab("index-tabs", "ИОР");
   }
 
   /// The people of the centre: a mistake said at its field, then two of them.

@@ -33,6 +33,7 @@ import ru.kvartil.chart.LevelSlopes;
 import ru.kvartil.chart.LevelStack;
 import ru.kvartil.chart.MovementMatrix;
 import ru.kvartil.chart.SchoolBars;
+import ru.kvartil.chart.MarkedScatter;
 import ru.kvartil.chart.SchoolScatter;
 import ru.kvartil.chart.StateMap;
 import ru.kvartil.chart.YearLine;
@@ -123,6 +124,7 @@ public final class JFreeCharts implements ChartDrawer {
       case MovementMatrix matrix -> new MovementMatrixScene(matrix, canvas);
       case LevelSlopes slopes -> new LevelSlopesScene(slopes, canvas);
       case SchoolScatter scatter -> new SchoolScatterScene(scatter, canvas);
+      case MarkedScatter marked -> new SchoolScatterScene(marked, canvas);
       case HeatMap map -> new HeatMapScene(map, canvas);
       case StateMap map -> new StateMapScene(map, canvas);
     };

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.Plot;
@@ -19,6 +20,7 @@ import org.jfree.chart.ui.TextAnchor;
 import ru.kvartil.chart.Box;
 import ru.kvartil.chart.HotRegion;
 import ru.kvartil.chart.Level;
+import ru.kvartil.chart.MarkedScatter;
 import ru.kvartil.chart.SchoolScatter;
 import ru.kvartil.chart.SchoolScatter.Dot;
 import ru.kvartil.chart.ValueAxis;
@@ -38,8 +40,19 @@ final class SchoolScatterScene implements Scene {
   private final Canvas canvas;
   private final List<Dot> dots;
   private final Font names;
+  private final Optional<MarkedScatter> marked;
 
   SchoolScatterScene(SchoolScatter spec, Canvas canvas) {
+    this(spec, canvas, Optional.empty());
+  }
+
+  /// Points of several shapes.
+  SchoolScatterScene(MarkedScatter marked, Canvas canvas) {
+    this(marked.plain(), canvas, Optional.of(marked));
+  }
+
+  private SchoolScatterScene(SchoolScatter spec, Canvas canvas, Optional<MarkedScatter> marked) {
+    this.marked = marked;
     this.spec = spec;
     this.canvas = canvas;
     this.dots = spec.whole();
@@ -100,7 +113,9 @@ final class SchoolScatterScene implements Scene {
     g2.setPaint(canvas.ink().muted());
     g2.setStroke(Ink.THIN);
     placed.forEach(name -> name.leader().ifPresent(g2::draw));
-    dots.forEach(dot -> dot(g2, at(axes, dot), dot));
+    for (int i = 0; i < dots.size(); i++) {
+      dot(g2, at(axes, dots.get(i)), i);
+    }
     g2.setPaint(canvas.ink().text());
     placed.forEach(name -> Ink.write(g2, word(axes, name.dot()), names, name.box().x() + name.box().width() / 2, name
         .box().y() + name.box().height() / 2, TextAnchor.CENTER));
@@ -172,12 +187,24 @@ final class SchoolScatterScene implements Scene {
 
   private List<Line2D> means(Axes axes) {
     Rectangle2D area = axes.area();
+    if (marked.flatMap(MarkedScatter::diagonal).isPresent()) {
+      return diagonal(axes);
+    }
     return spec.middle().stream().flatMap(middle -> Stream.<Line2D>of(new Line2D.Double(axes.x(middle.across()), area
         .getY(), axes.x(middle.across()), area.getMaxY()), new Line2D.Double(area.getX(), axes.y(middle.up()),
             area
                 .getMaxX(),
             axes.y(middle.up()))))
         .toList();
+  }
+
+  /// The line on which both values are equal, inside both axes; none when they do not meet.
+  private static List<Line2D> diagonal(Axes axes) {
+    double low = Math.max(axes.across().getFirst().value(), axes.up().getFirst().value());
+    double high = Math.min(axes.across().getLast().value(), axes.up().getLast().value());
+    return low < high
+        ? List.of(new Line2D.Double(axes.x(low), axes.y(low), axes.x(high), axes.y(high)))
+        : List.of();
   }
 
   private String word(Axes axes, int dot) {
@@ -211,7 +238,12 @@ final class SchoolScatterScene implements Scene {
     means(axes).forEach(g2::draw);
   }
 
-  private void dot(Graphics2D g2, Point2D at, Dot dot) {
+  private void dot(Graphics2D g2, Point2D at, int index) {
+    if (marked.isPresent()) {
+      MarkShapes.paint(g2, canvas.ink(), marked.get(), marked.get().points().get(index).mark(), at);
+      return;
+    }
+    Dot dot = dots.get(index);
     Ellipse2D shape = new Ellipse2D.Double(at.getX() - RADIUS, at.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS);
     Hatch.fill(g2, canvas.ink(), shape, dot.tone(), 1);
     g2.setPaint(canvas.ink().text());
@@ -221,6 +253,9 @@ final class SchoolScatterScene implements Scene {
 
   @Override
   public List<Title> around() {
+    if (marked.isPresent()) {
+      return List.of(AxisWords.label(spec.up(), canvas.face()), MarkShapes.legend(marked.get(), canvas.face()));
+    }
     List<Level> used = spec.levels().stream().filter(level -> dots.stream().anyMatch(dot -> dot.tone() == level.tone()))
         .toList();
     Legend legend = Samples.levels(used, 1, RectangleEdge.BOTTOM, canvas.face());

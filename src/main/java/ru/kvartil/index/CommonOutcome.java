@@ -1,4 +1,4 @@
-package ru.kvartil.context;
+package ru.kvartil.index;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.OutcomeResult.OutcomeSchool;
 import ru.kvartil.index.OutcomeResult.Part;
 import ru.kvartil.methodology.ProfileIndicator;
@@ -21,10 +20,11 @@ import ru.kvartil.shared.Texts;
 /// @param name Russian: «ИОР», «ИОР по общим показателям»
 /// @param values of the compared schools that have ИОР
 /// @param remark what is to be known of it
-record Achieved(String name, Map<SchoolKey, Double> values, Optional<String> remark) {
-  private static final Texts TEXTS = Texts.of(Achieved.class);
+public record CommonOutcome(String name, Map<SchoolKey, Double> values, Optional<String> remark) {
+  private static final Texts TEXTS = Texts.of(CommonOutcome.class);
 
-  static Achieved of(OutcomeResult outcome) {
+  /// Of the compared schools of a year.
+  public static CommonOutcome of(OutcomeResult outcome) {
     List<OutcomeSchool> valued = outcome.outcomes().stream()
         .filter(school -> school.index().school().compared() && school.index().value().isPresent()).toList();
     Set<ProfileIndicator> any = new HashSet<>();
@@ -37,14 +37,14 @@ record Achieved(String name, Map<SchoolKey, Double> values, Optional<String> rem
     if (valued.isEmpty() || every.equals(any) || every.isEmpty()) {
       Map<SchoolKey, Double> values = new TreeMap<>();
       valued.forEach(school -> values.put(school.index().school().key(), school.index().value().orElseThrow()));
-      return new Achieved(TEXTS.get("achieved.index"), values,
+      return new CommonOutcome(TEXTS.get("achieved.index"), values,
           every.isEmpty() && !any.isEmpty() ? Optional.of(TEXTS.get("achieved.different")) : Optional.empty());
     }
     Map<SchoolKey, Double> values = new TreeMap<>();
     valued.forEach(school -> values.put(school.index().school().key(), common(school.parts(), every)));
     String names = valued.getFirst().parts().stream().filter(part -> every.contains(part.indicator()))
         .map(part -> "«" + part.name() + "»").collect(Collectors.joining(", "));
-    return new Achieved(TEXTS.get("achieved.common"), values,
+    return new CommonOutcome(TEXTS.get("achieved.common"), values,
         Optional.of(TEXTS.get("achieved.common.why", every.size(), any.size(), names)));
   }
 

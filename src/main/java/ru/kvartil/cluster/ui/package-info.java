@@ -1,0 +1,3 @@
+/// Groups of schools in the section «Индексы».
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.cluster.ui;
