@@ -50,9 +50,6 @@ class GroupsWindowTest {
     assertThat(texts(walk.see("groups-together"))).anyMatch(text -> text.startsWith("Главные компоненты не считаются"));
     walk.choose("groups-k", "4").row("groups-traits", "Группа 4");
     assertThat(walk.<TableView<?>>see("groups-trials-view").getItems()).hasSize(4);
-    walk.year(2020).press("section-indices");
-    walk.tab("index-tabs", "Группы");
-    assertThat(texts(walk.see("groups-map-0"))).anyMatch(text -> text.contains("Загрузите социальные паспорта"));
     walk.close();
   }
 
