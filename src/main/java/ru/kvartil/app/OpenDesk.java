@@ -171,8 +171,9 @@ final class OpenDesk {
     RegistryDesk registry = new RegistryDesk(place.transactions(), place.registry(), new ValuesInFacts(place.facts()));
     SchoolsSection schools = new SchoolsSection(
         new SchoolsSection.Desks(new SchoolDesk(place.transactions(), place.registry()), registry), workspace, tasks,
-        new SchoolAdditions(List.of(indices.columns()), List.of(results, indices.tab(), identification.tab(), context.tab(),
-            RisksTab.of(risks, workspace, tasks)),
+        new SchoolAdditions(List.of(indices.columns()),
+            List.of(results, indices.tab(), identification.tab(), context.tab(),
+                RisksTab.of(risks, workspace, tasks)),
             List.of(notes.action())),
         this::openData);
     this.entry = new EntryScreen(place.entry(), workspace, tasks,

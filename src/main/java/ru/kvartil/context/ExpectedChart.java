@@ -45,9 +45,9 @@ public final class ExpectedChart {
 
   private static Point point(ContextResult result, SchoolContext school) {
     int mark = switch (school.position()) {
-      case ABOVE,SIGN_ABOVE -> 2;
+      case ABOVE, SIGN_ABOVE -> 2;
       case AS_EXPECTED -> 1;
-      case BELOW,SIGN_BELOW -> 3;
+      case BELOW, SIGN_BELOW -> 3;
       case UNDETERMINED -> 0;
     };
     String note = result.isResilient(school.school().key()) ? TEXTS.get("resilient") : "";

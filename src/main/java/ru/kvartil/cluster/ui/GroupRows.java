@@ -26,7 +26,8 @@ import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.table.Cell;
 
 /// Lines of the tables of the tab «Группы».
-record GroupRows(List<ByRow> by, List<SchoolRow> schools, List<TrialRow> trials, List<TraitRow> traits, List<ConnectionRow> connections,
+record GroupRows(List<ByRow> by, List<SchoolRow> schools, List<TrialRow> trials, List<TraitRow> traits,
+    List<ConnectionRow> connections,
     List<LoadingRow> loadings) {
   static final GroupRows NONE = new GroupRows(List.of(), List.of(), List.of(), List.of(), List.of(),
       List.of());
@@ -180,7 +181,8 @@ record GroupRows(List<ByRow> by, List<SchoolRow> schools, List<TrialRow> trials,
     String n = Integer.toString(each.correlation().n());
     return new ConnectionRow(each.one(), each.other(), each.correlation().rho().isPresent()
         ? Cell.number(each.correlation().rho().getAsDouble(), each.rho())
-        : Cell.missing(each.rho()), Cell.number(each.correlation().n(), n), each.correlation().p().isPresent()
+        : Cell.missing(each.rho()), Cell.number(each.correlation().n(), n),
+        each.correlation().p().isPresent()
             ? Cell.number(each.correlation().p().getAsDouble(), each.p())
             : Cell.missing(each.p()),
         each.words(), Map.of(
