@@ -3,6 +3,7 @@ package ru.kvartil.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class RiskCommand implements Callable<Integer> {
         : List.of(SchoolArgument.find(data.schools(), school));
     Map<School, List<SchoolRisk>> all = new java.util.LinkedHashMap<>();
     wanted.forEach(each -> all.put(each, SchoolRisk.of(each, asked, catalogue, records, data.indicators())));
-    return new Profiles(asked, catalogue, records, all, LocalDate.now());
+    return new Profiles(asked, catalogue, records, all, LocalDate.now(ZoneId.systemDefault()));
   }
 
   /// Whether a table was stored: everything in it was certain.
@@ -119,7 +120,7 @@ final class RiskCommand implements Callable<Integer> {
     String from = source == null ? name : source;
     int count = workplace.transactions().write(TEXTS.get("cli.risk-action", name), () -> {
       reading.lines().forEach(line -> workplace.risks().put(new Entry.Level(Optional.empty(), new Entry.Subject(line
-          .school(), asked, line.risk().code()), line.word(), from, Optional.of(LocalDate.now()))));
+          .school(), asked, line.risk().code()), line.word(), from, Optional.of(LocalDate.now(ZoneId.systemDefault())))));
       return reading.lines().size();
     });
     spec.commandLine().getOut().println(TEXTS.get("cli.risk-imported", name, count));

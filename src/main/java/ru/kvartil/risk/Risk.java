@@ -10,11 +10,10 @@ import ru.kvartil.shared.FoldedText;
 ///
 /// @param code stable name in the database and in commands: `f02`, `own-1`
 /// @param scale words of its levels from the least to the greatest, at least two, all different when folded
-/// @param cyclic whether it comes back at a known time of the year: decisions must be carried out before (S3)
-/// @param active whether it is worked with; what was entered about others stays
+/// @param use how it is worked with
 public record Risk(String code, RiskKind kind, String name, List<String> scale, Use use, Grounds grounds) {
-  /// @param cyclic whether it comes back at a known time of the year
-  /// @param active whether it is worked with
+  /// @param cyclic whether it comes back at a known time of the year: decisions must be carried out before (S3)
+  /// @param active whether it is worked with; what was entered about others stays
   public record Use(boolean cyclic, boolean active) {}
 
   public Risk {

@@ -200,7 +200,7 @@ public final class RiskTable {
       List<String> row = rows.get(at);
       String name = cell(row, head.name());
       String code = cell(row, head.code());
-      if (name.isEmpty() && code.isEmpty() || row.stream().filter(cell -> !cell.isBlank()).count() < 2) {
+      if ((name.isEmpty() && code.isEmpty()) || row.stream().filter(cell -> !cell.isBlank()).count() < 2) {
         continue;
       }
       Optional<SchoolKey> school = school(cell(row, head.municipality()), code, name, at + 1);

@@ -35,8 +35,6 @@ public record RiskDesk(Transactions transactions, Risks risks, Indices indices, 
   }
 
   /// One state of the risks of a year.
-  ///
-  /// @param late whether the date of decisions is over
   public record State(SchoolYear year, RiskCatalogue catalogue, RiskRecords records, IndexData data, LocalDate today) {
     /// Risks of one school.
     List<SchoolRisk> of(School school) {

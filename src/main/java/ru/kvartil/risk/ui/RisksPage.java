@@ -27,7 +27,6 @@ import ru.kvartil.school.ui.Workspace;
 import ru.kvartil.shared.Tasks;
 import ru.kvartil.shared.Texts;
 import ru.kvartil.ui.ChartPanel;
-import ru.kvartil.ui.FilePicker;
 import ru.kvartil.ui.Latest;
 import ru.kvartil.ui.control.ActionButton;
 import ru.kvartil.ui.control.Card;
