@@ -31,7 +31,6 @@ import ru.kvartil.identification.Identification.SchoolFinding;
 import ru.kvartil.index.IndexCharts;
 import ru.kvartil.index.OutcomeResult;
 import ru.kvartil.index.OutcomeResult.OutcomeSchool;
-import ru.kvartil.index.SchoolIndex;
 import ru.kvartil.index.WelfareResult;
 import ru.kvartil.methodology.IdentificationProfile.FlagRule;
 import ru.kvartil.shared.RussianFormat;

@@ -140,7 +140,7 @@ final class TryForm extends VBox {
   private static void present(Control field, boolean there) {
     Node cell = field.getParent();
     Stream.concat(Stream.of(cell), cell.getParent().getChildrenUnmodifiable().stream()
-        .filter(each -> each instanceof Label label && label.getLabelFor() == field)).forEach(each -> {
+        .filter(each -> each instanceof Label label && field.equals(label.getLabelFor()))).forEach(each -> {
           each.setVisible(there);
           each.setManaged(there);
         });

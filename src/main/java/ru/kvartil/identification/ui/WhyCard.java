@@ -73,7 +73,6 @@ final class WhyCard {
 
   /// Shows the reasons of a school.
   void show(Reasons reasons) {
-    Identification found = reasons.found();
     SchoolFinding school = reasons.school();
     card.setAccessibleText(TEXTS.get("why.card.spoken", school.school().school().name()));
     card.setOnAction(_ -> open.accept(school));

@@ -24,7 +24,6 @@ import ru.kvartil.chart.LevelBands;
 import ru.kvartil.chart.SchoolBars;
 import ru.kvartil.chart.Tone;
 import ru.kvartil.chart.YearLine;
-import ru.kvartil.shared.SchoolYear;
 
 /// Draws the kinds of charts at their easy and hard sizes into `target/charts`, to be looked at.
 @Tag("bench")
