@@ -2,6 +2,7 @@ package ru.kvartil.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,10 +34,18 @@ public final class GroupMap {
   private GroupMap() {}
 
   /// One axis: what it is and a number for each row.
-  private record Axis(String label, double[] values, int digits) {
+  private record Axis(String label, List<Double> values, int digits) {
+    Axis {
+      values = List.copyOf(values);
+    }
+
+    static Axis of(String label, double[] values, int digits) {
+      return new Axis(label, Arrays.stream(values).boxed().toList(), digits);
+    }
+
     ValueAxis shown() {
-      double low = Arrays.stream(values).min().orElse(0);
-      double high = Arrays.stream(values).max().orElse(1);
+      double low = Collections.min(values);
+      double high = Collections.max(values);
       double room = Math.max((high - low) * ROOM, 1e-3);
       return new ValueAxis(label, ValueFormat.fixed(digits), low - room, high + room);
     }
@@ -56,8 +65,8 @@ public final class GroupMap {
     List<Point> points = new ArrayList<>();
     for (Group group : stratum.groups()) {
       for (Member member : group.members()) {
-        points.add(new Point(member.school().school().name(), axes.getFirst().values()[member.row()],
-            axes.getLast().values()[member.row()], group.label() - 1, "",
+        points.add(new Point(member.school().school().name(), axes.getFirst().values().get(member.row()),
+            axes.getLast().values().get(member.row()), group.label() - 1, "",
             Optional.of(new Target(IndexCharts.SCHOOL, Integer.toString(member.school().key().value())))));
       }
     }
@@ -73,7 +82,7 @@ public final class GroupMap {
       double[] widths = new double[table.rows().size()];
       stratum.groups().forEach(group -> group.members()
           .forEach(member -> widths[member.row()] = member.silhouette()));
-      return List.of(feature(table, 0), new Axis(TEXTS.get("map.silhouette"), widths, 2));
+      return List.of(feature(table, 0), Axis.of(TEXTS.get("map.silhouette"), widths, 2));
     }
     if (p == 2) {
       return List.of(feature(table, 0), feature(table, 1));
@@ -82,13 +91,13 @@ public final class GroupMap {
     return IntStream.range(0, 2).mapToObj(c -> {
       String name = TEXTS.get(c == 0 ? "map.first" : "map.second", RussianFormat.percent(100 * found.share(c)));
       meanings.add(meaning(table, found, c, name));
-      return new Axis(name, Arrays.stream(table.scores()).mapToDouble(z -> found.score(z, c)).toArray(), 1);
+      return Axis.of(name, Arrays.stream(table.scores()).mapToDouble(z -> found.score(z, c)).toArray(), 1);
     }).toList();
   }
 
   private static Axis feature(FeatureTable table, int column) {
     FeatureTable.Column of = table.columns().get(column);
-    return new Axis(of.unit().isEmpty() ? of.name() : TEXTS.get("map.feature", of.name(), of.unit()),
+    return Axis.of(of.unit().isEmpty() ? of.name() : TEXTS.get("map.feature", of.name(), of.unit()),
         table.shown(column), of.feature() instanceof Feature.Size ? 0 : 1);
   }
 

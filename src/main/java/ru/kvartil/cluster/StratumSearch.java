@@ -67,8 +67,9 @@ final class StratumSearch {
   }
 
   private List<Trial> trials(double[][] points) {
-    int most = (int) Math.min(KMeans.different(points), Math.min(rules.search().mostGroups().value(),
-        points.length / ClusterRules.whole(rules.sizes().perGroup())));
+    int allowed = Math.min(ClusterRules.whole(rules.search().mostGroups()),
+        points.length / ClusterRules.whole(rules.sizes().perGroup()));
+    int most = (int) Math.min(KMeans.different(points), allowed);
     return IntStream.rangeClosed(2, most).mapToObj(k -> {
       Partition partition = best(points, k);
       return new Trial(k, partition.totalWithin(), Silhouette.mean(points, partition.labelArray()), partition);

@@ -73,8 +73,8 @@ public final class FeatureReader {
         leftOut.add(new LeftOut(school,
             TEXTS.get("features.gap", gaps.stream().map(this::name).collect(Collectors.joining(", ")))));
       } else {
-        rows.add(new Row(school, features.stream().map(feature -> new FeatureTable.Number(found.get(feature),
-            used(feature, found.get(feature)), 0)).toList(),
+        rows.add(new Row(school, found.entrySet().stream().map(entry -> new FeatureTable.Measured(entry.getValue(),
+            used(entry.getKey(), entry.getValue()), 0)).toList(),
             features.stream().map(feature -> origin(feature, school.key())).toList()));
       }
     }

@@ -41,13 +41,13 @@ public record FeatureTable(SchoolYear year, List<Column> columns, List<Row> rows
   /// @param shown in the unit of the feature
   /// @param used what is compared: the same, or its logarithm
   /// @param z standard score of `used` over the rows
-  public record Number(double shown, double used, double z) {}
+  public record Measured(double shown, double used, double z) {}
 
   /// One school.
   ///
   /// @param numbers one for each column
   /// @param origin how each came about
-  public record Row(Participant school, List<Number> numbers, List<Explanation.Lazy> origin) {
+  public record Row(Participant school, List<Measured> numbers, List<Explanation.Lazy> origin) {
     public Row {
       numbers = List.copyOf(numbers);
       origin = List.copyOf(origin);
@@ -70,7 +70,7 @@ public record FeatureTable(SchoolYear year, List<Column> columns, List<Row> rows
 
   /// Standard scores by row.
   public double[][] scores() {
-    return rows.stream().map(row -> row.numbers().stream().mapToDouble(Number::z).toArray()).toArray(double[][]::new);
+    return rows.stream().map(row -> row.numbers().stream().mapToDouble(Measured::z).toArray()).toArray(double[][]::new);
   }
 
   /// Numbers of a column as they are shown.
@@ -136,10 +136,10 @@ public record FeatureTable(SchoolYear year, List<Column> columns, List<Row> rows
     List<Row> scored = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      List<Number> numbers = new ArrayList<>();
+      List<Measured> numbers = new ArrayList<>();
       for (int c = 0; c < kept.size(); c++) {
-        Number number = row.numbers().get(kept.get(c));
-        numbers.add(new Number(number.shown(), number.used(), z[i][c]));
+        Measured number = row.numbers().get(kept.get(c));
+        numbers.add(new Measured(number.shown(), number.used(), z[i][c]));
       }
       scored.add(new Row(row.school(), numbers, kept.stream().map(row.origin()::get).toList()));
     }
