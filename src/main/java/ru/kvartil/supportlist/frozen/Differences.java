@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,8 +123,8 @@ final class Differences {
   }
 
   private Name name(At at) {
-    Cell any = fresh.getOrDefault(at, old.get(at));
-    return any.school();
+    Cell is = fresh.get(at);
+    return (is != null ? is : Objects.requireNonNull(old.get(at))).school();
   }
 
   private static String words(Optional<Cell> cell) {
@@ -175,7 +176,7 @@ final class Differences {
       Criterion former = earlier.remove(criterion.id());
       String state = former == null ? TEXTS.get("again.no-criterion") : FrozenWords.criterion(former.state());
       if (former == null || !former.state().equals(criterion.state())) {
-        Because why = byProfile ? profile() : because(was, former, is, criterion);
+        Because why = byProfile || former == null ? profile() : because(former, criterion);
         into.add(new Move(is.name(), What.CRITERION, criterion.id() + " " + criterion.name(), state,
             FrozenWords.criterion(criterion.state()), why.cause(), why.words()));
       }
@@ -212,10 +213,10 @@ final class Differences {
   }
 
   /// What moved a criterion of a school while the profile is the same.
-  private Because because(School was, Criterion former, School is, Criterion today) {
+  private Because because(Criterion former, Criterion today) {
     Set<At> own = at(before, former);
     own.addAll(at(sameRules, today));
-    List<ChangedCell> mine = own.stream().map(cells::get).filter(java.util.Objects::nonNull).toList();
+    List<ChangedCell> mine = own.stream().map(cells::get).filter(Objects::nonNull).toList();
     if (!mine.isEmpty()) {
       return new Because(Cause.DATA, mine.stream().map(Differences::told).sorted().collect(Collectors.joining("; ")));
     }
@@ -226,7 +227,7 @@ final class Differences {
     if (!others.isEmpty()) {
       return new Because(Cause.OTHERS, TEXTS.get("again.others", String.join(", ", others)));
     }
-    if (was.compared() != is.compared() || !schools.isEmpty()) {
+    if (!schools.isEmpty()) {
       return new Because(Cause.SCHOOLS, Cause.SCHOOLS.text());
     }
     return anything();

@@ -23,9 +23,7 @@ import ru.kvartil.shared.Texts;
 
 /// The canonical text of a frozen calculation: JSON in UTF-8 without spaces, keys in the order they are written here. Its
 /// SHA-256 is the calculation's hash. It is kept compressed and in letters, so that the journal of changes can tell it.
-///
-/// @param bytes of the text
-public record FrozenText(byte[] bytes) {
+public final class FrozenText {
   /// The format written today. A text of another format is shown as it is and never rewritten.
   public static final String FORMAT = "kvartil-frozen-1";
   private static final Texts TEXTS = Texts.of(FrozenText.class);
@@ -33,6 +31,18 @@ public record FrozenText(byte[] bytes) {
   private static final int PART = 200_000;
   /// More than any calculation of a region takes: a text that unpacks to more is damaged or hostile.
   private static final int LARGEST = 1 << 29;
+
+  private final byte[] bytes;
+
+  /// @param bytes of the text
+  public FrozenText(byte[] bytes) {
+    this.bytes = bytes.clone();
+  }
+
+  /// The bytes a file of it holds.
+  public byte[] bytes() {
+    return bytes.clone();
+  }
 
   /// The text of a calculation.
   public static FrozenText of(FrozenCalculation calculation) {
