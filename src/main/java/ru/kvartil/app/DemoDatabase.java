@@ -9,11 +9,13 @@ import ru.kvartil.demo.DemoData;
 import ru.kvartil.demo.DemoDistrict;
 import ru.kvartil.demo.DemoLoad;
 import ru.kvartil.demo.DemoRisks;
+import ru.kvartil.demo.DemoMinistry;
 import ru.kvartil.demo.xlsx.DemoFiles;
 import ru.kvartil.importing.ImportReport;
 import ru.kvartil.overview.Source;
 import ru.kvartil.shared.Failure;
 import ru.kvartil.shared.Tasks.Progress;
+import ru.kvartil.supportlist.SupportList;
 
 /// The database of the demonstration district: it is made once, whole, from tables that lie beside it.
 ///
@@ -34,6 +36,7 @@ record DemoDatabase(Path file) {
       DemoLoad.Ports ports = new DemoLoad.Ports(empty.centres(), empty.people(), empty.registry(), year -> {
         empty.dueDates().put(Source.CONTINGENT, year, Optional.of(today.minusDays(12)));
         new DemoRisks(empty.risks(), empty.schools().all(), today).enter();
+        SupportList _ = empty.supportLists().add(DemoMinistry.list(empty.schools().all(), year));
       });
       List<ImportReport> _ = new DemoLoad(empty.transactions(), ports, empty.importing()).load(data, files, progress);
     });

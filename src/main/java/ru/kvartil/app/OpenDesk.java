@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import ru.kvartil.supportlist.ui.ListDesk;
+import ru.kvartil.supportlist.ui.ListScreens;
 import ru.kvartil.ui.WayBack;
 import ru.kvartil.ui.ProgramMenu;
 import ru.kvartil.ui.Message;
@@ -159,7 +161,8 @@ final class OpenDesk {
     ContextScreens context = new ContextScreens(state, workspace, tasks, charts);
     IndexScreens indices = new IndexScreens(state, workspace, tasks, charts, List.of(
         identification.page(), context.page(), new GroupScreens(state, workspace, tasks, charts).page(),
-        RisksPage.of(risks, workspace, tasks, charts)));
+        RisksPage.of(risks, workspace, tasks, charts),
+        ListScreens.page(lists(place, state), workspace, tasks, around.clock())));
     this.methods = new MethodScreens(
         new MethodDesk(place.transactions(), place.profiles(), new MethodEffect(state, workspace.year()::get),
             new MethodStock(state, workspace.year()::get)),
@@ -321,6 +324,11 @@ final class OpenDesk {
     lines.add(new ProgramMenu.Line("program-other", TEXTS.get("app.other.do"), "",
         around.leaving().program().other()));
     return lines;
+  }
+
+  private static ListDesk lists(OpenWorkplace place, Indices state) {
+    return new ListDesk(place.transactions(), state, new ListDesk.Ports(place.registry(), place.supportLists(),
+        place.profiles(), place.freezing(), place.centres()));
   }
 
   private static ImportDesk imports(OpenWorkplace place) {

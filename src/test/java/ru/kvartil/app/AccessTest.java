@@ -222,6 +222,11 @@ class AccessTest {
     names.listen("identification with the reasons of a school");
     demo.press("identified-try").see("try-headline");
     names.listen("trying out");
+    demo.press("section-indices").tab("index-tabs", "Перечни").row("list-years", "Гимназия");
+    names.listen("lists");
+    demo.press("list-new").see("list-save");
+    names.listen("a new list");
+    demo.press("list-cancel").tab("index-tabs", "Выявление");
     demo.press("section-indices").press("identified-compare").row("rules-schools", "Гимназия");
     names.listen("rule sets side by side");
     demo.press("section-indices");

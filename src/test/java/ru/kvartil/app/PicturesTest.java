@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import ru.kvartil.methodology.IdentificationProfile;
 import ru.kvartil.shared.SchoolYear;
 
 /// Pictures of every screen, made by walking the real window: the first start, an empty district, the demonstration
@@ -152,6 +153,19 @@ class PicturesTest {
     walk.press("section-indices").press("identified-compare").row("rules-schools", "Гимназия");
     album.takeUsual("identification-rules");
     walk.press("section-indices");
+    lists(walk, album);
+  }
+
+  /// A list of a ministry beside the proposals of a frozen calculation.
+  private static void lists(Walk walk, Album album) {
+    walk.tab("index-tabs", "Перечни").row("list-years", "Гимназия");
+    IdentificationProfile rules = IdentificationWindowTest.rules("Кировский");
+    walk.choose("freeze-rules", rules).press("freeze-do").select("frozen-calculations", rules.document().name())
+        .press("frozen-propose")
+        .says("lists-said", "Предложения составлены").see("list-sides-view");
+    album.take("lists");
+    walk.scroll("list-years");
+    album.takeUsual("lists-years");
   }
 
   private static void firstStart(Walk walk, Album album) {

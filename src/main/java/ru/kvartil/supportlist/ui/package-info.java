@@ -1,0 +1,3 @@
+/// The tab «Перечни» of the page «Индексы».
+@org.jspecify.annotations.NullMarked
+package ru.kvartil.supportlist.ui;
