@@ -120,7 +120,8 @@ final class RiskCommand implements Callable<Integer> {
     String from = source == null ? name : source;
     int count = workplace.transactions().write(TEXTS.get("cli.risk-action", name), () -> {
       reading.lines().forEach(line -> workplace.risks().put(new Entry.Level(Optional.empty(), new Entry.Subject(line
-          .school(), asked, line.risk().code()), line.word(), from, Optional.of(LocalDate.now(ZoneId.systemDefault())))));
+          .school(), asked, line.risk().code()), line.word(), from,
+          Optional.of(LocalDate.now(ZoneId.systemDefault())))));
       return reading.lines().size();
     });
     spec.commandLine().getOut().println(TEXTS.get("cli.risk-imported", name, count));

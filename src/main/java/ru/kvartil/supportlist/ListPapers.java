@@ -86,14 +86,18 @@ public final class ListPapers {
           Text.of(plain(school.remarks().isEmpty() ? "–" : String.join(" ", school.remarks())))));
     }
     blocks.add(new Table("calculation", TEXTS.get("paper.calculation-table", said.flag()),
-        List.of(weighted(TEXTS.get("paper.school"), 2), weighted(TEXTS.get("paper.state"), 1), weighted(TEXTS.get("paper.fired"), 4),
+        List.of(weighted(TEXTS.get("paper.school"), 2), weighted(TEXTS.get("paper.state"), 1),
+            weighted(TEXTS.get("paper.fired"), 4),
             weighted(TEXTS.get("paper.remarks"), 2)),
         rows, List.of()));
     blocks.add(new Table("parameters", TEXTS.get("paper.parameters"),
-        List.of(weighted(TEXTS.get("paper.parameter"), 4), weighted(TEXTS.get("paper.value"), 2), weighted(TEXTS.get("paper.mark"), 2)), parameters(),
+        List.of(weighted(TEXTS.get("paper.parameter"), 4), weighted(TEXTS.get("paper.value"), 2),
+            weighted(TEXTS.get("paper.mark"), 2)),
+        parameters(),
         List.of()));
     blocks.add(new Table("imports", TEXTS.get("paper.imports"),
-        List.of(Table.Column.words(TEXTS.get("paper.number")), weighted(TEXTS.get("paper.file"), 3), weighted(TEXTS.get("paper.loaded"), 2)),
+        List.of(Table.Column.words(TEXTS.get("paper.number")), weighted(TEXTS.get("paper.file"), 3),
+            weighted(TEXTS.get("paper.loaded"), 2)),
         said.imports().stream().map(each -> Table.Row.of(Text.of(plain(Long.toString(each.number()))),
             Text.of(plain(each.file())),
             Text.of(plain(TEXTS.get("paper.who", FrozenWords.moment(each.at()), each.person()))))).toList(),

@@ -35,7 +35,8 @@ class ListsWindowTest {
   void aListIsPastedACalculationFrozenAndBothAreCompared(FxRobot robot) {
     Walk walk = new Walk(stage, robot, folder.resolve("data"), folder);
     walk.demo().press("section-indices").tab("index-tabs", "Перечни").row("list-years", "Гимназия");
-    assertThat(walk.row("support-lists", "Министерство образования Берёзовского края")).contains("внешний", "№ 1-ШНОР от 01.10.2025", "5");
+    assertThat(walk.row("support-lists", "Министерство образования Берёзовского края")).contains("внешний",
+        "№ 1-ШНОР от 01.10.2025", "5");
     walk.press("list-new");
     type(walk, robot, "list-body", "Комитет образования");
     type(walk, robot, "list-date", "01.10.1999");
@@ -51,9 +52,11 @@ class ListsWindowTest {
         "Предложения составлены");
     assertThat(walk.row("list-sides", "Ключевская ООШ")).contains("в обоих");
     assertThat(walk.row("list-sides", "МБОУ «Заозёрная СОШ» Сосновского района")).contains("только в перечне");
-    walk.select("support-lists", "Комитет образования").press("list-force").says("lists-said", "Статус присвоен школам: 1", "Нет в реестре: 2");
+    walk.select("support-lists", "Комитет образования").press("list-force").says("lists-said",
+        "Статус присвоен школам: 1", "Нет в реестре: 2");
     assertThat(walk.row("support-lists", "Комитет образования")).contains("действует");
-    walk.select("frozen-calculations", RULES.document().name()).press("frozen-compare").says("frozen-said", "Контрольная сумма сходится", "даёт то же самое");
+    walk.select("frozen-calculations", RULES.document().name()).press("frozen-compare").says("frozen-said",
+        "Контрольная сумма сходится", "даёт то же самое");
     assertThat(walk.row("list-years", "Ключевская ООШ")).contains("ШНОР");
     walk.select("frozen-calculations", RULES.document().name()).press("frozen-print").see("print-save");
   }

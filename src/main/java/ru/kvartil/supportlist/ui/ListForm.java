@@ -223,7 +223,8 @@ final class ListForm {
       return;
     }
     Draft draft = new Draft(
-        new Requisites(body.getText().strip(), gives.getValue(), number.getText().strip(), DateText.read(date.getText()),
+        new Requisites(body.getText().strip(), gives.getValue(), number.getText().strip(),
+            DateText.read(date.getText()),
             data.getValue(), action.getValue()),
         new Hands(prepared.getText().strip(), agreed.getText().strip(), signed.getText().strip(),
             approved.getText().strip()),

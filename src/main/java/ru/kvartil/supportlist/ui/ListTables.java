@@ -42,8 +42,11 @@ final class ListTables {
   private static String ground(SupportList list) {
     String number = list.requisites().number();
     String date = DateText.show(list.requisites().date());
-    return number.isEmpty() ? date : date.isEmpty() ? TEXTS.get("table.number-only", number)
-        : TEXTS.get("table.number", number, date);
+    return number.isEmpty()
+        ? date
+        : date.isEmpty()
+            ? TEXTS.get("table.number-only", number)
+            : TEXTS.get("table.number", number, date);
   }
 
   static DataTable<SupportList> lists() {
@@ -150,8 +153,10 @@ final class ListTables {
 
   private static Cell chips(YearRow row, SchoolYear year) {
     List<SchoolStatus> statuses = row.statuses().getOrDefault(year, List.of());
-    return statuses.isEmpty() ? Cell.words("") : new Cell.Chips(statuses.stream()
-        .map(each -> new Cell.Word(StatusWords.kind(each.kind()), StatusWords.tone(each.kind()))).toList());
+    return statuses.isEmpty()
+        ? Cell.words("")
+        : new Cell.Chips(statuses.stream()
+            .map(each -> new Cell.Word(StatusWords.kind(each.kind()), StatusWords.tone(each.kind()))).toList());
   }
 
   private static Tone tone(Step step) {
