@@ -183,8 +183,8 @@ final class Differences {
     }
     earlier.values().forEach(gone -> into.add(new Move(is.name(), What.CRITERION, gone.id() + " " + gone.name(),
         FrozenWords.criterion(gone.state()), TEXTS.get("again.no-criterion"), profile().cause(), profile().words())));
-    quarter(was, is, TEXTS.get("again.outcome"), was.outcome(), is.outcome(), into, byProfile);
-    quarter(was, is, TEXTS.get("again.welfare"), was.welfare(), is.welfare(), into, byProfile);
+    quarter(is, TEXTS.get("again.outcome"), was.outcome(), is.outcome(), into, byProfile);
+    quarter(is, TEXTS.get("again.welfare"), was.welfare(), is.welfare(), into, byProfile);
     for (FlagState flag : is.flags()) {
       String former = was.state(flag.flag());
       if (!former.equals(flag.state())) {
@@ -197,7 +197,7 @@ final class Differences {
     }
   }
 
-  private void quarter(School was, School is, String what, int former, int today, List<Move> into,
+  private void quarter(School is, String what, int former, int today, List<Move> into,
       boolean byProfile) {
     if (former != today) {
       Because why = byProfile ? profile() : anything();
