@@ -76,8 +76,9 @@ final class ListTables {
         Column.growing(0, Column.words("year", TEXTS.get("table.data"), mark -> mark.year().label())),
         Column.tightNumbers("found", TEXTS.get("table.found"),
             mark -> Cell.number(mark.found(), RussianFormat.plain(mark.found()))),
-        Column.growing(0, Column.cells("at", TEXTS.get("table.at"), mark -> Cell.number((double) mark.at().toEpochSecond(),
-            RussianFormat.moment(mark.at(), ZoneId.systemDefault())))),
+        Column.growing(0,
+            Column.cells("at", TEXTS.get("table.at"), mark -> Cell.number((double) mark.at().toEpochSecond(),
+                RussianFormat.moment(mark.at(), ZoneId.systemDefault())))),
         Column.growing(1, Column.words("person", TEXTS.get("table.person"), FrozenMark::person)),
         Column.growing(0, Column.muted("hash", TEXTS.get("table.hash"), FrozenMark::shortHash))));
   }
