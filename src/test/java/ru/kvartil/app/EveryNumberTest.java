@@ -76,6 +76,10 @@ class EveryNumberTest {
     everyNumber();
     walk.tab("index-tabs", "ИСБШ").row("welfare-schools", SCHOOL);
     everyNumber();
+    walk.tab("index-tabs", "Ожидаемый результат").row("expected-schools", SCHOOL);
+    everyNumber();
+    walk.tab("index-tabs", "Группы").row("groups-schools", SCHOOL);
+    everyNumber();
     walk.tab("index-tabs", "Выявление").row("identified-schools", SCHOOL);
     everyNumber();
     walk.press("identified-compare").row("rules-schools", SCHOOL);
