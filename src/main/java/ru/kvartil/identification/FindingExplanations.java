@@ -112,11 +112,6 @@ public final class FindingExplanations {
   private static Explanation leaf(Leaf leaf) {
     List<Explanation> steps = new ArrayList<>();
     steps.add(Explanation.of(leaf.value().isPresent() ? Kind.FORMULA : Kind.MISSING, FindingWords.text(leaf)));
-    leaf.value().stream().flatMap(value -> value.share().stream()).forEach(share -> {
-      PossibleRange range = PossibleRange.of(share);
-      steps.add(Explanation.of(Kind.REMARK, TEXTS.get("why.range", RussianFormat.percent(range.low()),
-          RussianFormat.percent(range.high()))));
-    });
     leaf.value().stream().flatMap(value -> value.inputs().stream()).map(IndicatorExplanations::leaf)
         .forEach(steps::add);
     String value = leaf.value().map(one -> one.share().map(share -> RussianFormat.percent(share.percent()))

@@ -18,6 +18,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
@@ -189,8 +190,10 @@ final class Walk implements FilePicker {
   /// Waits until a control, or something in it, has the focus by itself.
   Walk focused(String id) {
     Node node = see(id);
-    await(id + " does not get the focus",
-        () -> node.isFocused() || node.lookupAll("*").stream().anyMatch(Node::isFocused));
+    // A control without its skin takes no keys yet.
+    await(id + " does not get the focus", () -> (!(node instanceof Control control) || control.getSkin() != null)
+        && node.getScene().getWindow().isFocused()
+        && (node.isFocused() || node.lookupAll("*").stream().anyMatch(Node::isFocused)));
     return this;
   }
 

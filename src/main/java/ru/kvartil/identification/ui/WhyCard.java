@@ -3,7 +3,6 @@ package ru.kvartil.identification.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -25,7 +24,6 @@ import ru.kvartil.identification.FindingWords;
 import ru.kvartil.identification.Identification;
 import ru.kvartil.identification.Identification.CriterionFinding;
 import ru.kvartil.identification.Identification.SchoolFinding;
-import ru.kvartil.identification.PossibleRange;
 import ru.kvartil.identification.State;
 import ru.kvartil.methodology.Flag;
 import ru.kvartil.methodology.IdentificationProfile.FlagRule;
@@ -148,7 +146,6 @@ final class WhyCard {
 
   private static VBox block(CriterionFinding finding, Reasons reasons) {
     FindingExplanations why = new FindingExplanations(reasons.found());
-    double small = reasons.found().profile().settings().small().value();
     State state = finding.finding().state();
     Chip id = new Chip(finding.criterion().id(), state == State.FIRED ? Tone.ACCENT : Tone.PLAIN);
     id.setTooltip(new Tooltip(state.text()));
@@ -171,7 +168,7 @@ final class WhyCard {
     block.getStyleClass().add("identified-block");
     List<Leaf> telling = finding.finding().leaves().filter(leaf -> leaf.state() == state).toList();
     int shown = state == State.FIRED ? MOST_TESTS : 1;
-    telling.stream().limit(shown).forEach(leaf -> test(leaf, small).forEach(block.getChildren()::add));
+    telling.stream().limit(shown).forEach(leaf -> test(leaf).forEach(block.getChildren()::add));
     if (state == State.FIRED && telling.size() > shown) {
       block.getChildren().add(words(TEXTS.get("why.more", telling.size() - shown), "muted", "small"));
     }
@@ -187,22 +184,13 @@ final class WhyCard {
     return block;
   }
 
-  private static List<Node> test(Leaf leaf, double small) {
+  private static List<Node> test(Leaf leaf) {
     List<Node> lines = new ArrayList<>();
     lines.add(words(FindingWords.text(leaf), "small"));
-    range(leaf, small).ifPresent(words -> lines.add(words(words, "muted", "small")));
     leaf.value().map(value -> Origin.of(value.inputs())).filter(place -> !place.isEmpty())
         .filter(_ -> leaf.state() == State.FIRED)
         .ifPresent(place -> lines.add(words(TEXTS.get("why.place", place), "muted", "small")));
     return lines;
-  }
-
-  /// What the few people behind a share leave open; empty where there are enough of them.
-  static Optional<String> range(Leaf leaf, double small) {
-    return leaf.value().flatMap(value -> value.share()).filter(share -> share.whole() < small).map(share -> {
-      PossibleRange range = PossibleRange.of(share);
-      return TEXTS.get("why.range", RussianFormat.percent(range.low()), RussianFormat.percent(range.high()));
-    });
   }
 
   private static Label words(String text, String... styles) {
