@@ -60,7 +60,7 @@ class PicturesTest {
     album.of(demo);
     demo.demo();
     overview(demo, album);
-    demo.press("section-schools").row("schools", "Гимназия");
+    demo.press("section-schools").press("section-schools").row("schools", "Гимназия");
     search(robot, demo, album);
     schools(demo, album);
     indices(demo, album);
