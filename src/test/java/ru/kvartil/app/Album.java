@@ -47,7 +47,8 @@ final class Album {
   private static final int CARET = 60;
   private static final Path DRAFTS = Path.of("target", "pictures");
   /// Every third line of each picture: whole ones of all screens do not fit into memory.
-  private final Map<String, int[]> pictures = new LinkedHashMap<>();
+  /// Every third line of each, a byte for a point.
+  private final Map<String, byte[]> pictures = new LinkedHashMap<>();
   private Walk walk;
   private final Stage stage;
   private final FxRobot robot;
@@ -114,7 +115,7 @@ final class Album {
   private void put(String name, BufferedImage picture) {
     assertThat(pixels(picture).distinct().limit(FEWEST_COLOURS).count()).as("colours of " + name)
         .isEqualTo(FEWEST_COLOURS);
-    int[] lines = lines(picture, 3);
+    byte[] lines = folded(lines(picture, 3));
     pictures.forEach((other, old) -> assertThat(same(old, lines)).as(name + " looks like " + other).isFalse());
     assertThat(pictures.put(name, lines)).as("pictures of the name " + name).isNull();
     write(picture, DRAFTS.resolve(name + ".png"));
@@ -133,7 +134,15 @@ final class Album {
     return lines;
   }
 
-  private static boolean same(int[] a, int[] b) {
+  private static byte[] folded(int[] colours) {
+    byte[] folded = new byte[colours.length];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = (byte) (colours[i] ^ colours[i] >> 7 ^ colours[i] >> 14);
+    }
+    return folded;
+  }
+
+  private static boolean same(byte[] a, byte[] b) {
     int differing = Math.abs(a.length - b.length);
     for (int i = 0; i < Math.min(a.length, b.length) && differing <= CARET; i++) {
       differing += a[i] == b[i] ? 0 : 1;
@@ -148,7 +157,7 @@ final class Album {
       robot.sleep(250);
       BufferedImage now = shot();
       if (robot.lookup("#status-work").queryAll().stream().noneMatch(work -> work.getParent().isVisible())
-          && same(lines(before, 1), lines(now, 1))) {
+          && same(folded(lines(before, 1)), folded(lines(now, 1)))) {
         return now;
       }
       before = now;
