@@ -26,7 +26,7 @@ import ru.kvartil.shared.SchoolYear;
 @ExtendWith(ApplicationExtension.class)
 class PicturesTest {
   private static final Path IMAGES = Path.of("src", "docs", "images");
-  private static final long MOST_BYTES = 8_000_000;
+  private static final long MOST_BYTES = 10_000_000;
   @TempDir
   Path folder;
   private Stage stage;
